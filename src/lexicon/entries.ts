@@ -1,0 +1,42 @@
+import type { Act, EngagementKind, OfficeFunction, Rank, ReferenceKind, SegmentKind, Topic } from '../contract/vocabulary.ts'
+
+export interface Names {
+  readonly vi: string
+  readonly en: string
+}
+
+export type Gender = 'm' | 'f' | null
+
+/** What a phrase of the lexicon means; one phrase may mean several things. */
+export type Entry =
+  | { k: 'state'; id: string; how: 'name' | 'demonym' | 'metonym'; ambiguous?: boolean }
+  | { k: 'place'; names: Names; country: string | null; capital: boolean }
+  | { k: 'org'; id: string; type: string; country: string | null; rank: Rank | null; function: OfficeFunction | null; side: boolean; names: Names }
+  | { k: 'ref'; id: string; ref: ReferenceKind; names: Names; parties: readonly string[]; years: boolean; generic: boolean; topics: readonly Topic[]; number: boolean; numbered: boolean }
+  | { k: 'topic'; id: Topic; weak: boolean }
+  | { k: 'head'; id: string; rank: Rank | null; function: OfficeFunction | null; takes: string; acting: boolean; military: boolean; descriptor: boolean; counterpart: boolean; needsName: boolean; plural: boolean; byCountry: Overrides; byBody: Overrides; also: OfficeFunction | null }
+  | { k: 'portfolio'; function: OfficeFunction; countries: readonly string[]; notCountries: readonly string[] }
+  | { k: 'office'; id: string; rank: Rank | null; function: OfficeFunction | null; acting: boolean; country: string | null; byCountry: Overrides; descriptor: boolean; needsName: boolean; plural: boolean; also: OfficeFunction | null }
+  | { k: 'body'; type: string }
+  | { k: 'person'; name: string; country: string | null; gender: Gender; family: boolean }
+  | { k: 'honorific'; gender: Gender }
+  | { k: 'former' }
+  | { k: 'pronoun'; gender: Gender; plural: boolean; self: boolean }
+  | { k: 'act'; act: Act; role: 'reports' | 'attitude' | 'weak'; listable: boolean; form: VerbForm }
+  | { k: 'noun'; act: Act }
+  | { k: 'light'; form: VerbForm }
+  | { k: 'meet'; kind: EngagementKind; mode: 'online' | 'phone' | null; part: 'noun' | 'verb' | 'host'; form: VerbForm }
+  | { k: 'date'; what: 'month' | 'weekday' | 'relative' | 'week' | 'relmonth' | 'relyear' | 'part' | 'edge'; n: number }
+  | { k: 'word'; list: WordList }
+  | { k: 'stage'; stage: string }
+  | { k: 'outlet'; name: string; country: string | null; class: string }
+
+/** Rank or function that a state or a kind of body changes. */
+export type Overrides = Readonly<Record<string, { rank?: Rank | null; function?: OfficeFunction; language?: string }>>
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund' | 'plain'
+export type WordList =
+  | 'joint' | 'jointPersons' | 'jointPrefix' | 'side' | 'sideNouns' | 'others' | 'turn' | 'chain' | 'adverbs' | 'nominal' | 'complementizers'
+  | 'negation' | 'purpose' | 'function' | 'with' | 'between' | 'margins' | 'range' | 'from' | 'monthWord' | 'dayWord' | 'yearWord' | 'anniversary'
+
+export type Boilerplate = Readonly<Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>>

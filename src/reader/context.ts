@@ -1,0 +1,75 @@
+import type { Citation } from '../contract/reading.ts'
+import type { Language, SegmentKind } from '../contract/vocabulary.ts'
+import type { Entry, WordList } from '../lexicon/entries.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Tokens } from '../text/tokens.ts'
+
+/** A phrase of the lexicon found at tokens [start, end). */
+export interface Hit<K extends Entry['k'] = Entry['k']> {
+  readonly start: number
+  readonly end: number
+  readonly entry: Extract<Entry, { k: K }>
+}
+
+/** The hits of one kind: in order of start, longest first, none overlapping another (topics and words may). */
+export interface HitList<K extends Entry['k']> {
+  readonly all: ReadonlyArray<Hit<K>>
+  /** The hit that starts at this token. */
+  at(token: number): Hit<K> | undefined
+  /** The hit that ends just before this token. */
+  before(token: number): Hit<K> | undefined
+  /** The hit that covers this token. */
+  over(token: number): Hit<K> | undefined
+  within(start: number, end: number): Array<Hit<K>>
+}
+
+export type Hits = { readonly [K in Exclude<Entry['k'], 'word'>]: HitList<K> }
+/** Structure words by list. */
+export type WordHits = (list: WordList) => HitList<'word'>
+
+export interface Segment {
+  readonly kind: SegmentKind
+  readonly start: number
+  readonly end: number
+}
+
+/** What every stage sees: the document, its tokens, what the lexicon found in it. */
+export interface Context {
+  readonly text: string
+  readonly language: Language
+  readonly lexicon: Lexicon
+  readonly tokens: Tokens
+  readonly hits: Hits
+  readonly words: WordHits
+  readonly segments: readonly Segment[]
+  readonly sentences: readonly ReadSentence[]
+  /** Publication date that dates are resolved against; null when nothing fixes it. */
+  readonly published: { readonly date: string; readonly basis: 'stated' | 'metadata' | 'url' } | null
+}
+
+export interface ReadSentence extends Sentence {
+  readonly segment: SegmentKind
+  readonly index: number
+}
+
+/** Cites tokens [start, end) verbatim. */
+export function cite(context: Context, start: number, end: number): Citation {
+  const from = context.tokens.start[start]
+  const to = context.tokens.end[end - 1]
+  return { start: from, end: to, quote: context.text.slice(from, to) }
+}
+
+/** Cites characters [from, to) verbatim, without white space at the edges. */
+export function citeChars(text: string, from: number, to: number): Citation {
+  while (from < to && /\s/.test(text[from])) from++
+  while (to > from && /\s/.test(text[to - 1])) to--
+  return { start: from, end: to, quote: text.slice(from, to) }
+}
+
+/** The printed form of one token. */
+export const printed = (context: Context, token: number): string =>
+  token >= 0 && token < context.tokens.count ? context.text.slice(context.tokens.start[token], context.tokens.end[token]) : ''
+
+/** The printed form of tokens [start, end). */
+export const textOfTokens = (context: Context, start: number, end: number): string => (end > start ? context.text.slice(context.tokens.start[start], context.tokens.end[end - 1]) : '')

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { BanggiaoError } from '../contract/errors.ts'
+import { READING_SCHEMA, type Reading } from '../contract/reading.ts'
+import type { Language } from '../contract/vocabulary.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { createLore } from '../lexicon/lore.ts'
+import { detectLanguage } from '../text/language.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { tokenize } from '../text/tokens.ts'
+import { assemble } from './assemble.ts'
+import type { Context, ReadSentence, Segment } from './context.ts'
+import { scanHits } from './hits.ts'
+import type { Reader, ReaderInput } from './reader.ts'
+import { findDates } from './stages/dates.ts'
+import { Discourse } from './stages/discourse.ts'
+import { findEngagements } from './stages/engagements.ts'
+import { inferYear } from './stages/inferred.ts'
+import { findNames } from './stages/names.ts'
+import { findNominals } from './stages/nominals.ts'
+import { findPersons } from './stages/persons.ts'
+import { findPublished } from './stages/published.ts'
+import { findReferences, gatherReferences } from './stages/references.ts'
+import { segment } from './stages/segments.ts'
+import { attribute } from './stages/attribution.ts'
+import { findTitles } from './stages/titles.ts'
+
+/** The reader of Vietnamese and English texts: an ordered list of stages over one scan of the lexicon. */
+export function createReader(lexicon: Lexicon): Reader {
+  const lore = createLore(lexicon.names)
+  const months = new Map(lexicon.months)
+  return {
+    read(input: ReaderInput): Reading {
+      const { text } = input
+      const language = input.language ?? detectLanguage(text)
+      if (language === null) throw new BanggiaoError('unsupported-language', `${input.source}: neither Vietnamese nor English; give --lang vi or --lang en if it is`)
+      const context = createContext(input, language, lexicon, months)
+      if (!context.segments.some(s => s.kind === 'body' || s.kind === 'standfirst' || s.kind === 'headline')) {
+        throw new BanggiaoError('no-article-text', `${input.source}: holds only captions, links or other boilerplate, no article text`)
+      }
+      const titles = findTitles(context)
+      const names = findNames(context, titles, lore)
+      const persons = findPersons(context, names, lore)
+      const references = findReferences(context)
+      const found = gatherReferences(context, references)
+      const inferred = context.published ? null : inferYear(context, references)
+      const dates = findDates(context, context.published?.date ?? inferred)
+      const nominals = findNominals(context, persons, titles)
+      const discourse = new Discourse(persons)
+      const engagements = findEngagements({ c: context, persons, nominals, dates, references, discourse })
+      const statements = attribute(context, nominals, discourse, engagements)
+      const id = `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`
+      return { schema: READING_SCHEMA, ...assemble({ context, input, id, inferred, titles, persons, references, found, engagements, statements }) }
+    },
+  }
+}
+
+function createContext(input: ReaderInput, language: Language, lexicon: Lexicon, months: ReadonlyMap<string, number>): Context {
+  const { text } = input
+  const segments = segment(text, language, lexicon.boilerplate)
+  const tokens = tokenize(text)
+  const { hits, words } = scanHits(lexicon, language, tokens)
+  return {
+    text, language, lexicon, tokens, hits, words, segments,
+    sentences: placeSentences(splitSentences(tokens), segments, tokens.start),
+    published: findPublished(text, segments, input.published, months),
+  }
+}
+
+/** Gives each sentence the kind of its segment; a sentence that crosses a border is cut there. */
+function placeSentences(sentences: ReturnType<typeof splitSentences>, segments: readonly Segment[], start: Int32Array): ReadSentence[] {
+  const placed: ReadSentence[] = []
+  let s = 0
+  for (const sentence of sentences) {
+    let from = sentence.start
+    while (from < sentence.end) {
+      while (s < segments.length - 1 && segments[s].end <= start[from]) s++
+      const segment = segments[s]
+      let to = from
+      while (to < sentence.end && (segment === undefined || start[to] < segment.end)) to++
+      if (to === from) to = sentence.end
+      placed.push({ ...sentence, start: from, end: to, segment: segment?.kind ?? 'body', index: placed.length })
+      from = to
+    }
+  }
+  return placed
+}

@@ -1,0 +1,69 @@
+import type { Act } from '../../contract/vocabulary.ts'
+import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
+import type { Discourse, Voice } from './discourse.ts'
+import type { EngagementDraft } from './engagements.ts'
+import type { Nominal } from './nominals.ts'
+import type { Person } from './persons.ts'
+import { findStatements, type StatementDraft } from './statements.ts'
+
+export interface Attributed extends StatementDraft {
+  readonly engagement: EngagementDraft | null
+}
+
+/** Reads the statements with the engagement under way in mind, then settles which engagement each belongs to. */
+export function attribute(c: Context, nominals: readonly Nominal[], discourse: Discourse, engagements: readonly EngagementDraft[]): Attributed[] {
+  const talks = engagements.filter(e => e.kind !== 'visit')
+  const main = talks[0] ?? null
+  const fallbackSides = mainSides(c)
+  let current = main
+  const sentenceEngagement = new Map<number, EngagementDraft | null>()
+  const enter = (sentence: ReadSentence): void => {
+    const here = talks.filter(e => e.sentences.includes(sentence))
+    if (here.length > 0) current = here[0]
+    const parties = current?.persons ?? []
+    discourse.parties = parties
+    const sides = [...new Set(parties.map(p => p.country).filter((x): x is string => x !== null))]
+    discourse.sides = sides.length >= 2 ? sides : fallbackSides
+    sentenceEngagement.set(sentence.index, current)
+  }
+  const drafts = findStatements(c, nominals, discourse, enter)
+  return withoutRepeats(c, drafts).map(draft => ({ ...draft, engagement: engagementOf(draft, talks, sentenceEngagement.get(draft.sentence.index) ?? null) }))
+}
+
+function engagementOf(draft: StatementDraft, talks: readonly EngagementDraft[], current: EngagementDraft | null): EngagementDraft | null {
+  if (takesPart(draft.voice, current)) return current
+  const before = talks.filter(e => takesPart(draft.voice, e))
+  return before.findLast(e => e.sentences[0].index <= draft.sentence.index) ?? before[0] ?? (draft.voice.persons.length === 0 ? current : null)
+}
+
+function takesPart(voice: Voice, engagement: EngagementDraft | null): boolean {
+  if (!engagement) return false
+  if (voice.persons.length > 0) return voice.persons.some((p: Person) => engagement.persons.includes(p))
+  return voice.sides.some(s => engagement.persons.some(p => p.country === s))
+}
+
+/** The two states named most. */
+function mainSides(c: Context): string[] {
+  const weights = new Map<string, number>()
+  for (const hit of c.hits.state.all) weights.set(hit.entry.id, (weights.get(hit.entry.id) ?? 0) + 1)
+  return [...weights].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([id]) => id)
+}
+
+/** A standfirst says what the body says again: where act and words agree, the body's is kept. */
+function withoutRepeats(c: Context, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const body = drafts.filter(d => d.sentence.segment === 'body')
+  const words = (d: StatementDraft): Set<string> => new Set(textOfTokens(c, d.start, d.end).toLowerCase().split(/\s+/))
+  return drafts.filter(d => {
+    if (d.sentence.segment !== 'standfirst') return true
+    const own = words(d)
+    return !body.some(other => sameAct(d.act, other.act) && share(own, words(other)) > 0.6)
+  })
+}
+
+const sameAct = (a: Act, b: Act): boolean => a === b
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0
+  for (const word of a) if (b.has(word)) both++
+  return both / Math.max(1, Math.min(a.size, b.size))
+}

@@ -1,0 +1,138 @@
+import type { Nominal } from './nominals.ts'
+import type { Person } from './persons.ts'
+import type { Title } from './titles.ts'
+
+/** Who is meant: persons, or sides by code (VN, organisation:asean). */
+export interface Voice {
+  readonly persons: readonly Person[]
+  readonly sides: readonly string[]
+  readonly joint: boolean
+  /** How it was resolved, for the rule id and the confidence. */
+  readonly how: string
+  readonly confidence: number
+}
+
+/** What has been read so far: who was named where, and who spoke last. */
+export class Discourse {
+  readonly #persons: readonly Person[]
+  readonly #spokesmen: ReadonlySet<Person>
+  /** The sides and persons that «hai bên» means here; set by the engagement under way. */
+  sides: readonly string[] = []
+  parties: readonly Person[] = []
+  last: Voice | null = null
+
+  constructor(persons: readonly Person[]) {
+    this.#persons = persons
+    this.#spokesmen = new Set(persons.filter(p => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')))
+  }
+
+  resolve(nominal: Nominal, at: number = nominal.start): Voice | null {
+    switch (nominal.kind) {
+      case 'person':
+        return one(nominal.person, 'named', 0.97)
+      case 'title':
+        return this.#byTitle(nominal.title, at)
+      case 'pronoun':
+        if (nominal.self) return this.last ? { ...this.last, how: 'self', confidence: 0.7 } : null
+        return nominal.plural ? this.#plural() : this.#byGender(nominal.gender, at)
+      case 'joint':
+        return this.#joint(nominal.persons, nominal.title)
+      case 'side':
+        return { persons: [], sides: [nominal.side], joint: false, how: 'side', confidence: 0.9 }
+      case 'others':
+        return this.#others()
+    }
+  }
+
+  #plural(): Voice | null {
+    if (this.last && this.last.persons.length + this.last.sides.length > 1) return this.last
+    return this.#joint(true, null)
+  }
+
+  #byTitle(title: Title, at: number): Voice | null {
+    if (title.counterpart) return this.#others(title.country)
+    const heads = new Set(title.offices.map(o => o.head))
+    const country = title.country
+    const fits = (p: Person): number => {
+      if (country && p.country && p.country !== country) return -1
+      let score = 0
+      if ([...heads].some(h => p.heads.has(h))) score += 4
+      else if (title.offices.some(o => o.rank && p.ranks.has(o.rank))) score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank)) ? 4 : 2
+      else if (title.descriptor && title.offices.length === 0) score += p.offices.length > 0 ? 1 : 0.5
+      else return -1
+      if (title.offices.some(o => o.function && p.offices.some(x => x.rank === o.rank) && !p.offices.some(x => x.function === o.function && x.rank === o.rank))) score -= 2.5
+      if (country && p.country === country) score += 2
+      return score
+    }
+    let best: Person | null = null
+    let top = 0
+    for (const p of this.#persons) {
+      const before = latest(p, at)
+      let score = fits(p)
+      if (score <= 0) continue
+      if (this.last?.persons.includes(p)) score += 0.8
+      if (this.parties.includes(p)) score += 0.5
+      if (this.#spokesmen.has(p)) score -= 1
+      score += before < 0 ? -1.5 : 0.7 / (1 + (at - before) / 120)
+      if (score > top) {
+        top = score
+        best = p
+      }
+    }
+    if (best) return one(best, 'title', top > 4 ? 0.9 : 0.75)
+    return country ? { persons: [], sides: [country], joint: false, how: 'title-side', confidence: 0.6 } : null
+  }
+
+  #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
+    const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
+    if (this.last && this.last.persons.length === 1 && fits(this.last.persons[0])) return { ...this.last, how: 'pronoun', confidence: 0.85 }
+    let best: Person | null = null
+    let near = -1
+    for (const p of this.#persons) {
+      if (!fits(p) || this.#spokesmen.has(p)) continue
+      const before = latest(p, at)
+      if (before > near) {
+        near = before
+        best = p
+      }
+    }
+    return best ? one(best, 'pronoun', 0.75) : null
+  }
+
+  #joint(persons: boolean, title: Title | null): Voice | null {
+    if (persons) {
+      let parties = this.parties
+      if (title && title.offices.length > 0) {
+        const ranks = new Set(title.offices.map(o => o.rank))
+        const fitting = this.#persons.filter(p => [...p.ranks].some(r => ranks.has(r)) && (parties.length < 2 || parties.includes(p)))
+        if (fitting.length >= 2 && fitting.length <= 4) parties = fitting
+      }
+      if (parties.length >= 2) return { persons: parties, sides: [], joint: true, how: 'joint-persons', confidence: 0.85 }
+    }
+    return this.sides.length >= 2 ? { persons: [], sides: this.sides, joint: true, how: 'joint', confidence: 0.9 } : null
+  }
+
+  /** The other side than the one that spoke last. */
+  #others(country: string | null = null): Voice | null {
+    if (country) {
+      const own = this.#persons.filter(p => p.country === country && this.parties.includes(p))
+      if (own.length === 1) return one(own[0], 'counterpart', 0.8)
+      return { persons: [], sides: [country], joint: false, how: 'counterpart', confidence: 0.7 }
+    }
+    const mine = new Set([...(this.last?.sides ?? []), ...(this.last?.persons ?? []).map(p => p.country)])
+    const other = this.sides.filter(s => !mine.has(s))
+    return other.length > 0 ? { persons: [], sides: other.slice(0, 1), joint: false, how: 'others', confidence: 0.6 } : null
+  }
+}
+
+const one = (person: Person, how: string, confidence: number): Voice => ({ persons: [person], sides: [], joint: false, how, confidence })
+
+/** Start of the last mention before a token; −1 when there is none. */
+export function latest(person: Person, at: number): number {
+  let found = -1
+  for (const m of person.mentions) {
+    if (m.start >= at) break
+    found = m.start
+  }
+  return found
+}

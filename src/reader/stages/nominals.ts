@@ -1,0 +1,143 @@
+import type { Gender } from '../../lexicon/entries.ts'
+import { LOWER, WORD } from '../../text/tokens.ts'
+import { type Context, printed } from '../context.ts'
+import type { NameMention } from './names.ts'
+import type { Person } from './persons.ts'
+import type { Title } from './titles.ts'
+
+/** Whoever may act in a sentence, at tokens [start, end): a person, a bare title, a pronoun, one side or all sides. */
+export type Nominal = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'title'; readonly title: Title }
+  | { readonly kind: 'pronoun'; readonly gender: Gender; readonly plural: boolean; readonly self: boolean }
+  | { readonly kind: 'joint'; readonly persons: boolean; readonly title: Title | null }
+  | { readonly kind: 'side'; readonly side: string; readonly strong: boolean }
+  | { readonly kind: 'others' }
+)
+
+/** Every nominal of the text, in order, none overlapping another. */
+export function findNominals(c: Context, persons: readonly Person[], titles: readonly Title[]): Nominal[] {
+  const found: Nominal[] = []
+  const taken = new Uint8Array(c.tokens.count + 1)
+  const put = (nominal: Nominal): void => {
+    for (let i = nominal.start; i < nominal.end; i++) if (taken[i]) return
+    taken.fill(1, nominal.start, nominal.end)
+    found.push(nominal)
+  }
+  for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
+  for (const hit of c.words('jointPersons').all) put({ kind: 'joint', persons: true, title: null, start: hit.start, end: hit.end })
+  for (const title of titles) {
+    if (taken[title.start]) continue
+    const prefix = c.words('jointPrefix').before(title.start)
+    const plural = title.plural || c.language === 'vi'
+    if (prefix && plural && !taken[prefix.start]) {
+      const only = /^(?:the|các)$/iu.test(printed(c, prefix.start))
+      if (!only || title.plural || title.descriptor) put({ kind: 'joint', persons: true, title, start: prefix.start, end: title.end })
+      continue
+    }
+    if (!title.plural) put({ kind: 'title', title, start: determined(c, title.start), end: title.end })
+  }
+  for (const hit of c.words('joint').all) put({ kind: 'joint', persons: false, title: null, start: hit.start, end: hit.end })
+  for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
+  sides(c, put, taken)
+  for (const hit of c.hits.pronoun.all) put({ kind: 'pronoun', gender: hit.entry.gender, plural: hit.entry.plural, self: hit.entry.self, start: hit.start, end: hit.end })
+  if (c.language === 'vi') for (const hit of c.hits.honorific.all) if (isPronoun(c, hit.end) && hit.entry.gender) put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** From the title or honorific before the name to the end of the apposition behind it. */
+function extent(c: Context, m: NameMention): { start: number; end: number } {
+  let start = m.title?.start ?? m.start
+  if (!m.title) {
+    const at = printed(c, m.start - 1) === '.' ? m.start - 1 : m.start
+    const honorific = c.hits.honorific.before(at)
+    if (honorific) start = honorific.start
+  } else if (m.title.end < m.start) start = m.title.start
+  let end = m.end
+  if (m.behind) {
+    end = m.behind.end
+    const close = printed(c, end)
+    if (close === ',' || close === ')') end++
+  }
+  return { start: determined(c, start), end }
+}
+
+const determined = (c: Context, start: number): number => (c.language === 'en' && /^the$/i.test(printed(c, start - 1)) ? start - 1 : start)
+
+/** «ông» alone stands for a man named before; before a name, an office or another noun it does not. */
+const isPronoun = (c: Context, next: number): boolean => !(c.tokens.kind[next] === WORD && c.tokens.shape[next] !== LOWER && c.tokens.spaced[next] === 1) && !c.hits.head.at(next)
+
+function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): void {
+  const vi = c.language === 'vi'
+  for (const hit of c.hits.state.all) {
+    if (taken[hit.start]) continue
+    const side = hit.entry.id
+    if (vi) {
+      const prefix = c.words('side').before(hit.start)
+      if (prefix) {
+        put({ kind: 'side', side, strong: true, start: prefix.start, end: hit.end })
+        continue
+      }
+      const start = governmentBefore(c, hit.start)
+      if (start !== null) {
+        put({ kind: 'side', side, strong: true, start, end: hit.end })
+        continue
+      }
+      if (!hit.entry.ambiguous || isState(c, hit.start)) put({ kind: 'side', side, strong: hit.entry.how === 'metonym', start: hit.start, end: hit.end })
+      continue
+    }
+    let end = hit.end
+    if (/^['’]s$/i.test(printed(c, end))) end++
+    const noun = governmentBehind(c, end)
+    if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
+    else if (hit.entry.how !== 'demonym' && end === hit.end && (!hit.entry.ambiguous || isState(c, hit.start))) {
+      const of = printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of' ? governmentEnding(c, hit.start) : null
+      put({ kind: 'side', side, strong: of !== null || hit.entry.how === 'metonym', start: of ?? determined(c, hit.start), end: hit.end })
+    }
+  }
+  for (const hit of c.hits.org.all) {
+    if (taken[hit.start]) continue
+    const id = hit.entry.country === 'EU' ? 'EU' : hit.entry.country && (hit.entry.type === 'ministry' || hit.entry.type === 'armed-forces') ? hit.entry.country : hit.entry.side ? hit.entry.id : null
+    if (id) put({ kind: 'side', side: id, strong: true, start: determined(c, hit.start), end: hit.end })
+  }
+  for (const hit of c.hits.place.all) {
+    if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
+    const before = printed(c, hit.start - 1).toLowerCase()
+    if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near|,)$/u.test(before)) put({ kind: 'side', side: hit.entry.country, strong: false, start: hit.start, end: hit.end })
+  }
+}
+
+/** «Chính phủ», «Bộ Ngoại giao», «đại diện Bộ Công Thương» right before a state. */
+function governmentBefore(c: Context, end: number): number | null {
+  const noun = c.words('sideNouns').before(end)
+  if (noun) return noun.start
+  const portfolio = c.hits.portfolio.before(end)
+  if (portfolio && /^bộ$/iu.test(printed(c, portfolio.start - 1))) return portfolio.start - 1
+  return null
+}
+
+/** «(US) side», «(Vietnamese) Government», «(Russian) Ministry of Foreign Affairs», «(Russian) Foreign Ministry». */
+function governmentBehind(c: Context, start: number): number | null {
+  const noun = c.words('side').at(start) ?? c.words('sideNouns').at(start)
+  if (noun) return noun.end
+  const portfolio = c.hits.portfolio.at(start)
+  if (portfolio && /^(?:ministry|department|office)$/i.test(printed(c, portfolio.end))) return portfolio.end + 1
+  if (/^(?:ministry|department)$/i.test(printed(c, start)) && /^(?:of|for)$/i.test(printed(c, start + 1))) {
+    const subject = c.hits.portfolio.at(start + 2) ?? c.hits.portfolio.at(start + 3)
+    if (subject) return subject.end
+  }
+  return null
+}
+
+/** «the Government of (Viet Nam)», «the Ministry of Foreign Affairs of (Ukraine)». */
+function governmentEnding(c: Context, start: number): number | null {
+  let i = start - 1
+  if (/^the$/i.test(printed(c, i))) i--
+  const noun = c.words('sideNouns').before(i)
+  return noun ? determined(c, noun.start) : null
+}
+
+/** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */
+function isState(c: Context, i: number): boolean {
+  return !c.sentences.some(s => s.start === i) || c.hits.state.at(i + 2) !== undefined || printed(c, i).length > 3
+}

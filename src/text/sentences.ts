@@ -1,0 +1,56 @@
+import { isDigitCode, isUpperCode, MARK, type Tokens } from './tokens.ts'
+
+/** Tokens [start, end) of one sentence; `paragraph` numbers the lines of the text. */
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+}
+
+const ABBREVIATIONS = new Set([
+  'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'gen', 'col', 'lt', 'sen', 'rep', 'gov', 'amb', 'hon', 'jr', 'sr', 'no', 'vs', 'etc', 'tp', 'ts', 'ths', 'gs', 'pgs', 'tx', 'p', 'q', 'vv',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'adm', 'maj', 'sgt', 'capt', 'rev', 'inc', 'ltd', 'co', 'corp',
+])
+const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
+const STOPS = new Set(['.', '!', '?', '…'])
+
+/** Splits at line ends and at full stops that a capital, an opening quotation mark or a number follows. Dates (4.6) and abbreviations (TP., Mr.) do not end one. */
+export function splitSentences(tokens: Tokens): Sentence[] {
+  const { text, start, end, kind, count } = tokens
+  const sentences: Sentence[] = []
+  let from = 0
+  let paragraph = 0
+  const close = (to: number): void => {
+    if (to > from) sentences.push({ start: from, end: to, paragraph })
+    from = to
+  }
+  for (let i = 0; i < count; i++) {
+    if (i > from && hasNewline(text, end[i - 1], start[i])) {
+      close(i)
+      paragraph++
+    }
+    const char = text[start[i]]
+    if (kind[i] !== MARK || !STOPS.has(char)) continue
+    if (char === '.' && i > from && end[i - 1] === start[i] && kind[i - 1] !== MARK && ABBREVIATIONS.has(text.slice(start[i - 1], end[i - 1]).toLowerCase())) continue
+    let next = i + 1
+    while (next < count && kind[next] === MARK && (CLOSERS.has(text[start[next]]) || STOPS.has(text[start[next]])) && start[next] === end[next - 1]) next++
+    if (next >= count) break
+    if (start[next] === end[next - 1]) {
+      // no space: «…hai nước.Ông Trump» happens in damaged texts, «4.6» and «U.S.» must hold
+      if (!(isUpperCode(text.charCodeAt(start[next])) && i > from && kind[i - 1] !== MARK && end[i - 1] - start[i - 1] > 2 && char === '.')) continue
+      if (i > from && isUpperCode(text.charCodeAt(start[i - 1])) && end[i - 1] - start[i - 1] <= 3) continue
+    }
+    const lead = text.charCodeAt(start[next])
+    if (isUpperCode(lead) || isDigitCode(lead) || kind[next] === MARK) {
+      close(next)
+      i = next - 1
+    }
+  }
+  close(count)
+  return sentences
+}
+
+function hasNewline(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true
+  return false
+}
