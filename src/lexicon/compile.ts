@@ -5,14 +5,14 @@ import { parse } from 'yaml'
 import type { Act, EngagementKind, Language, OfficeFunction, Rank, ReferenceKind, Topic } from '../contract/vocabulary.ts'
 import type { Boilerplate, Entry, Gender, Names, Overrides, VerbForm, WordList } from './entries.ts'
 import { inflect, type Irregular } from './inflect.ts'
-import type { CompiledLexicon, NameFacts } from './lexicon.ts'
+import type { CompiledLexicon, NameFacts, ReferenceWords, TopicWeights } from './lexicon.ts'
 import { type Phrase, packTrie } from './trie.ts'
 
 type Terms = { vi?: string[]; en?: string[] }
 interface StateRow extends Terms { id: string; demonyms?: string[]; capital?: Terms; metonyms?: Terms; ambiguous?: string[] }
 interface PlaceRow extends Terms { country: string | null; kind?: string; ambiguous?: string[] }
 interface OrgRow extends Terms { id: string; kind: string; country: string | null; rank: Rank | null; function: OfficeFunction | null; isSide: boolean }
-interface RefRow extends Terms { id: string; kind?: ReferenceKind; parties?: string[]; years?: boolean; generic?: boolean; topics?: Topic[]; pattern?: string; idPattern?: string; numbers?: boolean; dates?: unknown }
+interface RefRow extends Terms { id: string; kind?: ReferenceKind; parties?: string[]; years?: boolean; generic?: boolean; background?: boolean; bySubject?: boolean; topics?: Topic[]; pattern?: string; idPattern?: string; numbers?: boolean; dates?: unknown }
 interface TitleRow extends Terms {
   id?: string; rank: Rank | null; function?: OfficeFunction | null; acting?: boolean; descriptor?: boolean; needsName?: boolean
   plural?: string[]; byCountry?: Overrides; byBody?: Overrides; alsoFunction?: OfficeFunction
@@ -26,12 +26,14 @@ interface OfficesFile {
 }
 interface PersonRow extends Terms { name: string; country: string | null; gender?: Gender; family?: string }
 interface ActsFile { light: string[]; lists: string[]; irregular?: Irregular; acts: Array<{ act: Act; reports?: string[]; attitudes?: string[]; weak?: string[]; nouns?: string[] }> }
-interface EngagementsFile { with: string[]; between: string[]; margins: string[]; kinds: Array<{ kind: EngagementKind; mode?: 'online' | 'phone'; nouns?: string[]; verbs?: string[]; hosts?: string[] }> }
+const ENGAGEMENT_WORDS = ['with', 'between', 'margins', 'leads', 'apart', 'several', 'planned', 'unheld', 'follows', 'venues', 'concluded', 'held', 'mistaken', 'remote'] as const
+interface EngagementsFile extends Record<(typeof ENGAGEMENT_WORDS)[number], string[]> { irregular?: Irregular; kinds: Array<{ kind: EngagementKind; mode?: 'online' | 'phone'; nouns?: string[]; verbs?: string[]; hosts?: string[] }> }
 interface DatesFile {
   months: Record<string, string[]>; weekdays: Record<string, string[]>; parts: string[]; relative: Record<string, string[]>
-  relativeWeek: Record<string, string[]>; relativeMonth: Record<string, string[]>; relativeYear: Record<string, string[]>; edge: Record<string, string[]>
+  relativeWeek: Record<string, string[]>; relativeMonth: Record<string, string[]>; relativeYear: Record<string, string[]>; sameDay: Record<string, string[]>; spans: Record<string, string[]>; jubilees: Record<string, string[]>; joining: string[]; founded: string[]; opening: string[]; sinceWords: string[]; edge: Record<string, string[]>
   range: string[]; from: string[]; monthWord: string[]; dayWord: string[]; yearWord: string[]; anniversary: string[]
 }
+interface ReferencesFile extends Omit<ReferenceWords, 'heads'> { heads: Record<string, string[]>; prospect: string[]; done: string[] }
 interface HonorificsFile { honorifics: Array<{ forms: string[]; gender?: Gender }>; pronouns: Record<string, string[]>; former: string[] }
 
 const LANGS: readonly Language[] = ['vi', 'en']
@@ -61,12 +63,17 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     all.add(entry, { vi: row.names, en: row.names })
   }
   const boilerplate = {} as Record<Language, Boilerplate>
+  const referenceWords = {} as Record<Language, ReferenceWords>
   for (const lang of LANGS) {
     addActs(all, lang, load(`languages/${lang}/acts.yaml`))
     addEngagements(all, lang, load(`languages/${lang}/engagements.yaml`), load<ActsFile>('languages/en/acts.yaml').irregular ?? {})
     addDates(all, lang, load(`languages/${lang}/dates.yaml`))
     for (const row of load<Array<{ stage: string; words: string[] }>>(`languages/${lang}/stages.yaml`)) all.add({ k: 'stage', stage: row.stage }, { [lang]: row.words })
     addWords(all, lang, load(`languages/${lang}/words.yaml`))
+    addWords(all, lang, load(`languages/${lang}/topics.yaml`))
+    const { prospect, done, heads, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
+    addWords(all, lang, { prospect, done, instrumentHead: Object.values(heads).flat() })
+    referenceWords[lang] = { ...words, heads: Object.fromEntries(Object.entries(heads).flatMap(([kind, forms]) => forms.map(form => [form, kind]))) }
     addHonorifics(all, lang, load(`languages/${lang}/honorifics.yaml`))
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
   }
@@ -78,6 +85,8 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     boilerplate,
     states,
     names: load<NameFacts>('languages/names.yaml'),
+    topicWeights: load<TopicWeights>('fitted/topics.yaml'),
+    referenceWords,
     ...datingFacts(load('world/relations.yaml'), LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`))),
   }
 }
@@ -139,7 +148,7 @@ function addReferences(all: Collector, ref: ReferenceKind, rows: readonly RefRow
   for (const row of rows) {
     const entry: Entry = {
       k: 'ref', id: row.idPattern ?? row.id, ref, names: namesOf(row), parties: row.parties ?? [], years: row.years ?? false,
-      generic: row.generic ?? false, topics: row.topics ?? [], number: row.pattern === 'number', numbered: row.numbers ?? false,
+      generic: row.generic ?? false, background: row.background ?? false, bySubject: row.bySubject ?? false, topics: row.topics ?? [], number: row.pattern === 'number', numbered: row.numbers ?? false,
     }
     all.add(entry, { vi: [...(row.vi ?? []), ...properOnly(row.en ?? [])], en: row.en ?? [] })
   }
@@ -207,13 +216,11 @@ function addEngagements(all: Collector, lang: Language, file: EngagementsFile, i
     for (const part of ['verb', 'host'] as const) {
       for (const phrase of (part === 'verb' ? row.verbs : row.hosts) ?? []) {
         if (lang === 'vi') all.add({ ...common, part, form: 'plain' }, { vi: [phrase] })
-        else for (const [form, text] of inflect(phrase, { ...irregular, meet: ['meets', 'met', 'met', 'meeting'] })) all.add({ ...common, part, form }, { en: [text] })
+        else for (const [form, text] of inflect(phrase, { ...irregular, ...file.irregular })) all.add({ ...common, part, form }, { en: [text] })
       }
     }
   }
-  word(all, lang, 'with', file.with)
-  word(all, lang, 'between', file.between)
-  word(all, lang, 'margins', file.margins)
+  for (const list of ENGAGEMENT_WORDS) word(all, lang, list, file[list])
 }
 
 const word = (all: Collector, lang: Language, list: WordList, terms: readonly string[]): void => all.add({ k: 'word', list }, { [lang]: terms })
@@ -228,10 +235,13 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
   numbered('week', file.relativeWeek)
   numbered('relmonth', file.relativeMonth)
   numbered('relyear', file.relativeYear)
+  numbered('same', file.sameDay)
+  numbered('span', file.spans)
+  numbered('jubilee', file.jubilees)
   all.add({ k: 'date', what: 'part', n: 0 }, { [lang]: file.parts })
   const edges = ['start', 'middle', 'end']
   for (const [edge, terms] of Object.entries(file.edge)) all.add({ k: 'date', what: 'edge', n: edges.indexOf(edge) }, { [lang]: terms })
-  for (const list of ['range', 'from', 'monthWord', 'dayWord', 'yearWord', 'anniversary'] as const) word(all, lang, list, file[list])
+  for (const list of ['range', 'from', 'monthWord', 'dayWord', 'yearWord', 'anniversary', 'sinceWords', 'joining', 'founded', 'opening'] as const) word(all, lang, list, file[list])
 }
 
 function addWords(all: Collector, lang: Language, file: Partial<Record<WordList, string[]>>): void {

@@ -12,7 +12,7 @@ export type Entry =
   | { k: 'state'; id: string; how: 'name' | 'demonym' | 'metonym'; ambiguous?: boolean }
   | { k: 'place'; names: Names; country: string | null; capital: boolean }
   | { k: 'org'; id: string; type: string; country: string | null; rank: Rank | null; function: OfficeFunction | null; side: boolean; names: Names }
-  | { k: 'ref'; id: string; ref: ReferenceKind; names: Names; parties: readonly string[]; years: boolean; generic: boolean; topics: readonly Topic[]; number: boolean; numbered: boolean }
+  | { k: 'ref'; id: string; ref: ReferenceKind; names: Names; parties: readonly string[]; years: boolean; generic: boolean; background: boolean; bySubject: boolean; topics: readonly Topic[]; number: boolean; numbered: boolean }
   | { k: 'topic'; id: Topic; weak: boolean }
   | { k: 'head'; id: string; rank: Rank | null; function: OfficeFunction | null; takes: string; acting: boolean; military: boolean; descriptor: boolean; counterpart: boolean; needsName: boolean; plural: boolean; byCountry: Overrides; byBody: Overrides; also: OfficeFunction | null }
   | { k: 'portfolio'; function: OfficeFunction; countries: readonly string[]; notCountries: readonly string[] }
@@ -26,7 +26,7 @@ export type Entry =
   | { k: 'noun'; act: Act }
   | { k: 'light'; form: VerbForm }
   | { k: 'meet'; kind: EngagementKind; mode: 'online' | 'phone' | null; part: 'noun' | 'verb' | 'host'; form: VerbForm }
-  | { k: 'date'; what: 'month' | 'weekday' | 'relative' | 'week' | 'relmonth' | 'relyear' | 'part' | 'edge'; n: number }
+  | { k: 'date'; what: 'month' | 'weekday' | 'relative' | 'week' | 'relmonth' | 'relyear' | 'same' | 'span' | 'jubilee' | 'part' | 'edge'; n: number }
   | { k: 'word'; list: WordList }
   | { k: 'stage'; stage: string }
   | { k: 'outlet'; name: string; country: string | null; class: string }
@@ -37,6 +37,6 @@ export type Overrides = Readonly<Record<string, { rank?: Rank | null; function?:
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund' | 'plain'
 export type WordList =
   | 'joint' | 'jointPersons' | 'jointPrefix' | 'side' | 'sideNouns' | 'others' | 'turn' | 'chain' | 'adverbs' | 'nominal' | 'complementizers'
-  | 'negation' | 'purpose' | 'function' | 'with' | 'between' | 'margins' | 'range' | 'from' | 'monthWord' | 'dayWord' | 'yearWord' | 'anniversary'
+  | 'negation' | 'purpose' | 'function' | 'with' | 'between' | 'margins' | 'leads' | 'apart' | 'planned' | 'several' | 'unheld' | 'follows' | 'venues' | 'sinceWords' | 'concluded' | 'held' | 'mistaken' | 'remote' | 'joining' | 'founded' | 'opening' | 'range' | 'from' | 'monthWord' | 'dayWord' | 'yearWord' | 'anniversary' | 'tail' | 'listing' | 'pointing' | 'prospect' | 'done' | 'instrumentHead'
 
 export type Boilerplate = Readonly<Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>>

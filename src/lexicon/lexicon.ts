@@ -13,6 +13,18 @@ export interface NameFacts {
   readonly japanese: { readonly surnames: Words; readonly given: { readonly male: Words; readonly female: Words } }
   readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
   readonly particles: { readonly lower: Words; readonly capital: Words }
+  readonly suffixes: Words
+  readonly khmer: RegionalNames
+  readonly lao: RegionalNames
+  readonly thai: RegionalNames
+  readonly burmese: RegionalNames
+}
+
+interface RegionalNames {
+  readonly family?: Words
+  readonly given?: Words
+  readonly male?: Words
+  readonly female?: Words
 }
 
 /** Since when two parties stand in a relation; `what` as in event:anniversary-<n>-<what>. */
@@ -20,6 +32,21 @@ export interface RelationFact {
   readonly between: readonly string[]
   readonly what: string
   readonly year: number
+}
+
+/** What each kind of evidence says for a topic, and how readily each topic is given; fitted by scripts/fit-topics.ts. */
+export interface TopicWeights {
+  readonly evidence: Readonly<Record<string, number>>
+  readonly topics: Readonly<Record<string, number>>
+}
+
+/** How a language names instruments that the lexicon does not hold, and numbers rounds of talks; see references.yaml of each language. */
+export interface ReferenceWords {
+  /** Capital words to the kind of instrument they name, as in an id. */
+  readonly heads: Readonly<Record<string, string>>
+  readonly rounds: Words
+  readonly between: Words
+  readonly ordinals: Readonly<Record<string, number>>
 }
 
 /** Facts that undated texts are dated by, and names of months. */
@@ -37,6 +64,8 @@ export interface CompiledLexicon extends DatingFacts {
   boilerplate: Record<Language, Boilerplate>
   states: Record<string, Names>
   names: NameFacts
+  topicWeights: TopicWeights
+  referenceWords: Record<Language, ReferenceWords>
 }
 
 /** The lexicon as the reader uses it; one trie a language, unpacked when that language is first met. */
@@ -46,6 +75,8 @@ export interface Lexicon extends DatingFacts {
   readonly boilerplate: Record<Language, Boilerplate>
   readonly states: Readonly<Record<string, Names>>
   readonly names: NameFacts
+  readonly topicWeights: TopicWeights
+  readonly referenceWords: Readonly<Record<Language, ReferenceWords>>
 }
 
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
@@ -56,6 +87,8 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     boilerplate: compiled.boilerplate,
     states: compiled.states,
     names: compiled.names,
+    topicWeights: compiled.topicWeights,
+    referenceWords: compiled.referenceWords,
     relations: compiled.relations,
     editions: compiled.editions,
     months: compiled.months,

@@ -1,4 +1,4 @@
-import { foldExact, foldLoose } from '../text/fold.ts'
+import { foldExact as exactKey, foldLoose as looseKey } from '../text/fold.ts'
 import type { Gender } from './entries.ts'
 import type { NameFacts } from './lexicon.ts'
 
@@ -10,10 +10,20 @@ export interface NameLore {
   isGivenName(word: string): boolean
   /** Chinese, Korean or Japanese by its surname, in romanised or Sino-Vietnamese form. */
   isEastAsianName(words: readonly string[]): boolean
+  /** Printed in lower case inside a name: «al», «bin», «von», «da». */
   isParticle(word: string): boolean
+  /** Behind a name and no part of it: «MP», «Jr.». */
+  isSuffix(word: string): boolean
+  isKoreanSurname(word: string): boolean
+  /** In Sino-Vietnamese form, with a surname that is common in China and every syllable read in Chinese. */
+  isSinicName(words: readonly string[]): boolean
+  /** The state that the build of a name points to; null where it tells nothing. */
+  origin(words: readonly string[]): string | null
   /** Whether «A-B» is one name. */
   isHyphenating(first: string, second: string): boolean
   gender(words: readonly string[]): Gender
+  /** A word without case or diacritics. */
+  key(word: string): string
   /** How the press shortens a name: family name, given name, both ends. */
   shortForms(words: readonly string[]): string[]
   /** The pinyin of a Chinese name in Sino-Vietnamese form; null where a syllable is not known. */
@@ -21,9 +31,30 @@ export interface NameLore {
 }
 
 const MAX_SYLLABLE = 7
+/** One or two syllables of romanised Chinese, Korean or Japanese. */
+const ROMANISED = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouyü]{1,3}(?:ng|n|r|k|l|m|p|b|t|h)?){1,5}$/
 const VIETNAMESE_SYLLABLE = /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
+const CACHE_LIMIT = 50_000
+
+/** Folding repeats on the same few thousand words of names. */
+function remembered(fold: (word: string) => string): (word: string) => string {
+  let cache = new Map<string, string>()
+  return word => {
+    let key = cache.get(word)
+    if (key === undefined) {
+      key = fold(word)
+      if (cache.size >= CACHE_LIMIT) cache = new Map()
+      // a copy of the characters: a slice would keep the whole article alive
+      cache.set(Buffer.from(word).toString(), key)
+    }
+    return key
+  }
+}
+
 export function createLore(facts: NameFacts): NameLore {
+  const foldLoose = remembered(looseKey)
+  const foldExact = remembered(exactKey)
   const set = (list: readonly string[] | undefined, fold: (w: string) => string): Set<string> => new Set((list ?? []).map(w => fold(String(w))))
   const surnames = set(facts.vietnamese.surnames, foldExact)
   const looseSurnames = set(facts.vietnamese.surnames, foldLoose)
@@ -34,7 +65,12 @@ export function createLore(facts: NameFacts): NameLore {
   const male = set([...facts.given.male, ...facts.japanese.given.male], foldLoose)
   const female = set([...facts.given.female, ...facts.japanese.given.female], foldLoose)
   const neutral = set(facts.given.neutral, foldLoose)
-  const particles = new Set(facts.particles.lower.flatMap(p => p.split(' ')).map(foldLoose))
+  const particles = new Set(facts.particles.lower.flatMap(p => p.split(' ')).map(p => p.toLowerCase().replace(/-$/, '')))
+  const suffixes = new Set(facts.suffixes.filter(s => s.length > 1).map(s => s.replace(/\.$/, '')))
+  const regions = (['khmer', 'lao', 'thai', 'burmese'] as const).map((region, i) => {
+    const names = facts[region]
+    return { country: ['KH', 'LA', 'TH', 'MM'][i] ?? null, words: set([...(names.family ?? []), ...(names.given ?? []), ...(names.male ?? []), ...(names.female ?? [])].filter(n => n.length > 3), foldLoose), female: set(names.female, foldLoose), male: set(names.male, foldLoose) }
+  })
   const syllables = new Map<string, string>()
   for (const [syllable, reading] of Object.entries({ ...facts.chinese.syllables, ...facts.chinese.surnames })) {
     syllables.set(foldExact(syllable), String(Array.isArray(reading) ? reading[0] : reading))
@@ -48,22 +84,42 @@ export function createLore(facts: NameFacts): NameLore {
   }
   const isVietnameseName = (words: readonly string[]): boolean =>
     words.length >= 2 && words.length <= 5 && isVietnameseSurname(words[0]) && words.every(isSyllable) && (words.length > 2 || surnames.has(foldExact(words[0])))
+  /** Every word can be romanised Chinese, Korean or Japanese, or Sino-Vietnamese. */
+  const isSyllabic = (words: readonly string[]): boolean => words.every(w => w.split('-').every(part => isSyllable(part) || ROMANISED.test(foldLoose(part))))
   const isEastAsianName = (words: readonly string[]): boolean => {
     const first = foldLoose(words[0])
     const last = foldLoose(words[words.length - 1])
+    if (words.some(w => w === w.toUpperCase() && w.length > 1 && w !== words[0] && w !== words[words.length - 1])) return false
+    if (!isSyllabic(words)) return false
     return sino.has(foldExact(words[0])) || chinese.has(first) || korean.has(first) || japanese.has(first) || japanese.has(last)
   }
   return {
+    key: foldLoose,
     isVietnameseSurname,
     isVietnameseName,
     isGivenName: word => male.has(foldLoose(word)) || female.has(foldLoose(word)) || neutral.has(foldLoose(word)),
     isEastAsianName,
-    isParticle: word => particles.has(foldLoose(word)),
+    isParticle: word => particles.has(word.toLowerCase()),
+    isSuffix: word => suffixes.has(word),
+    isSinicName: words => words.length >= 2 && sino.has(foldExact(words[0])) && words.every(w => syllables.has(foldExact(w))),
+    isKoreanSurname: word => korean.has(foldLoose(word)),
+    origin: words => {
+      const [first, last] = [foldLoose(words[0]), foldLoose(words[words.length - 1])]
+      for (const { country, words: known } of regions) if (words.some(w => known.has(foldLoose(w)))) return country
+      if (words.length > 1 && (japanese.has(first) || japanese.has(last))) return 'JP'
+      if (words.length > 1 && words.length < 4 && korean.has(first) && words.some(w => w.includes('-')) && isSyllabic(words)) return 'KR'
+      if (words.length === 2 && chinese.has(first) && ROMANISED.test(last) && isSyllabic(words) && !korean.has(first)) return 'CN'
+      return null
+    },
     isHyphenating: (first, second) => first.length <= 3 || male.has(foldLoose(first)) || female.has(foldLoose(first)) || second.length <= 3 || first.endsWith('.'),
     gender: words => {
       if (isVietnameseName(words) || words.some(w => foldExact(w) === 'thị')) {
-        if (words.some(w => foldExact(w) === 'thị') || vietnameseFemale.has(foldExact(words[words.length - 1]))) return 'f'
-        return vietnameseMale.has(foldExact(words[words.length - 1])) || words.some(w => foldExact(w) === 'văn') ? 'm' : null
+        const [middle, last] = [words.slice(1, -1), foldExact(words[words.length - 1])]
+        const marked = words.some(w => foldExact(w) !== foldLoose(w))
+        if (middle.some(w => (marked ? foldExact(w) === 'thị' : foldLoose(w) === 'thi'))) return 'f'
+        if (middle.some(w => (marked ? foldExact(w) === 'văn' : foldLoose(w) === 'van'))) return 'm'
+        // without diacritics «Dung» is Dũng or Dung
+        return !marked ? null : vietnameseFemale.has(last) ? 'f' : vietnameseMale.has(last) ? 'm' : null
       }
       const first = foldLoose(words[0])
       return female.has(first) && !male.has(first) ? 'f' : male.has(first) && !female.has(first) ? 'm' : null

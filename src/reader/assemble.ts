@@ -2,18 +2,18 @@ import type { Actor, Engagement, Office, Reading, Reference, Statement } from '.
 import { slug } from '../text/fold.ts'
 import { MARK } from '../text/tokens.ts'
 import { cite, citeChars, type Context, printed } from './context.ts'
+import type { Topic } from '../contract/vocabulary.ts'
 import type { ReaderInput } from './reader.ts'
 import type { Attributed } from './stages/attribution.ts'
 import type { EngagementDraft } from './stages/engagements.ts'
 import type { Person } from './stages/persons.ts'
 import type { ReferenceFound, ReferenceMention } from './stages/references.ts'
 import { type Title, titleText } from './stages/titles.ts'
-import { topicsOf } from './stages/topics.ts'
+import { findTopics } from './stages/topics.ts'
 
-interface Parts {
+/** What the stages found in one document. */
+export interface Found {
   readonly context: Context
-  readonly input: ReaderInput
-  readonly id: string
   readonly inferred: string | null
   readonly titles: readonly Title[]
   readonly persons: readonly Person[]
@@ -21,6 +21,11 @@ interface Parts {
   readonly found: readonly ReferenceFound[]
   readonly engagements: readonly EngagementDraft[]
   readonly statements: readonly Attributed[]
+}
+
+interface Parts extends Found {
+  readonly input: ReaderInput
+  readonly id: string
 }
 
 /** Turns what the stages found into the contract's reading. */
@@ -31,9 +36,9 @@ export function assemble(parts: Parts): Omit<Reading, 'schema'> {
     ids.set(draft, `e${i + 1}`)
     return engagementOf(c, draft, `e${i + 1}`)
   })
-  const masked = mask(c, parts)
+  const topics = findTopics(c, parts.statements, namedTokens(parts), parts.references)
   const statements = parts.statements
-    .map(draft => statementOf(c, draft, draft.engagement ? (ids.get(draft.engagement) ?? null) : null, masked, parts.references))
+    .map((draft, i) => statementOf(c, draft, draft.engagement ? (ids.get(draft.engagement) ?? null) : null, topics[i], parts.references))
     .filter((s): s is Omit<Statement, 'id'> => s !== null)
     .sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end)
     .map((s, i) => ({ id: `s${i + 1}`, ...s }))
@@ -97,7 +102,7 @@ function engagementOf(c: Context, draft: EngagementDraft, id: string): Engagemen
   }
 }
 
-function statementOf(c: Context, draft: Attributed, engagement: string | null, masked: Uint8Array, references: readonly ReferenceMention[]): Omit<Statement, 'id'> | null {
+function statementOf(c: Context, draft: Attributed, engagement: string | null, topics: readonly Topic[], references: readonly ReferenceMention[]): Omit<Statement, 'id'> | null {
   const { start, end } = trim(c, draft.start, draft.end)
   if (end <= start) return null
   const { voice } = draft
@@ -109,7 +114,7 @@ function statementOf(c: Context, draft: Attributed, engagement: string | null, m
   const inside = references.filter(r => r.start >= start && r.end <= end)
   return {
     engagement, speakers, sides, addressees: others, act: draft.act,
-    topics: topicsOf(c, draft.start, end, masked, inside), references: [...new Set(inside.map(r => r.id))], citation, rule: draft.rule,
+    topics: [...topics], references: [...new Set(inside.map(r => r.id))], citation, rule: draft.rule,
     confidence: round(voice.confidence * (draft.cue.role === 'weak' ? 0.8 : 0.95)),
   }
 }
@@ -134,12 +139,12 @@ function trim(c: Context, from: number, to: number): { start: number; end: numbe
   return { start: from, end }
 }
 
-/** Words of names, titles and references tell who and what is named, not the subject. */
-function mask(c: Context, parts: Parts): Uint8Array {
+/** Marks the tokens of names and titles: their words tell who is meant, not what about. */
+export function namedTokens(parts: Pick<Found, 'context' | 'titles' | 'persons'>): Uint8Array {
+  const { context: c } = parts
   const masked = new Uint8Array(c.tokens.count + 1)
-  for (const t of parts.titles) masked.fill(1, t.start, t.end)
+  for (const t of parts.titles) if (!t.descriptor) masked.fill(1, t.start, t.end)
   for (const p of parts.persons) for (const m of p.mentions) masked.fill(1, m.start, m.end)
-  for (const r of parts.references) masked.fill(1, r.start, r.end)
   for (const h of c.hits.org.all) if (h.end - h.start > 1) masked.fill(1, h.start, h.end)
   return masked
 }

@@ -3,11 +3,11 @@ import { BanggiaoError } from '../contract/errors.ts'
 import { READING_SCHEMA, type Reading } from '../contract/reading.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { createLore } from '../lexicon/lore.ts'
+import { createLore, type NameLore } from '../lexicon/lore.ts'
 import { detectLanguage } from '../text/language.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { tokenize } from '../text/tokens.ts'
-import { assemble } from './assemble.ts'
+import { assemble, type Found } from './assemble.ts'
 import type { Context, ReadSentence, Segment } from './context.ts'
 import { scanHits } from './hits.ts'
 import type { Reader, ReaderInput } from './reader.ts'
@@ -37,24 +37,31 @@ export function createReader(lexicon: Lexicon): Reader {
       if (!context.segments.some(s => s.kind === 'body' || s.kind === 'standfirst' || s.kind === 'headline')) {
         throw new BanggiaoError('no-article-text', `${input.source}: holds only captions, links or other boilerplate, no article text`)
       }
-      const titles = findTitles(context)
-      const names = findNames(context, titles, lore)
-      const persons = findPersons(context, names, lore)
-      const references = findReferences(context)
-      const found = gatherReferences(context, references)
-      const inferred = context.published ? null : inferYear(context, references)
-      const dates = findDates(context, context.published?.date ?? inferred)
-      const nominals = findNominals(context, persons, titles)
-      const discourse = new Discourse(persons)
-      const engagements = findEngagements({ c: context, persons, nominals, dates, references, discourse })
-      const statements = attribute(context, nominals, discourse, engagements)
+      const found = understand(context, lore)
       const id = `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`
-      return { schema: READING_SCHEMA, ...assemble({ context, input, id, inferred, titles, persons, references, found, engagements, statements }) }
+      return { schema: READING_SCHEMA, ...assemble({ ...found, input, id }) }
     },
   }
 }
 
-function createContext(input: ReaderInput, language: Language, lexicon: Lexicon, months: ReadonlyMap<string, number>): Context {
+/** Runs the stages on a document, in order. */
+export function understand(context: Context, lore: NameLore): Found {
+  const titles = findTitles(context)
+  const names = findNames(context, titles, lore)
+  const persons = findPersons(context, names, lore)
+  const references = findReferences(context)
+  const found = gatherReferences(context, references)
+  const inferred = context.published ? null : inferYear(context, references)
+  const dates = findDates(context, context.published?.date ?? inferred)
+  const nominals = findNominals(context, persons, titles)
+  const discourse = new Discourse(persons)
+  const engagements = findEngagements({ c: context, persons, nominals, dates, references, discourse })
+  const statements = attribute(context, nominals, discourse, engagements)
+  return { context, inferred, titles, persons, references, found, engagements, statements }
+}
+
+/** What every stage sees, made once per document. */
+export function createContext(input: ReaderInput, language: Language, lexicon: Lexicon, months: ReadonlyMap<string, number>): Context {
   const { text } = input
   const segments = segment(text, language, lexicon.boilerplate)
   const tokens = tokenize(text)

@@ -44,7 +44,7 @@ export function scanHits(lexicon: Lexicon, language: Language, tokens: Tokens): 
 
 /** A state's or capital's name inside a longer place, organisation or person («Ấn Độ Dương», «US Chamber of Commerce») is not that state. */
 function dropInner(list: Hit[], found: Record<string, Hit[]>): Hit[] {
-  const outer = [...found.place, ...found.org, ...found.person].filter(h => h.end - h.start > 1)
+  const outer = [found.place, found.org, found.person].flatMap(longest).filter(h => h.end - h.start > 1)
   if (outer.length === 0) return list
   return list.filter(hit => !outer.some(o => o !== hit && o.start <= hit.start && o.end >= hit.end && o.end - o.start > hit.end - hit.start))
 }

@@ -51,10 +51,14 @@ function notEmpty(name: string, bytes: Uint8Array): Uint8Array {
   return bytes
 }
 
-export const emptyInput = (name: string): BanggiaoError => new BanggiaoError('empty', `${name} is empty; put the text of an article in it or leave it out.`)
+export const emptyInput = (name: string): BanggiaoError =>
+  new BanggiaoError('empty', `${name} is empty; put the text of an article in it or leave it out.`)
 
 export const tooLarge = (name: string): BanggiaoError =>
-  new BanggiaoError('too-large', `${name} is larger than ${MAX_BYTES / 1024 / 1024} MB, so it is no single article; split it, or give it as JSON Lines with --jsonl.`)
+  new BanggiaoError(
+    'too-large',
+    `${name} is larger than ${MAX_BYTES / 1024 / 1024} MB, so it is no single article; split it, or give it as JSON Lines with --jsonl.`,
+  )
 
 const CAUSES: Record<string, string> = {
   EACCES: 'you may not read it; change its permissions (chmod +r) or copy it',
@@ -71,6 +75,10 @@ const CAUSES: Record<string, string> = {
 export function fileError(path: string, error: unknown): BanggiaoError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT') return new BanggiaoError('not-found', `${path} does not exist; check the path.`, { cause: error })
-  const reason = CAUSES[code] ?? (error instanceof Error ? `the system says «${error.message}»; copy it elsewhere and try again` : 'the system gives no reason')
+  const reason =
+    CAUSES[code] ??
+    (error instanceof Error
+      ? `the system says «${error.message}»; copy it elsewhere and try again`
+      : 'the system gives no reason')
   return new BanggiaoError('unreadable', `${path} cannot be read: ${reason}.`, { cause: error })
 }

@@ -1,11 +1,12 @@
 /** FILE, FOLDER, GLOB and «-» into items, in the order given; what is wrong with one is an item too, so that the others are still read. */
-import { lstatSync, statSync } from 'node:fs'
+import { lstatSync, type Stats, statSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import { BanggiaoError } from '../contract/errors.ts'
 import { fileError, readStreamBytes } from './bytes.ts'
 import { type Item, problemOf } from './item.ts'
 
 /** What is looked for in a folder; a file that is named itself is read whatever its ending. */
-export const ARTICLE_ENDINGS = ['txt', 'html', 'htm', 'md'] as const
+const ARTICLE_ENDINGS = ['txt', 'html', 'htm', 'md'] as const
 const IN_FOLDER = `**/*.{${ARTICLE_ENDINGS.join(',')}}`
 const STDIN_NAME = 'standard input'
 
@@ -29,7 +30,7 @@ async function fromStdin(stdin: AsyncIterable<Uint8Array>): Promise<Item> {
 
 async function expand(arg: string): Promise<Item[]> {
   if (arg === '') throw new BanggiaoError('not-found', 'An empty name was given; name a file, a folder, a pattern or «-».')
-  let found: ReturnType<typeof statSync> | undefined
+  let found: Stats | undefined
   try {
     found = statSync(arg)
   } catch (error) {
@@ -49,7 +50,10 @@ async function fromFolder(folder: string): Promise<Item[]> {
   const paths = await findFiles(IN_FOLDER, folder)
   if (paths.length === 0) {
     const endings = ARTICLE_ENDINGS.map(ending => `.${ending}`).join(', ')
-    throw new BanggiaoError('no-articles', `${folder} holds no articles (${endings}); name another folder, or the files themselves.`)
+    throw new BanggiaoError(
+      'no-articles',
+      `${folder} holds no articles (${endings}); name another folder, or the files themselves.`,
+    )
   }
   return paths.map(path => fileItem(base + path))
 }
@@ -62,8 +66,18 @@ async function fromGlob(pattern: string): Promise<Item[]> {
 
 async function findFiles(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const paths = await glob(pattern, { cwd, caseSensitiveMatch: false, ignore: ['**/node_modules/**'], expandDirectories: false })
+  const paths = await glob(pattern, {
+    cwd,
+    absolute: isAbsolute(pattern),
+    caseSensitiveMatch: false,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+  })
   return paths.sort()
 }
 
-const fileItem = (path: string): Item => ({ kind: 'file', source: path, size: statSync(path, { throwIfNoEntry: false })?.size ?? 0 })
+const fileItem = (path: string): Item => ({
+  kind: 'file',
+  source: path,
+  size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+})

@@ -7,8 +7,21 @@ export interface DomDocument {
 }
 
 const DATE_METAS = [
-  'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'publishdate', 'pubdate', 'publish-date',
-  'parsely-pub-date', 'dcterms.issued', 'dcterms.date', 'dc.date.issued', 'dc.date', 'date', 'sailthru.date', 'citation_publication_date',
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publishdate',
+  'pubdate',
+  'publish-date',
+  'parsely-pub-date',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date.issued',
+  'dc.date',
+  'date',
+  'sailthru.date',
+  'citation_publication_date',
 ]
 
 /** The headline without the name of the site: og:title, the one h1, or the title up to its last separator. */

@@ -16,11 +16,19 @@ export interface HtmlArticle {
 /** Readability's time grows with the cube of the depth (1,000 levels: 7 s) and with the number of nodes (30,000: 0.9 s); pages have under 60 and 8,000. */
 const MAX_DEPTH = 120
 const MAX_NODES = 30_000
-/** A main text shorter than this is doubted: then the whole page is taken if it says much more. */
+/** The parser's own time grows with the square of the depth (80,000 levels: 2 s); beyond this there is no page to read. */
+const MAX_NESTING = 20_000
+/** A main text shorter than this is doubted: then the whole page is taken. */
 const SHORT = 400
 
 /** The article of a page; throws `no-article-text` where the page has none. `name` is for messages. */
 export function readHtml(html: string, name: string): HtmlArticle {
+  if (nestingOf(html) > MAX_NESTING) {
+    throw new BanggiaoError(
+      'no-article-text',
+      `${name}: its tags are nested over ${MAX_NESTING} deep, as in no page; copy its text into a .txt file.`,
+    )
+  }
   const page = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   const document = parseHTML(page).document as unknown as DomDocument & { body: DomNode | null; documentElement: DomNode | null }
   const title = titleOf(document)
@@ -28,14 +36,34 @@ export function readHtml(html: string, name: string): HtmlArticle {
   const root = document.body ?? document.documentElement
   const whole = root ? textOfNode(root) : ''
   const main = isReasonable(root) ? mainText(document) : ''
-  const text = main.length < SHORT && whole.length > main.length * 3 ? whole : main || whole
-  if (isBlank(text)) throw new BanggiaoError('no-article-text', `${name}: the page holds no text; save it from the browser once it has loaded, or copy its text into a .txt file.`)
+  const text = main.length < SHORT ? whole : main
+  if (isBlank(text))
+    throw new BanggiaoError(
+      'no-article-text',
+      `${name}: the page holds no text; save it from the browser once it has loaded, or copy its text into a .txt file.`,
+    )
   return { text: withHeadline(text, title), title, published }
+}
+
+/** The greatest depth of the tags that nothing closes but their own end. */
+function nestingOf(html: string): number {
+  let depth = 0
+  let most = 0
+  for (const [tag] of html.matchAll(
+    /<\/?(?:div|span|section|article|table|ul|ol|blockquote|font|center|a|b|i|em|strong)(?=[\s>])/gi,
+  )) {
+    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1
+    if (depth > most) most = depth
+  }
+  return most
 }
 
 /** The part of the page that Readability takes for its article; «» where it finds none. Changes the document. */
 function mainText(document: unknown): string {
-  const article = new Readability(document as ConstructorParameters<typeof Readability>[0], { serializer: (node: unknown) => node, charThreshold: 200 }).parse()
+  const article = new Readability(document as ConstructorParameters<typeof Readability>[0], {
+    serializer: (node: unknown) => node,
+    charThreshold: 200,
+  }).parse()
   return article?.content ? textOfNode(article.content as DomNode) : ''
 }
 
@@ -63,6 +91,13 @@ function isReasonable(root: DomNode | null): boolean {
 
 /** Readability takes the headline out of the text; it goes back on top. */
 function withHeadline(text: string, title: string | null): string {
-  if (!title || text.slice(0, title.length * 3).replace(/\s+/g, ' ').includes(title)) return text
+  if (
+    !title ||
+    text
+      .slice(0, title.length * 3)
+      .replace(/\s+/g, ' ')
+      .includes(title)
+  )
+    return text
   return `${title}\n\n${text}`
 }

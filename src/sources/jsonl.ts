@@ -67,7 +67,9 @@ function parse(text: string, where: string): Readonly<Record<string, unknown>> {
     value = JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'no reason'
-    throw new BanggiaoError('usage', `${where} is not JSON (${reason}); with --jsonl every line is one document: ${SHAPE}.`, { cause: error })
+    throw new BanggiaoError('usage', `${where} is not JSON (${reason}); with --jsonl every line is one document: ${SHAPE}.`, {
+      cause: error,
+    })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BanggiaoError('usage', `${where} is JSON but no document; with --jsonl every line is an object: ${SHAPE}.`)
@@ -88,7 +90,11 @@ function recordOf(value: Readonly<Record<string, unknown>>, where: string): Docu
   const { text, html, title, published, lang } = value
   const markup = typeof text === 'string' ? 'text' : 'html'
   const body = typeof text === 'string' ? text : html
-  if (typeof body !== 'string') throw new BanggiaoError('usage', `${where} has neither "text" nor "html" as a string; with --jsonl every line needs one: ${SHAPE}.`)
+  if (typeof body !== 'string')
+    throw new BanggiaoError(
+      'usage',
+      `${where} has neither "text" nor "html" as a string; with --jsonl every line needs one: ${SHAPE}.`,
+    )
   const day = dayOf(published, where)
   const language = languageOf(lang, where)
   return {
@@ -105,7 +111,10 @@ function dayOf(value: unknown, where: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined
   const day = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)(?:$|[T ])/.exec(value)?.[1] : undefined
   if (day && isDay(day)) return day
-  throw new BanggiaoError('bad-date', `${where}: "published" is ${JSON.stringify(value)}, which is no day; write it as 2026-02-07 or leave it out.`)
+  throw new BanggiaoError(
+    'bad-date',
+    `${where}: "published" is ${JSON.stringify(value)}, which is no day; write it as 2026-02-07 or leave it out.`,
+  )
 }
 
 function languageOf(value: unknown, where: string): Language | undefined {

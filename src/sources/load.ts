@@ -25,17 +25,31 @@ export async function loadItem(item: Exclude<Item, { kind: 'problem' }>, known: 
   const name = source === '-' ? 'standard input' : source
   if (item.kind === 'record') {
     const { body, markup, title, published, language } = item.record
-    const facts = { ...(title ? { title } : {}), ...(published ? { published } : {}), ...(language ? { language } : {}), ...known }
-    return { input: await documentOf(body, markup === 'html', source, name, facts), damage: null }
+    const facts = {
+      ...(title ? { title } : {}),
+      ...(published ? { published } : {}),
+      ...(language ? { language } : {}),
+      ...known,
+    }
+    return { input: await documentOf(body, markup === 'html' || looksLikeHtml(body), source, name, facts), damage: null }
   }
   const { text, broken, encoding } = decodeBytes(item.kind === 'file' ? readFileBytes(source) : item.bytes, name)
   const input = await documentOf(text, looksLikeHtml(text, source), source, name, known)
   const places = broken === 1 ? 'one place' : `${broken} places`
-  const damage = broken > 0 ? `${name}: its ${encoding} is broken in ${places}, read as «\ufffd»; get the file again from its source, or save it again as UTF-8.` : null
+  const damage =
+    broken > 0
+      ? `${name}: its ${encoding} is broken in ${places}, read as «\ufffd»; get the file again from its source, or save it again as UTF-8.`
+      : null
   return { input, damage }
 }
 
-async function documentOf(raw: string, isHtml: boolean, source: string, name: string, facts: Known & { title?: string }): Promise<ReaderInput> {
+async function documentOf(
+  raw: string,
+  isHtml: boolean,
+  source: string,
+  name: string,
+  facts: Known & { title?: string },
+): Promise<ReaderInput> {
   if (isBlank(raw)) throw emptyInput(name)
   if (!isHtml) return { text: canonicalText(raw), source, ...facts }
   const { readHtml } = await import('./html.ts')

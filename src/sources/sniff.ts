@@ -1,6 +1,7 @@
 /** Tells HTML from text without loading a parser. */
 const PAGE_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i
-const BLOCK_TAG = /<\/?(?:p|div|br|h[1-6]|span|a|li|ul|ol|table|tr|td|article|section|img|figure|figcaption|strong|em|b|i|meta|title)(?:\s[^<>]{0,2000})?\/?>/gi
+const BLOCK_TAG =
+  /<\/?(?:p|div|br|h[1-6]|span|a|li|ul|ol|table|tr|td|article|section|img|figure|figcaption|strong|em|b|i|meta|title)(?:\s[^<>]{0,2000})?\/?>/gi
 /** A text may mention a tag or two; a page has more. */
 const ENOUGH_TAGS = 3
 const LOOKED_AT = 20_000

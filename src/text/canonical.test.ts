@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText, isBlank } from './canonical.ts'
 import { hostileText } from '../../test/support/hostile.ts'
+import { canonicalText, isBlank } from './canonical.ts'
 
 describe('canonical text', () => {
   it.each([

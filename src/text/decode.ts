@@ -97,12 +97,18 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 function checked(decoded: Decoded, name: string): Decoded {
   const { text, encoding, broken } = decoded
   if (broken > 1 + text.length / PATCHABLE)
-    throw new BanggiaoError('not-text', `${name}: the ${encoding} in it is broken in ${broken} places; save it again as UTF-8 from its source.`)
+    throw new BanggiaoError(
+      'not-text',
+      `${name}: the ${encoding} in it is broken in ${broken} places; save it again as UTF-8 from its source.`,
+    )
   const kind = text.startsWith('%PDF-') || text.startsWith('{\\rtf') ? describeBinary(Buffer.from(text.slice(0, 8))) : null
   if (kind) throw notText(name, kind)
   if (controls(text) > 2 + text.length / 100) throw notText(name, 'a binary file')
   if (decodedTwice(text))
-    throw new BanggiaoError('not-text', `${name}: its UTF-8 was once taken for another code page («Viá»‡t» for «Việt»); get it again from its source.`)
+    throw new BanggiaoError(
+      'not-text',
+      `${name}: its UTF-8 was once taken for another code page («Viá»‡t» for «Việt»); get it again from its source.`,
+    )
   return decoded
 }
 

@@ -11,7 +11,7 @@ export function detectLanguage(text: string): Language | null {
   const letters = sample.match(LETTERS)?.length ?? 0
   if (letters === 0) return null
   const vietnamese = (sample.match(VIETNAMESE_LETTERS)?.length ?? 0) / letters
-  if (vietnamese > 0.09) return 'vi'
+  if (vietnamese > 0.16) return 'vi'
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   let english = 0
   let plain = 0
@@ -19,6 +19,7 @@ export function detectLanguage(text: string): Language | null {
     if (ENGLISH_WORDS.has(word)) english++
     else if (VIETNAMESE_PLAIN.has(word)) plain++
   }
+  if (vietnamese > 0.09 && english / words.length < 0.15) return 'vi'
   if (english / words.length >= 0.1 || (words.length < 25 && english > 0 && english >= plain)) return 'en'
   if (vietnamese > 0.04 || (plain / words.length > 0.25 && english / words.length < 0.03)) return 'vi'
   return english / words.length >= 0.06 ? 'en' : null

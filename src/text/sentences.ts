@@ -9,7 +9,8 @@ export interface Sentence {
 
 const ABBREVIATIONS = new Set([
   'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'gen', 'col', 'lt', 'sen', 'rep', 'gov', 'amb', 'hon', 'jr', 'sr', 'no', 'vs', 'etc', 'tp', 'ts', 'ths', 'gs', 'pgs', 'tx', 'p', 'q', 'vv',
-  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'adm', 'maj', 'sgt', 'capt', 'rev', 'inc', 'ltd', 'co', 'corp',
+  'smt', 'mme', 'lieut', 'brig', 'sens', 'reps', 'messrs', 'asst', 'undersec', 'pres', 'min',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'adm', 'maj', 'sgt', 'capt', 'rev', 'inc', 'ltd', 'co', 'corp', 'retd', 'ret',
 ])
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
 const STOPS = new Set(['.', '!', '?', '…'])
@@ -32,6 +33,9 @@ export function splitSentences(tokens: Tokens): Sentence[] {
     const char = text[start[i]]
     if (kind[i] !== MARK || !STOPS.has(char)) continue
     if (char === '.' && i > from && end[i - 1] === start[i] && kind[i - 1] !== MARK && ABBREVIATIONS.has(text.slice(start[i - 1], end[i - 1]).toLowerCase())) continue
+    if (char === '.' && i > from + 1 && isInitial(tokens, i - 1)) continue
+    // «6:30 p.m. Japan time»
+    if (char === '.' && i > from + 2 && text[start[i - 1]] === 'm' && end[i - 1] - start[i - 1] === 1 && text[start[i - 2]] === '.') continue
     let next = i + 1
     while (next < count && kind[next] === MARK && (CLOSERS.has(text[start[next]]) || STOPS.has(text[start[next]])) && start[next] === end[next - 1]) next++
     if (next >= count) break
@@ -48,6 +52,13 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   }
   close(count)
   return sentences
+}
+
+/** «Jean H. Lee», «M. Fonseca», «H. R. McMaster»: a single capital with another to follow on the same line. */
+function isInitial(tokens: Tokens, i: number): boolean {
+  const { text, start, end, kind, count } = tokens
+  if (end[i] - start[i] !== 1 || !isUpperCode(text.charCodeAt(start[i])) || start[i + 1] !== end[i] || i + 2 >= count) return false
+  return (kind[i - 1] !== MARK || text[start[i - 1]] === '.') && isUpperCode(text.charCodeAt(start[i + 2])) && !hasNewline(text, end[i + 1], start[i + 2])
 }
 
 function hasNewline(text: string, from: number, to: number): boolean {

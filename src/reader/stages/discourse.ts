@@ -56,7 +56,7 @@ export class Discourse {
     const fits = (p: Person): number => {
       if (country && p.country && p.country !== country) return -1
       let score = 0
-      if ([...heads].some(h => p.heads.has(h))) score += 4
+      if ([...heads].some(h => p.heads.has(h))) score += 5
       else if (title.offices.some(o => o.rank && p.ranks.has(o.rank))) score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank)) ? 4 : 2
       else if (title.descriptor && title.offices.length === 0) score += p.offices.length > 0 ? 1 : 0.5
       else return -1

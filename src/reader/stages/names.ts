@@ -1,9 +1,11 @@
-import { slug } from '../../text/fold.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, textOf, WORD } from '../../text/tokens.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import type { Gender } from '../../lexicon/entries.ts'
 import type { NameLore } from '../../lexicon/lore.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, printed, type ReadSentence } from '../context.ts'
+import { addressBefore, indexTitles, isCapacity, titleBefore, titleBehind, type TitleIndex } from './apposition.ts'
+import { chainFrom, type Field, isSentenceStart } from './chains.ts'
+import { isCredit } from './credits.ts'
 import type { Title } from './titles.ts'
 
 /** A person's name in the text: tokens [start, end), with the title before or behind it. */
@@ -14,46 +16,70 @@ export interface NameMention {
   readonly words: readonly string[]
   readonly title: Title | null
   readonly behind: Title | null
+  /** Titles said apart from the name: «Trên cương vị …, bà». */
+  readonly apart?: readonly Title[]
   readonly gender: Gender
   /** Country and full name that the list of well-known people gives. */
   readonly known: { readonly name: string; readonly country: string | null; readonly gender: Gender; readonly family: boolean } | null
+  /** Another form of the name before it, in brackets: «Thẩm Quốc Hoa (Shen Guohua)». */
+  readonly alias?: boolean
   readonly evidence: number
   readonly rule: string
 }
 
 interface Span {
-  start: number
-  end: number
+  readonly start: number
+  readonly end: number
 }
 
 const SKIPPED = new Set(['credit', 'byline', 'related', 'other'])
 
 /** Finds names in everything but credits, bylines and teasers. */
 export function findNames(c: Context, titles: readonly Title[], lore: NameLore): NameMention[] {
-  const titleEnd = new Map(titles.map(t => [t.end, t]))
-  const titleStart = new Map(titles.map(t => [t.start, t]))
-  const titleCover = new Uint8Array(c.tokens.count + 1)
-  for (const t of titles) titleCover.fill(1, t.start, t.end)
+  const index = indexTitles(titles)
+  const covered = new Uint8Array(c.tokens.count + 1)
+  for (const t of titles) covered.fill(1, t.start, t.end)
+  const field: Field = { c, lore, covered, sentenceStarts: new Set(c.sentences.map(s => s.start)) }
   const strong: NameMention[] = []
   const weak: Span[] = []
   for (const sentence of c.sentences) {
     if (SKIPPED.has(sentence.segment)) continue
     const shouting = isShouting(c, sentence.start, sentence.end)
+    if (isByline(c, sentence)) continue
     for (let i = sentence.start; i < sentence.end; i++) {
-      if (titleCover[i]) continue
-      const end = chain(c, i, sentence.end, lore, titleEnd.has(i) || c.hits.honorific.before(i) !== undefined, titleCover)
+      if (covered[i] || c.tokens.kind[i] !== WORD) continue
+      // only a capital begins a name, or a particle right behind a title or a word of address
+      if (c.tokens.shape[i] === LOWER && !(i > 0 && (covered[i - 1] || c.hits.honorific.before(i)) && lore.isParticle(printed(c, i)))) continue
+      const end = chainFrom(field, i, sentence.end, titleBefore(c, i, index) !== null || addressBefore(c, i) !== null)
       if (end === null) continue
-      const mention = judge(c, { start: i, end }, lore, titleEnd, titleStart, sentence, shouting)
-      if (mention) {
-        strong.push(mention)
-        i = mention.end - 1
-      } else {
-        weak.push({ start: i, end })
-        i = end - 1
-      }
+      const inner = knownInside(c, i, end)
+      if (inner > i) i = inner
+      const mention = judge(field, { start: i, end }, index, strong.at(-1), sentence, shouting)
+      if (mention) strong.push(mention)
+      else weak.push({ start: i, end })
+      i = end - 1
     }
   }
-  return [...strong, ...echoes(c, strong, weak, lore)].sort((a, b) => a.start - b.start)
+  const all = [...strong, ...echoes(field, strong, weak)].sort((a, b) => a.start - b.start)
+  return capacities(c, titles, coordinated(c, listed(field, coordinated(c, all), weak)))
+}
+
+/** Where a full known name begins inside a run of capitals («Điện Kremlim Dmitry Peskov»); the run's own start where none does. */
+function knownInside(c: Context, start: number, end: number): number {
+  for (let i = start + 1; i < end - 1; i++) {
+    const person = c.hits.person.at(i)
+    if (person && !person.entry.family && person.end === end && person.end - i > 1 && !c.hits.person.at(start) && c.tokens.end[start] - c.tokens.start[start] > 1) return i
+  }
+  return start
+}
+
+/** A line that is nothing but names is the writers': «Hà Thu (Theo Yonhap)», «ĐỖ CAO - HỒNG LAM». */
+function isByline(c: Context, sentence: ReadSentence): boolean {
+  if (sentence.segment !== 'body') return false
+  let to = sentence.start
+  while (to < sentence.end && (isHyphen(printed(c, to)) || /^[,&]$/.test(printed(c, to)) || (c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER))) to++
+  if (to === sentence.start || to - sentence.start > 9 || c.hits.head.at(sentence.start) || c.hits.state.at(sentence.start)) return false
+  return to === sentence.end || (printed(c, to) === '(' && /^(?:theo|tổng|lược|dịch|ghi)$/iu.test(printed(c, to + 1)))
 }
 
 /** In a line all in capitals or in title case, capitals say nothing. */
@@ -68,154 +94,163 @@ function isShouting(c: Context, start: number, end: number): boolean {
   return words >= 5 && capitals / words > 0.75
 }
 
-/** A run of capitalised words that can be one name, from token i; null where none can begin. */
-function chain(c: Context, i: number, limit: number, lore: NameLore, announced: boolean, titleCover: Uint8Array): number | null {
-  if (!canBegin(c, i, announced, lore)) return null
-  const person = c.hits.person.at(i)
-  let end = i
-  let words = 0
-  const vietnamese = lore.isVietnameseSurname(printed(c, i))
-  while (end < limit && words < 7) {
-    if (titleCover[end]) break
-    const kind = c.tokens.kind[end]
-    const shape = c.tokens.shape[end]
-    if (kind === WORD && shape !== LOWER) {
-      if (end > i && blocks(c, end, vietnamese, words)) break
-      const word = printed(c, end)
-      if (/^['’]s$/i.test(word)) break
-      end++
-      words++
-      if (printed(c, end) === '.' && word.length === 1 && end + 1 < limit && c.tokens.shape[end + 1] !== LOWER) end++
-      continue
-    }
-    if (end === i) return null
-    const word = printed(c, end)
-    if (isHyphen(word) && c.tokens.spaced[end] === 0 && c.tokens.spaced[end + 1] === 0 && c.tokens.kind[end + 1] === WORD && end + 1 < limit) {
-      // «Ban Ki-moon», «Al-Sisi»; but «Việt Nam-Hoa Kỳ» and «Putin-Trump» are two
-      if (c.tokens.shape[end + 1] === LOWER || end - i < 2 || lore.isHyphenating(printed(c, end - 1), printed(c, end + 1))) {
-        end += 2
-        continue
-      }
-      break
-    }
-    if (kind === WORD && lore.isParticle(word) && end + 1 < limit && c.tokens.kind[end + 1] === WORD && c.tokens.shape[end + 1] !== LOWER) {
-      end++
-      continue
-    }
-    break
+/** Whether any word of the span is one that the lexicon knows as a thing rather than a person. */
+function isLexical(c: Context, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const topic = c.hits.topic.over(i)
+    if ((topic && !topic.entry.weak) || c.hits.portfolio.over(i) || c.hits.ref.over(i) || c.hits.org.over(i) || c.hits.outlet.over(i) || c.hits.meet.over(i)) return true
+    if (c.hits.body.over(i) && c.tokens.shape[i] !== LOWER) return true
   }
-  if (person && person.end > end && !titleCover[person.end - 1]) end = person.end
-  return end > i ? end : null
+  return false
 }
 
-const BLOCKERS = ['head', 'office', 'honorific', 'body', 'outlet'] as const
+const EPONYM_VI = /^(?:sân bay|đường|phố|giải|tàu|tượng|quảng trường|bảo tàng|cảng|cầu|lăng|giải thưởng|đền|quốc tế|học bổng|tàu sân bay|tên lửa|cúp|huân chương)$/iu
+const EPONYM_EN = /^(?:Airport|University|Street|Avenue|Institute|Center|Centre|Prize|Award|Square|Hall|House|Library|Foundation|Bridge|Memorial|Museum|Stadium|Road|Hospital|School|College|Fellowship|Scholarship|Park|Port|Base)$/
 
-function canBegin(c: Context, i: number, announced: boolean, lore: NameLore): boolean {
-  if (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return false
-  const word = printed(c, i)
-  if (word.length < 2 && !(printed(c, i + 1) === '.')) return false
-  const person = c.hits.person.at(i)
-  if (person && !person.entry.family) return true
-  const place = c.hits.place.at(i) ?? c.hits.place.over(i)
-  const state = c.hits.state.at(i) ?? c.hits.state.over(i)
-  const org = c.hits.org.at(i) ?? c.hits.org.over(i)
-  const ref = c.hits.ref.over(i)
-  for (const hit of [place, state, org, ref]) {
-    if (!hit) continue
-    // a capital that is also the first part of a longer name: «Washington Irving», «Lý Nam», only when something announces a name
-    const inside = hit.end > i + 1 || !announced || c.tokens.shape[hit.end] === LOWER || c.tokens.kind[hit.end] !== WORD || hit === state
-    if (inside && !(announced && hit === place && hit.end === i + 1 && lore.isVietnameseSurname(word) && c.tokens.shape[i + 1] !== LOWER)) return false
-  }
-  for (const kind of BLOCKERS) if (c.hits[kind].at(i)) return false
-  const date = c.hits.date.at(i)
-  if (date && (date.entry.what === 'month' || date.entry.what === 'weekday')) return false
-  if (!announced && c.words('function').at(i) && (isSentenceStart(c, i) || c.language === 'en')) {
-    return lore.isVietnameseSurname(word) && c.tokens.shape[i + 1] !== LOWER && c.tokens.shape[i + 2] !== LOWER && c.tokens.kind[i + 1] === WORD && c.tokens.kind[i + 2] === WORD
-  }
-  return true
-}
+/** «sân bay Jorge Chávez», «the Kennedy Center»: a thing named after somebody. */
+const isEponym = (c: Context, start: number, end: number): boolean =>
+  c.language === 'vi' ? [1, 2].some(n => EPONYM_VI.test(Array.from({ length: n }, (_, k) => printed(c, start - n + k)).join(' '))) : EPONYM_EN.test(printed(c, end)) || EPONYM_EN.test(printed(c, end - 1))
 
-function isSentenceStart(c: Context, i: number): boolean {
-  if (i === 0) return true
-  const before = printed(c, i - 1)
-  return c.tokens.kind[i - 1] === MARK && (/^[.!?:;"“”‘'(\[•–—-]$/u.test(before)) || c.sentences.some(s => s.start === i)
-}
-
-/** Whether a name cannot go on with this token. */
-function blocks(c: Context, i: number, vietnamese: boolean, words: number): boolean {
-  const state = c.hits.state.at(i)
-  if (state && !(vietnamese && words < 3 && state.end === i + 1)) return true
-  const org = c.hits.org.at(i)
-  if (org && org.end > i + 1) return true
-  if (c.hits.head.at(i)?.entry.rank || c.hits.office.at(i)) return !(vietnamese && words < 3 && (c.hits.head.at(i)?.end ?? 0) === i + 1)
-  if (c.hits.honorific.at(i) && !vietnamese && c.language === 'vi' && words > 1) return true
-  const date = c.hits.date.at(i)
-  return date !== undefined && (date.entry.what === 'month' || date.entry.what === 'weekday') && !vietnamese
-}
-
-const CREDIT = /^(?:ảnh|photo|nguồn|source|image|theo|credit)$/iu
-
-function judge(
-  c: Context, span: Span, lore: NameLore, titleEnd: ReadonlyMap<number, Title>, titleStart: ReadonlyMap<number, Title>,
-  sentence: { start: number; end: number; segment: string }, shouting: boolean,
-): NameMention | null {
+function judge(f: Field, span: Span, index: TitleIndex, last: NameMention | undefined, sentence: ReadSentence, shouting: boolean): NameMention | null {
+  const { c, lore } = f
   const { start, end } = span
   const words = wordsOf(c, start, end)
-  const text = textOf(c.tokens, start, end)
-  const before = printed(c, start - 1)
-  if (CREDIT.test(before) || (/^[:(]$/.test(before) && CREDIT.test(printed(c, start - 2)))) return null
-  if (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) return null
-  if (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0) return null
-  const honorific = honorificBefore(c, start)
-  const title = titleEnd.get(honorific?.start ?? start) ?? null
-  const behind = titleBehind(c, end, titleStart)
+  if ((isCredit(c, start, end) && !c.hits.head.before(start)) || (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) || (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0)) return null
+  const address = addressBefore(c, start)
+  const before = titleBefore(c, start, index)
+  const fronted = before?.apart && isFronted(c, before.title.start, end)
+  const owned = fronted || (before?.apart && last && last.end + 1 === before.title.start && !(address && last.title))
+  const title = before && !owned ? before.title : null
+  const tail = alias(f, end)
+  const behind = titleBehind(c, start, tail.end, index)
   const person = c.hits.person.at(start)
   const known = person && person.end === end ? person.entry : null
-  const gender = honorific?.gender ?? known?.gender ?? lore.gender(words)
-  const mention = { start, end, text, words, title, behind, gender, known, evidence: 0, rule: '' }
-  const plain = title && title.plural
-  if (title && !plain && !(title.descriptor && title.offices.length === 0 && words.length > 4)) return { ...mention, evidence: 0.97, rule: 'name.title' }
-  if (honorific) return { ...mention, evidence: 0.95, rule: 'name.honorific' }
-  if (known && !known.family) return { ...mention, evidence: 0.97, rule: 'name.known' }
-  if (shouting && sentence.segment === 'headline' && !(behind && !title)) {
-    return lore.isVietnameseSurname(words[0]) && words.length >= 2 && words.length <= 4 && lore.isVietnameseName(words) ? { ...mention, evidence: 0.7, rule: 'name.vietnamese' } : null
+  const gender = address?.gender ?? known?.gender ?? lore.gender(words)
+  const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
+  const lexical = isLexical(c, start, end)
+  if (!title && !address && isEponym(c, start, end)) return null
+  if (!known && !address && c.language === 'vi' && /^(?:bang|tỉnh|phố|quận|huyện|vùng|đảo|hạt|làng|xã|thôn|núi|sông|biển)$/iu.test(printed(c, start - 1))) return null
+  if (words.length === 1 && title && !address && !known && c.language === 'vi' && c.words('function').at(start) && c.tokens.shape[end] === LOWER) return null
+  const found = (evidence: number, rule: string): NameMention => ({ ...mention, evidence, rule })
+  if (last && last.end + 1 === start && printed(c, start - 1) === '(' && printed(c, end) === ')' && (lore.isEastAsianName(words) || words.length > 1) && !lexical) return { ...found(0.8, 'name.bracketed'), alias: true }
+  if (address) return found(0.95, 'name.honorific')
+  if (known && !known.family) return found(0.97, 'name.known')
+  if (title && !title.plural) {
+    const office = title.offices.length > 0
+    if (office && !before?.apart && !(lexical && words.length === 1)) return found(0.97, 'name.title')
+    if (office && before?.apart && words.length > 1 && !lexical) return found(0.9, 'name.title-comma')
+    if (!office && words.length > 1 && words.length < 5 && !lexical) return found(0.9, 'name.descriptor')
+    if (!office && words.length === 1 && !lexical && title.counterpart) return found(0.8, 'name.descriptor')
   }
-  if (c.hits.body.over(start) || words.some((_, k) => c.hits.body.at(start + k) && c.tokens.shape[start + k] !== LOWER)) return null
-  if (lore.isVietnameseName(words)) return { ...mention, evidence: 0.9, rule: 'name.vietnamese' }
-  if (behind && words.length >= 2) return { ...mention, evidence: 0.9, rule: 'name.apposition' }
-  if (words.length >= 2 && lore.isGivenName(words[0])) return { ...mention, evidence: 0.85, rule: 'name.given' }
-  if (words.length >= 2 && words.length <= 3 && lore.isEastAsianName(words)) return { ...mention, evidence: 0.7, rule: 'name.east-asian' }
+  if (shouting && sentence.segment === 'headline' && !(behind && !title)) {
+    return lore.isVietnameseSurname(words[0]) && words.length >= 2 && words.length <= 4 && lore.isVietnameseName(words) ? found(0.7, 'name.vietnamese') : null
+  }
+  if (lexical && !(behind && lore.isGivenName(words[0])) && !(words.length > 2 && lore.isVietnameseName(words) && c.language === 'en')) return null
+  if (words.length === 2 && (c.hits.state.at(end) || c.hits.place.at(end) || c.hits.org.at(end)) && !behind) return null
+  // a Vietnamese name at the end of a line, without a full stop, is its writer's
+  if (c.language === 'vi' && sentence.segment === 'body' && end === sentence.end && lore.isVietnameseName(words) && !title && !behind) return null
+  if (lore.isVietnameseName(words)) return found(0.9, 'name.vietnamese')
+  if (behind && words.length >= 2) return found(0.9, 'name.apposition')
+  if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
+  if (words.length >= 2 && words.length <= 3 && lore.isEastAsianName(words)) return found(0.7, 'name.east-asian')
   const act = c.hits.act.at(end)
-  if (words.length === 2 && act && act.entry.role === 'reports' && !shouting) return { ...mention, evidence: 0.6, rule: 'name.speaks' }
-  if (plain && words.length >= 1 && /^(?:and|và|,)$/iu.test(printed(c, end))) return { ...mention, evidence: 0.8, rule: 'name.plural-title' }
+  if (words.length === 2 && act?.entry.role === 'reports' && !shouting) return found(0.6, 'name.speaks')
+  if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
   return null
 }
 
+const OBJECT = /^(?:với|của|cùng|giữa|cho|đến|tới|gặp|tiếp|bởi|with|of|to|by|from|for|meet|met|meeting|receiving|between)$/iu
+
+/** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
+function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
+  const at = /^the$/i.test(printed(c, titleStart - 1)) ? titleStart - 2 : titleStart - 1
+  return OBJECT.test(printed(c, at)) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
+}
+
+/** Behind another form of the name in brackets and words like «MP», where an apposition may begin. */
+function alias(f: Field, end: number): Span {
+  const { c, lore } = f
+  let at = end
+  while (c.tokens.kind[at] === WORD && lore.isSuffix(printed(c, at))) at++
+  if (printed(c, at) !== '(') return { start: end, end: at }
+  let close = at + 1
+  while (close < at + 6 && printed(c, close) !== ')' && (isHyphen(printed(c, close)) || c.tokens.shape[close] !== LOWER)) close++
+  return { start: end, end: printed(c, close) === ')' && close > at + 1 ? close + 1 : at }
+}
+
 /** Weak runs that repeat (a part of) a name found elsewhere: «Trump», «Hằng», «Blinken». */
-function echoes(c: Context, strong: readonly NameMention[], weak: readonly Span[], lore: NameLore): NameMention[] {
+function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[]): NameMention[] {
+  const { c, lore } = f
   const parts = new Set<string>()
   const wholes = new Set<string>()
+  const seen = new Set<string>()
   for (const mention of strong) {
-    wholes.add(slug(mention.words.join(' ')))
-    for (const key of lore.shortForms(mention.words)) parts.add(slug(key))
+    if (seen.has(mention.text)) continue
+    seen.add(mention.text)
+    wholes.add(mention.words.map(lore.key).join(' '))
+    for (const short of lore.shortForms(mention.words)) parts.add(short.split(' ').map(lore.key).join(' '))
   }
   const found: NameMention[] = []
   for (const { start, end } of weak) {
+    if (isCredit(c, start, end)) continue
     const words = wordsOf(c, start, end)
-    const before = printed(c, start - 1)
-    if (CREDIT.test(before) || (/^[:(]$/.test(before) && CREDIT.test(printed(c, start - 2)))) continue
-    const text = textOf(c.tokens, start, end)
-    const key = slug(words.join(' '))
+    const keys = words.map(lore.key)
+    const key = keys.join(' ')
     const person = c.hits.person.at(start)
     const known = person && person.end === end ? person.entry : null
     const whole = wholes.has(key)
-    const part = words.length === 1 ? parts.has(key) && !(c.language === 'en' && isSentenceStart(c, start) && c.words('function').at(start)) : words.every(w => parts.has(slug(w)))
+    const part = words.length === 1 ? parts.has(key) && !(c.language === 'en' && isSentenceStart(f, start) && c.words('function').at(start)) : keys.every(k => parts.has(k))
     if (!whole && !part && !(known?.family && c.hits.act.at(end))) continue
-    found.push({ start, end, text, words, title: null, behind: null, gender: known?.gender ?? null, known, evidence: 0.8, rule: 'name.echo' })
+    found.push({ start, end, text: textOf(c.tokens, start, end), words, title: null, behind: null, gender: known?.gender ?? null, known, evidence: 0.8, rule: 'name.echo' })
   }
   return found
 }
 
+/** «Senators A and B»: what follows in a list under one title of several is a name too. */
+function listed(f: Field, mentions: readonly NameMention[], weak: readonly Span[]): NameMention[] {
+  const all = [...mentions]
+  for (const { start, end } of weak) {
+    const i = all.findLastIndex(m => m.end < start)
+    const before = all[i]
+    if (!before?.title || start > before.end + 2 || all[i + 1]?.start === start || isLexical(f.c, start, end) || !(before.title.plural || SEVERAL.test(printed(f.c, before.title.start - 1)))) continue
+    const words = wordsOf(f.c, start, end)
+    if (words.length < 2 || !/^(?:,|and|và)$/iu.test(printed(f.c, start - 1))) continue
+    all.splice(i + 1, 0, { start, end, text: textOf(f.c.tokens, start, end), words, title: null, behind: null, gender: f.lore.gender(words), known: null, evidence: 0.75, rule: 'name.listed' })
+  }
+  return all
+}
+
+const SEVERAL = /^(?:các|hai|ba|bốn|những)$/iu
+
+/** One title for several: «Senators A and B», «các Ngoại trưởng A, B và C». */
+function coordinated(c: Context, mentions: readonly NameMention[]): NameMention[] {
+  const all = [...mentions]
+  for (let i = 1; i < all.length; i++) {
+    const [a, b] = [all[i - 1], all[i]]
+    if (b.title || !a.title || a.behind || b.start > a.end + 3 || !Array.from({ length: b.start - a.end }, (_, k) => printed(c, a.end + k)).every(w => /^(?:,|and|và|ông|bà)$/iu.test(w))) continue
+    if (a.title.plural || SEVERAL.test(printed(c, a.title.start - 1))) all[i] = { ...b, title: { ...a.title, country: null, offices: a.title.offices.map(o => ({ ...o, country: null })) } }
+  }
+  return all
+}
+
+/** Gives a title said apart to the one who acts in that capacity: the name that follows, else the last one before. */
+function capacities(c: Context, titles: readonly Title[], mentions: readonly NameMention[]): NameMention[] {
+  const taken = new Set(mentions.flatMap(m => [m.title?.start, m.behind?.start]))
+  const all = [...mentions]
+  for (const title of titles) {
+    if (taken.has(title.start)) continue
+    const sentence = c.sentences.find(s => s.start <= title.start && s.end > title.start)
+    if (!sentence || !isCapacity(c, title, sentence.start) || (printed(c, title.end) === ',' && c.hits.state.at(title.end + 1))) continue
+    const pronoun = printed(c, title.end) === ',' ? c.hits.pronoun.at(title.end + 1) : undefined
+    const next = printed(c, title.end) === ',' && !pronoun ? all.findIndex(m => m.start >= title.end && m.start <= title.end + 12 && m.start < sentence.end) : -1
+    const before = all.findLastIndex(m => m.end <= title.start && (pronoun !== undefined || m.start >= sentence.start) && !(pronoun?.entry.gender && m.gender && m.gender !== pronoun.entry.gender))
+    const owner = next >= 0 ? next : before
+    if (owner >= 0) all[owner] = { ...all[owner], apart: [...(all[owner].apart ?? []), title] }
+  }
+  return all
+}
+
+/** The words of a name; parts joined by a hyphen are one word. */
 export function wordsOf(c: Context, start: number, end: number): string[] {
   const words: string[] = []
   let glue = false
@@ -231,29 +266,4 @@ export function wordsOf(c: Context, start: number, end: number): string[] {
     glue = false
   }
   return words
-}
-
-function honorificBefore(c: Context, start: number): { start: number; gender: Gender } | null {
-  let at = start
-  if (printed(c, at - 1) === '.') at--
-  const hit = c.hits.honorific.before(at)
-  if (!hit) return null
-  return { start: hit.start, gender: hit.entry.gender }
-}
-
-/** «X, Bộ trưởng …,» or «X (Foreign Minister)» or «X, the country's deputy minister». */
-function titleBehind(c: Context, end: number, titleStart: ReadonlyMap<number, Title>): Title | null {
-  const mark = printed(c, end)
-  if (mark !== ',' && mark !== '(' && !isHyphen(mark)) return null
-  let i = end + 1
-  while (/^(?:the|a|an|là|hiện|nguyên|currently|also|country|nation|who|is|s|'s|’s|its|their|her|his)$/iu.test(printed(c, i)) && i < end + 5) i++
-  for (let k = i; k <= i + 1; k++) {
-    const title = titleStart.get(k)
-    if (!title || title.offices.length === 0) continue
-    const next = printed(c, title.end)
-    // «X, Thủ tướng Y …»: the title belongs to the next name
-    if (c.tokens.kind[title.end] === WORD && c.tokens.shape[title.end] !== LOWER && !/^[,.);:–—-]$/.test(next)) return null
-    return title
-  }
-  return null
 }

@@ -19,6 +19,11 @@ export function findPublished(text: string, segments: readonly Segment[], given:
     const date = dateIn(text.slice(segment.start, segment.end), months)
     if (date) return { date, basis: 'stated' }
   }
+  // «Doha / 12 March 2024 / QNA», a line of its own near the top
+  for (const line of text.slice(0, 600).split('\n').slice(0, 8)) {
+    const date = line.length <= 70 ? dateIn(line, months) : null
+    if (date && (line.match(/\p{L}{2,}/gu) ?? []).length <= 6) return { date, basis: 'stated' }
+  }
   const body = segments.find(s => s.kind === 'body')
   if (body) {
     // «HANOI, March 14, 2025 (VNA) – …», «(Chinhphu.vn) - Ngày 12/3/2025, …»

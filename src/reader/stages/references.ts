@@ -1,8 +1,11 @@
 import type { Stage, Topic } from '../../contract/vocabulary.ts'
 import type { Names } from '../../lexicon/entries.ts'
 import { isHyphen, numeralIn } from '../../lexicon/trie.ts'
-import { NUMBER } from '../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../context.ts'
+import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
+import { slug } from '../../text/fold.ts'
+import { type Context, type Hit, printed, textOfTokens } from '../context.ts'
+import { namedInstruments } from './named-instruments.ts'
+import { roundOf, stageOf } from './reference-stage.ts'
 
 /** One place where a framework, instrument, forum or event is named. */
 export interface ReferenceMention {
@@ -25,17 +28,40 @@ export interface ReferenceFound {
 
 const SKIPPED = new Set(['credit', 'byline', 'related', 'other'])
 
-/** Every reference outside teasers and credits; a year or number beside a recurring name makes an id of its own (forum:apec-2027). */
+/**
+ * Every reference outside teasers and credits; a year or number beside a recurring name makes an id of its own (forum:apec-2027). What is only a circumstance
+ * (a war, a storm) and a kind of document with which nothing is done («a trade agreement») are none.
+ */
 export function findReferences(c: Context): ReferenceMention[] {
   const mentions: ReferenceMention[] = []
   for (const sentence of c.sentences) {
     if (SKIPPED.has(sentence.segment)) continue
+    const named = namedInstruments(c, sentence)
     for (const hit of c.hits.ref.within(sentence.start, sentence.end)) {
+      if (hit.entry.background || insideOrganisation(c, hit) || named.some(n => n.start <= hit.start && n.end >= hit.end)) continue
       const mention = identify(c, hit)
       if (mention) mentions.push(mention)
     }
+    mentions.push(...named)
   }
-  return mentions
+  const told = new Map<string, boolean>()
+  for (const m of mentions) if (isKind(m)) told.set(m.id, told.get(m.id) || isName(c, m) || stageOf(c, [m]) !== null)
+  return mentions.filter(m => !isKind(m) || told.get(m.id)).sort((a, b) => a.start - b.start)
+}
+
+/** Part of an organisation's longer name («North Atlantic Treaty Organization»). */
+function insideOrganisation(c: Context, hit: Hit<'ref'>): boolean {
+  const org = c.hits.org.over(hit.start)
+  return org !== undefined && org.end >= hit.end && org.end - org.start > hit.end - hit.start
+}
+
+const isKind = (m: ReferenceMention): boolean => m.hit.entry.generic && m.hit.entry.ref === 'instrument'
+
+/** Printed as a name is: with a capital, not merely at the start of a sentence. */
+function isName(c: Context, m: ReferenceMention): boolean {
+  let capitals = 0
+  for (let i = m.start; i < m.end; i++) if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) capitals++
+  return capitals > (c.sentences.some(s => s.start === m.start) ? 1 : 0)
 }
 
 function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
@@ -48,6 +74,12 @@ function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
     if (n === null) return null
     id = id.replace('<n>', String(n))
     names = { vi: names.vi.replace('<n>', String(n)), en: names.en.replace('<n>', String(n)) }
+  } else if (entry.bySubject) {
+    const subject = subjectAfter(c, end)
+    if (!subject) return null
+    id += `-on-${subject.slug}`
+    end = subject.end
+    names = { vi: textOfTokens(c, hit.start, end), en: textOfTokens(c, hit.start, end) }
   } else if (entry.years || entry.numbered) {
     const next = entry.numbered && isHyphen(printed(c, end)) ? end + 1 : end
     if (c.tokens.kind[next] === NUMBER && next < c.tokens.count) {
@@ -65,6 +97,16 @@ function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
   return { start: hit.start, end, id, hit, names, topics: entry.topics }
 }
 
+/** What a committee is on: «on Economic Cooperation», «về nông nghiệp». */
+function subjectAfter(c: Context, at: number): { slug: string; end: number } | null {
+  if (!/^(?:on|for|về)$/u.test(printed(c, at))) return null
+  const portfolio = c.hits.portfolio.at(at + 1)
+  let end = at + 1
+  while (c.language === 'en' && c.tokens.kind[end] === WORD && (c.tokens.shape[end] !== LOWER || (printed(c, end) === 'and' && c.tokens.shape[end + 1] !== LOWER))) end++
+  if (end > at + 1) return { slug: slug(textOfTokens(c, at + 1, end)), end }
+  return portfolio ? { slug: portfolio.entry.function, end: portfolio.end } : null
+}
+
 /** References once each, with the stage that the sentences around them show. */
 export function gatherReferences(c: Context, mentions: readonly ReferenceMention[]): ReferenceFound[] {
   const byId = new Map<string, ReferenceMention[]>()
@@ -77,65 +119,4 @@ export function gatherReferences(c: Context, mentions: readonly ReferenceMention
     const staged = list[0].hit.entry.ref === 'instrument' || list[0].hit.entry.ref === 'framework'
     return { id, hit: list[0].hit, names: list[0].names, mentions: list, stage: staged ? stageOf(c, list) : null, round: staged ? roundOf(c, list) : null }
   })
-}
-
-/** The word for a stage nearest to a mention in its sentence; one before the name (its verb) weighs more than one behind. */
-function stageOf(c: Context, mentions: readonly ReferenceMention[]): Stage | null {
-  const votes = new Map<string, number>()
-  for (const m of mentions) {
-    const sentence = c.sentences.find(s => s.start <= m.start && s.end > m.start)
-    if (!sentence) continue
-    let best: { stage: string; distance: number } | null = null
-    for (const hit of c.hits.stage.within(sentence.start, sentence.end)) {
-      const before = hit.end <= m.start
-      const distance = before ? m.start - hit.end : (hit.start - m.end) * 1.7
-      if (distance < 0 || distance > 14 || parted(c, Math.min(hit.end, m.end), Math.max(hit.start, m.start))) continue
-      if (!best || distance < best.distance) best = { stage: hit.entry.stage, distance }
-    }
-    if (best) votes.set(best.stage, (votes.get(best.stage) ?? 0) + 1 / (2 + best.distance))
-  }
-  const top = [...votes].sort((a, b) => b[1] - a[1])[0]
-  return (top?.[0] as Stage | undefined) ?? null
-}
-
-function parted(c: Context, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^[;.]$/.test(printed(c, i))) return true
-  return false
-}
-
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, nhất: 1, hai: 2, ba: 3, tư: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
-
-/** «vòng đàm phán thứ 6», «the sixth round of …», «Round 6» in the sentence of a mention. */
-function roundOf(c: Context, mentions: readonly ReferenceMention[]): number | null {
-  for (const m of mentions) {
-    const sentence = c.sentences.find(s => s.start <= m.start && s.end > m.start)
-    if (!sentence) continue
-    for (let i = sentence.start; i < sentence.end; i++) {
-      const word = printed(c, i).toLowerCase()
-      if (word !== 'vòng' && word !== 'phiên' && word !== 'round' && word !== 'rounds') continue
-      if (Math.abs(m.start - i) > 30) continue
-      const n = c.language === 'vi' ? numberBehind(c, i + 1, sentence.end) : (numberBefore(c, i - 1) ?? (c.tokens.kind[i + 1] === NUMBER ? Number(printed(c, i + 1)) : null))
-      if (n !== null && n > 0 && n < 60) return n
-    }
-  }
-  return null
-}
-
-function numberBehind(c: Context, from: number, limit: number): number | null {
-  for (let i = from; i < Math.min(from + 5, limit); i++) {
-    const word = printed(c, i).toLowerCase()
-    if (c.tokens.kind[i] === NUMBER) return Number(word)
-    if (word === 'thứ' && ORDINALS[printed(c, i + 1).toLowerCase()]) return ORDINALS[printed(c, i + 1).toLowerCase()]
-    if (!/^(?:đàm|phán|thứ|lần|số)$/u.test(word)) return null
-  }
-  return null
-}
-
-function numberBefore(c: Context, i: number): number | null {
-  for (let at = i; at >= Math.max(0, i - 2); at--) {
-    const word = printed(c, at).toLowerCase()
-    if (ORDINALS[word]) return ORDINALS[word]
-    if (/^(?:st|nd|rd|th)$/.test(word) && c.tokens.kind[at - 1] === NUMBER) return Number(printed(c, at - 1))
-  }
-  return null
 }

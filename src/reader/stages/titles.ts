@@ -1,21 +1,11 @@
-import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
-import type { Overrides } from '../../lexicon/entries.ts'
+import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
-import { MARK, textOf } from '../../text/tokens.ts'
-import type { Context, Hit } from '../context.ts'
-import { printed } from '../context.ts'
+import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
+import { type Context, printed } from '../context.ts'
+import { bodyOf, modifiers } from './modifiers.ts'
+import { draftOffices, type OfficeDraft, opensLine, titleAt, type TitleHit } from './offices.ts'
 
-/** One office as the text names it. `function` is null where the portfolio is not said («Bộ trưởng»). */
-export interface OfficeDraft {
-  readonly head: string
-  readonly rank: Rank | null
-  readonly function: OfficeFunction | null
-  readonly country: string | null
-  readonly acting: boolean
-  readonly start: number
-  readonly end: number
-  readonly rule: string
-}
+export type { OfficeDraft } from './offices.ts'
 
 /** A run of offices that belong to one person: «Phó Thủ tướng, Bộ trưởng Ngoại giao». Tokens [start, end). */
 export interface Title {
@@ -29,23 +19,30 @@ export interface Title {
   /** A word for a person that is no office («nhà lãnh đạo»). */
   readonly descriptor: boolean
   readonly country: string | null
-}
-
-type TitleHit = Hit<'head'> | Hit<'office'>
-
-const titleAt = (c: Context, i: number): TitleHit | undefined => {
-  const head = c.hits.head.at(i)
-  const office = c.hits.office.at(i)
-  if (head && office) return office.end >= head.end ? office : head
-  return office ?? head
+  /** The state where an ambassador is accredited, which is not the one served. */
+  readonly host: string | null
 }
 
 /** Every title of the text, in order; titles joined by commas («A, B») are one where they can be one person's. */
 export function findTitles(c: Context): Title[] {
   const titles: Title[] = []
+  const opens = new Uint8Array(c.tokens.count)
+  const { head, office, former, state, org, portfolio } = c.hits
+  for (const list of c.language === 'vi' ? [head, office, former] : [head, office, former, state, org, portfolio]) for (const hit of list.all) opens[hit.start] = 1
   let i = 0
   while (i < c.tokens.count) {
-    const title = c.language === 'vi' ? vietnamese(c, i) : english(c, i)
+    if (opens[i] === 0) {
+      i++
+      continue
+    }
+    const lead = c.language === 'vi' ? leadVietnamese(c, i) : leadEnglish(c, i)
+    let title = lead ? titleFrom(c, i, lead) : null
+    if (title && lead && /^['’]s$/i.test(printed(c, title.end))) {
+      // «the Secretary-General's Personal Envoy», «the President's special assistant»: the second title is meant
+      const owned = leadEnglish(c, title.end + 1)
+      const international = title.offices.some(o => o.rank === 'international')
+      title = (owned && titleFrom(c, title.end + 1, { ...owned, country: owned.country ?? title.country, body: owned.body ?? (international ? 'international' : null) })) ?? title
+    }
     if (title) {
       titles.push(title)
       i = title.end
@@ -54,158 +51,133 @@ export function findTitles(c: Context): Title[] {
   return titles
 }
 
-function vietnamese(c: Context, from: number): Title | null {
-  let i = from
-  let former = false
-  const mark = c.hits.former.at(i)
-  if (mark) {
-    former = true
-    i = mark.end
-  }
-  if (!titleAt(c, i)) return null
+interface Lead {
+  readonly at: number
+  readonly former: boolean
+  readonly country: string | null
+  readonly function: OfficeFunction | null
+  readonly body: string | null
+}
+
+function titleFrom(c: Context, from: number, lead: Lead): Title | null {
+  if (!titleAt(c, lead.at)) return null
   const offices: OfficeDraft[] = []
   const flags = { plural: false, counterpart: false, descriptor: false }
+  let before = { country: lead.country, function: lead.function, body: lead.body, start: c.language === 'vi' ? lead.at : from }
+  let country = lead.country
+  let host: string | null = null
+  let i = lead.at
   let end = i
-  let country: string | null = null
   for (;;) {
     const hit = titleAt(c, i)
     if (!hit) break
     const part = modifiers(c, hit)
     note(flags, hit)
     country ??= part.country
-    offices.push(...draft(c, hit, part))
+    host ??= part.host
+    offices.push(...draftOffices(c, hit, part, before))
     end = part.end
-    const next = joined(c, end)
+    const next = joined(c, hit, end)
     if (next === null) break
     i = next
+    before = { country: c.language === 'vi' ? null : country, function: null, body: null, start: next }
   }
-  return { start: from, end, offices: shareCountry(offices), former, ...flags, country: offices.find(o => o.country)?.country ?? country }
+  const shared = shareCountry(offices)
+  return { start: from, end, offices: shared, former: lead.former, ...flags, country: shared.find(o => o.country)?.country ?? country, host }
 }
 
-/** Where the next title of the same person begins, behind a comma, «kiêm» or a dash. */
-function joined(c: Context, end: number): number | null {
+function leadVietnamese(c: Context, from: number): Lead | null {
+  const mark = titleAt(c, from) ? undefined : c.hits.former.at(from)
+  return { at: mark ? mark.end : from, former: mark !== undefined, country: null, function: null, body: null }
+}
+
+/** English puts state, portfolio and organisation before the title: «former Vietnamese Deputy Foreign Minister», «Japan's Defence Minister». */
+function leadEnglish(c: Context, from: number): Lead | null {
+  let at = from
+  let former = false
+  let country: string | null = null
+  let fn: OfficeFunction | null = null
+  let body: string | null = null
+  for (let steps = 0; steps < 6; steps++) {
+    if (titleAt(c, at)) break
+    if (at > from && opensLine(c, at)) return null
+    const mark = c.hits.former.at(at)
+    const state = c.hits.state.at(at)
+    const org = c.hits.org.at(at)
+    const portfolio = c.hits.portfolio.at(at)
+    if (mark) {
+      former = true
+      at = mark.end
+    } else if (org && org.end > (state?.end ?? 0) && org.end >= (portfolio?.end ?? 0)) {
+      country ??= org.entry.country
+      body ??= bodyOf(org.entry.type)
+      fn ??= org.entry.type === 'international' ? null : org.entry.function
+      at = possessive(c, org.end)
+    } else if (state && country === null) {
+      country = state.entry.id
+      at = possessive(c, state.end)
+    } else if (portfolio && fn === null) {
+      fn = portfolio.entry.function
+      at = portfolio.end
+    } else if (at > from && (/^(?:then|the|new|first|senior|outgoing|incoming|visiting)$/i.test(printed(c, at)) || isHyphen(printed(c, at)))) at++
+    else return null
+  }
+  if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1))) ({ body, country } = possessor(c, from - 1, country))
+  if (body === null && country === null && from > 0 && at === from && isAcronym(c, from - 1)) body = 'association'
+  return opensLine(c, at) && at > from ? null : { at, former, country, function: fn, body }
+}
+
+/** «UWC President X»: a body's acronym that the lexicon does not know. */
+const isAcronym = (c: Context, i: number): boolean =>
+  c.tokens.shape[i] === ALL_CAPS && !opensLine(c, i + 1) && !c.hits.state.at(i) && !c.hits.honorific.at(i) && !c.hits.head.at(i) && !c.hits.outlet.at(i) && !c.hits.office.at(i) && c.tokens.shape[i - 1] !== ALL_CAPS
+
+function possessive(c: Context, at: number): number {
+  const word = printed(c, at)
+  return /^['’]s$/i.test(word) || word === '’' || word === "'" ? at + 1 : at
+}
+
+const LOOK_BACK = 40
+
+/** The body whose president «its president» is: the last one named before. */
+function possessor(c: Context, at: number, country: string | null): { body: string | null; country: string | null } {
+  let stops = 0
+  for (let i = at - 1; i >= 0 && i > at - LOOK_BACK; i--) {
+    if (c.tokens.kind[i] === MARK && printed(c, i) === '.' && ++stops > 1) break
+    const org = c.hits.org.before(i)
+    if (org) return { body: bodyOf(org.entry.type), country: country ?? org.entry.country }
+    const body = c.hits.body.before(i)
+    if (body && c.tokens.shape[body.start] !== LOWER) return { body: body.entry.type, country: country ?? c.hits.state.within(body.start, i + 6).at(0)?.entry.id ?? null }
+  }
+  return { body: null, country }
+}
+
+const LEADERS: ReadonlySet<string> = new Set(['head-of-state-or-government', 'deputy-head-of-state-or-government'])
+
+const STEPS: Readonly<Record<string, number>> = { ambassadorial: 1, 'vice-ministerial': 1, ministerial: 2, 'deputy-head-of-state-or-government': 3, 'head-of-state-or-government': 4 }
+const step = (hit: TitleHit): number => STEPS[hit.entry.rank ?? ''] ?? 0
+
+/** Where the next title of the same person begins: behind a comma, «kiêm», «and» or a dash, or a military rank right behind a civil post. */
+function joined(c: Context, hit: TitleHit, end: number): number | null {
   const word = printed(c, end)
+  if (opensLine(c, end)) return null
+  const behind = titleAt(c, end)
+  if (behind?.entry.k === 'head' && behind.entry.military && !behind.entry.plural && hit.entry.rank !== null) return end
   let next = end
-  if (word === ',' || isHyphen(word)) next++
-  else if (word === 'kiêm' || word === 'cum' || word === 'concurrently') next++
-  else if (word === 'and' && c.language === 'en') next++
+  if (word === ',' && printed(c, end + 1) === 'and') return null
+  if (word === ',' || isHyphen(word) || /^(?:kiêm|cum|concurrently)$/iu.test(word) || (word === 'and' && c.language === 'en')) next++
   else return null
-  if (printed(c, next) === 'kiêm') next++
-  while (/^(?:đồng|thời|là|and|the|also|concurrently|cum)$/i.test(printed(c, next)) && next < end + 4) next++
-  const hit = titleAt(c, next)
-  return hit && !hit.entry.plural ? next : null
-}
-
-interface Modifiers {
-  end: number
-  function: OfficeFunction | null
-  country: string | null
-  body: string | null
-  bodyFunction: OfficeFunction | null
-  bodyRank: Rank | null
-  organisation: string | null
-}
-
-const LINKS_VI = /^(?:của|nước|bộ|phụ|trách|về|tại|cấp|cao|thường|trực|quốc|gia|đương|nhiệm|nhà|chuyên|các|vấn|đề|khu|vực|thứ|nhất|hành|chính|lâm|thời|mới)$/iu
-const LINKS_EN = /^(?:of|for|the|to|at|and|on|in|'s|’s|its)$/i
-
-/** What follows a title and belongs to it: portfolio, ministry, state, organisation. */
-function modifiers(c: Context, hit: TitleHit): Modifiers {
-  const found: Modifiers = { end: hit.end, function: null, country: null, body: null, bodyFunction: null, bodyRank: null, organisation: null }
-  let i = hit.end
-  let pending = i
-  const links = c.language === 'vi' ? LINKS_VI : LINKS_EN
-  while (pending < c.tokens.count) {
-    const portfolio = c.hits.portfolio.at(pending)
-    const state = c.hits.state.at(pending)
-    const org = c.hits.org.at(pending)
-    const body = c.hits.body.at(pending)
-    const place = c.hits.place.at(pending)
-    const longest = Math.max(portfolio?.end ?? 0, state?.end ?? 0, org?.end ?? 0, body?.end ?? 0)
-    if (longest === 0 && place && pending > hit.end && c.language === 'en' && !place.entry.capital) {
-      i = pending = place.end
-      continue
-    }
-    if (longest === 0 && place && c.language === 'vi' && !place.entry.capital && hit.entry.k === 'head' && hit.entry.takes === 'body') {
-      found.country ??= place.entry.country
-      i = pending = place.end
-      continue
-    }
-    if (longest === 0) {
-      if (links.test(printed(c, pending)) && pending - i < 3 && c.tokens.kind[pending] !== MARK) {
-        pending++
-        continue
-      }
-      if (c.language === 'vi' && isHyphen(printed(c, pending)) && c.hits.portfolio.at(pending + 1) && found.function) {
-        pending++
-        continue
-      }
-      if (c.language === 'vi' && printed(c, pending) === ',' && found.function && c.hits.portfolio.at(pending + 1)) {
-        pending++
-        continue
-      }
-      break
-    }
-    if (c.language === 'en' && state && pending === hit.end && longest === state.end && state.entry.how === 'demonym') break
-    if (org && org.end === longest) {
-      found.organisation ??= org.entry.id
-      found.body ??= BODY_OF[org.entry.type] ?? null
-      found.bodyFunction ??= org.entry.function
-      found.bodyRank ??= org.entry.rank
-      found.country ??= org.entry.country
-    } else if (portfolio && portfolio.end === longest) {
-      if (c.language === 'en' && pending === hit.end) break
-      found.function ??= portfolio.entry.function
-    } else if (state && state.end === longest) {
-      if (found.country && found.country !== state.entry.id && c.language === 'vi') break
-      found.country ??= state.entry.id
-    } else if (body) {
-      found.body ??= body.entry.type
-    }
-    i = pending = longest
-  }
-  found.end = i
-  return found
-}
-
-const BODY_OF: Readonly<Record<string, string>> = {
-  company: 'company', chamber: 'chamber', 'civil-society': 'association', international: 'international', union: 'international', party: 'party', legislature: 'legislature',
-  'central-bank': 'bank', 'armed-forces': 'military', media: 'media', ministry: 'ministry', 'think-tank': 'think-tank', university: 'university',
-}
-
-function draft(c: Context, hit: TitleHit, part: Modifiers, before: { country: string | null; function: OfficeFunction | null; start: number } = { country: null, function: null, start: hit.start }): OfficeDraft[] {
-  const entry = hit.entry
-  if (entry.k === 'head' && (entry.descriptor || entry.counterpart || entry.military)) return entry.military ? [military(hit, part)] : []
-  if (entry.k === 'office' && entry.descriptor) return []
-  const country = part.country ?? before.country ?? (entry.k === 'office' ? entry.country : null)
-  let rank = entry.rank
-  let fn = entry.function ?? part.function ?? before.function
-  if (entry.k === 'head' && part.body) {
-    const change = entry.byBody[part.body]
-    if (change) {
-      if (change.rank !== undefined) rank = change.rank
-      fn = part.bodyFunction ?? change.function ?? fn
-    } else fn ??= part.bodyFunction
-    if (change && (part.body === 'international') && part.bodyRank) rank = part.bodyRank
-  } else if (part.organisation && fn === null) fn = part.bodyFunction
-  if (country) {
-    const change = overrideFor(entry.byCountry, country, c.language)
-    if (change?.rank !== undefined) rank = change.rank
-    if (change?.function !== undefined) fn = change.function
-  }
-  const shared = { head: entry.id, rank, country, acting: entry.acting, start: before.start, end: part.end, rule: `office.${entry.k}.${entry.id}` }
-  const drafts: OfficeDraft[] = [{ ...shared, function: fn }]
-  if (entry.also) drafts.push({ ...shared, function: entry.also })
-  return drafts
-}
-
-const military = (hit: TitleHit, part: Modifiers): OfficeDraft => ({
-  head: 'military-rank', rank: 'military', function: 'defence', country: part.country, acting: false, start: hit.start, end: part.end, rule: 'office.military-rank',
-})
-
-function overrideFor(table: Overrides, country: string, language: string): Overrides[string] | undefined {
-  const change = table[country]
-  return change && (change.language === undefined || change.language === language) ? change : undefined
+  while (/^(?:kiêm|đồng|thời|là|and|the|also|concurrently|cum)$/iu.test(printed(c, next)) && next < end + 4) next++
+  const following = titleAt(c, next) ?? (c.language === 'en' ? titleAt(c, leadEnglish(c, next)?.at ?? -1) : undefined)
+  if (!following || following.entry.plural || (following.entry.k === 'head' && following.entry.counterpart)) return null
+  // «Tiếp Bộ trưởng Ngoại giao Lào, Thủ tướng X nói»: the higher office behind a comma is somebody else's
+  if (word === ',' && step(following) > step(hit) && step(hit) > 0) return null
+  // «Thứ trưởng A, nhà báo B» joins; «…, đại diện lãnh đạo» begins something else
+  if (following.entry.descriptor && hit.entry.rank !== null) return null
+  // «the Vice President and Minister Gantz» are two: neither says its portfolio
+  if (word === 'and' && following.entry.function === null && hit.entry.function !== null && /^the$/i.test(printed(c, hit.start - 1)) && c.tokens.kind[following.end] === WORD && c.tokens.shape[following.end] !== LOWER && !c.hits.portfolio.at(following.end)) return null
+  // «the Vice President and President Marcos» are two
+  if (word === 'and' && LEADERS.has(hit.entry.rank ?? '') && LEADERS.has(following.entry.rank ?? '') && hit.entry.function === following.entry.function) return null
+  return titleAt(c, next) ? next : null
 }
 
 /** «Bộ trưởng Quốc phòng, Phó Thủ tướng Nga»: a state said once holds for all. */
@@ -218,56 +190,6 @@ function note(flags: { plural: boolean; counterpart: boolean; descriptor: boolea
   if (hit.entry.plural) flags.plural = true
   if (hit.entry.k === 'head' && hit.entry.counterpart) flags.counterpart = true
   if (hit.entry.descriptor) flags.descriptor = true
-}
-
-/** English puts state and portfolio before the title: «former Vietnamese Deputy Foreign Minister», «Japan's Defence Minister». */
-function english(c: Context, from: number): Title | null {
-  let i = from
-  let former = false
-  let country: string | null = null
-  let fn: OfficeFunction | null = null
-  for (let steps = 0; steps < 5; steps++) {
-    if (titleAt(c, i)) break
-    const mark = c.hits.former.at(i)
-    const state = c.hits.state.at(i)
-    const org = c.hits.org.at(i)
-    const portfolio = c.hits.portfolio.at(i)
-    if (mark) {
-      former = true
-      i = mark.end
-    } else if (org && org.end > (state?.end ?? 0) && org.entry.country && org.entry.type !== 'company') {
-      country ??= org.entry.country
-      i = org.end
-    } else if (state && country === null) {
-      country = state.entry.id
-      i = state.end
-      if (/^['’]s$/i.test(printed(c, i)) || printed(c, i) === '’' || printed(c, i) === "'") i++
-    } else if (portfolio && fn === null) {
-      fn = portfolio.entry.function
-      i = portfolio.end
-    } else if (i > from && (/^(?:then|the|new|first|senior|outgoing|incoming|visiting)$/i.test(printed(c, i)) || isHyphen(printed(c, i)))) i++
-    else return null
-  }
-  const first = titleAt(c, i)
-  if (!first) return null
-  const offices: OfficeDraft[] = []
-  const flags = { plural: false, counterpart: false, descriptor: false }
-  let end = i
-  let before = { country, function: fn, start: from }
-  for (;;) {
-    const hit = titleAt(c, i)
-    if (!hit) break
-    const part = modifiers(c, hit)
-    note(flags, hit)
-    offices.push(...draft(c, hit, part, before))
-    end = part.end
-    const next = joined(c, end)
-    if (next === null) break
-    // «President Biden and Prime Minister Modi» are two people; «Deputy Prime Minister and Foreign Minister X» one
-    i = next
-    before = { country, function: null, start: next }
-  }
-  return { start: from, end, offices: shareCountry(offices), former, ...flags, country: offices.find(o => o.country)?.country ?? country }
 }
 
 /** A title as printed. */

@@ -1,32 +1,31 @@
 import type { Topic } from '../../contract/vocabulary.ts'
+import type { TopicWeights } from '../../lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
+import { EVIDENCE, type Said, type TopicEvidence, topicEvidence } from './topic-evidence.ts'
 
-/** Topics that say more than these, where both are shown. */
-const GENERAL = new Set<Topic>(['politics', 'economy', 'regional', 'multilateral'])
 const LIMIT = 6
 
-/**
- * Topics that the words of tokens [start, end) show, most telling first. `masked` marks tokens of names, titles and references, whose words
- * tell an office, not a subject. Weak words count only where nothing stronger stands.
- */
-export function topicsOf(c: Context, start: number, end: number, masked: Uint8Array, references: readonly ReferenceMention[]): Topic[] {
-  const strong = new Map<Topic, number>()
-  const weak = new Map<Topic, number>()
-  const add = (table: Map<Topic, number>, id: Topic, at: number): void => {
-    if (!table.has(id)) table.set(id, at)
+/** The topics of each statement, most telling first: those whose evidence weighs enough, or the best there is. */
+export function findTopics(c: Context, statements: readonly Said[], masked: Uint8Array, references: readonly ReferenceMention[]): Topic[][] {
+  const weigh = scale(c.lexicon.topicWeights)
+  return topicEvidence(c, statements, masked, references).map(evidence => decide(evidence, weigh))
+}
+
+/** The weight of a topic's evidence; above 0 the topic is given. */
+export type Scale = (topic: Topic, row: readonly number[]) => number
+
+export function scale(weights: TopicWeights): Scale {
+  const kinds = EVIDENCE.map(kind => weights.evidence[kind] ?? 0)
+  return (topic, row) => {
+    let sum = weights.topics[topic] ?? 0
+    for (let i = 0; i < row.length; i++) sum += kinds[i] * row[i]
+    return sum
   }
-  const hits = c.hits.topic.within(start, end).filter(h => !masked[h.start])
-  for (const hit of hits) {
-    // the longest phrase tells: «supply chain» is not also «chain»
-    if (hits.some(o => o !== hit && o.start <= hit.start && o.end >= hit.end && o.end - o.start > hit.end - hit.start)) continue
-    add(hit.entry.weak ? weak : strong, hit.entry.id, hit.start)
-  }
-  for (const ref of references) if (ref.start >= start && ref.end <= end) for (const topic of ref.topics) add(strong, topic, ref.start)
-  const found = strong.size > 0 ? strong : weak
-  if (found.size === 0) return ['politics']
-  const order = [...found].sort((a, b) => a[1] - b[1]).map(([id]) => id)
-  const specific = order.filter(t => !GENERAL.has(t))
-  const general = order.filter(t => GENERAL.has(t))
-  return [...specific, ...(specific.length > 0 ? general.filter(t => t !== 'politics') : general)].slice(0, LIMIT)
+}
+
+export function decide(evidence: TopicEvidence, weigh: Scale): Topic[] {
+  const scored = [...evidence].map(([topic, row]) => ({ topic, score: weigh(topic, row) })).sort((a, b) => b.score - a.score)
+  const given = scored.filter(s => s.score > 0).slice(0, LIMIT)
+  return (given.length > 0 ? given : scored.slice(0, 1)).map(s => s.topic)
 }

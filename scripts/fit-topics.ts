@@ -1,0 +1,149 @@
+/**
+ * Fits the weights of data/fitted/topics.yaml: a logistic regression over the kinds of evidence that src/reader/stages/topic-evidence.ts names.
+ *     node scripts/fit-topics.ts [--write] [GOLD DOCUMENTS]…        (default: the development half of the benchmark)
+ * Prints precision, recall and F1 of the topics of found statements, in training and held out (by document, eight folds). Same input, same bytes.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { stringify } from 'yaml'
+import { TOPICS, type Topic } from '../src/contract/vocabulary.ts'
+import { compileLexicon } from '../src/lexicon/compile.ts'
+import { createLexicon, type TopicWeights } from '../src/lexicon/lexicon.ts'
+import { createLore } from '../src/lexicon/lore.ts'
+import { namedTokens } from '../src/reader/assemble.ts'
+import { createContext, understand } from '../src/reader/create.ts'
+import { EVIDENCE, type TopicEvidence, topicEvidence } from '../src/reader/stages/topic-evidence.ts'
+import { decide, scale } from '../src/reader/stages/topics.ts'
+import { canonicalText } from '../src/text/canonical.ts'
+
+interface GoldStatement { anchor: string; acts: string[]; topics: Topic[]; optional?: boolean }
+interface Gold { document: string; language: 'vi' | 'en'; statements: GoldStatement[] }
+interface Example { readonly document: string; readonly evidence: TopicEvidence; readonly gold: ReadonlySet<Topic> }
+
+const RIDGE = { evidence: 1, topics: 6 }
+/** Where a topic is given: below one half, since a missed topic costs as much as a wrong one. */
+const THRESHOLD = 0.42
+const FOLDS = 8
+const root = join(import.meta.dirname, '..')
+
+const args = process.argv.slice(2)
+const write = args.includes('--write')
+const paths = args.filter(a => a !== '--write')
+if (paths.length === 0) paths.push(join(root, 'benchmark/gold/dev'), join(root, 'benchmark/documents/dev'))
+
+const lexicon = createLexicon(compileLexicon(join(root, 'data')))
+const lore = createLore(lexicon.names)
+const months = new Map(lexicon.months)
+
+/** The statements of a document that the gold also has, with their evidence. */
+function examplesOf(gold: Gold, path: string): Example[] {
+  const text = canonicalText(readFileSync(path, 'utf8'))
+  const found = understand(createContext({ text, source: path }, gold.language, lexicon, months), lore)
+  const { context: c, statements, references } = found
+  const evidence = topicEvidence(c, statements, namedTokens(found), references)
+  const pairs: Array<{ weight: number; g: number; s: number }> = []
+  gold.statements.forEach((statement, g) => {
+    for (let at = text.indexOf(statement.anchor); at >= 0; at = text.indexOf(statement.anchor, at + 1)) {
+      statements.forEach((draft, s) => {
+        const from = Math.max(at, c.tokens.start[draft.start])
+        const to = Math.min(at + statement.anchor.length, c.tokens.end[draft.end - 1])
+        const overlap = (to - from) / statement.anchor.length
+        if (overlap >= 0.5) pairs.push({ weight: overlap + (statement.acts.includes(draft.act) ? 1 : 0), g, s })
+      })
+    }
+  })
+  const examples: Example[] = []
+  const taken = { g: new Set<number>(), s: new Set<number>() }
+  for (const { g, s } of pairs.sort((a, b) => b.weight - a.weight)) {
+    if (taken.g.has(g) || taken.s.has(s)) continue
+    taken.g.add(g)
+    taken.s.add(s)
+    if (!gold.statements[g].optional) examples.push({ document: basename(path), evidence: evidence[s], gold: new Set(gold.statements[g].topics) })
+  }
+  return examples
+}
+
+/** Gradient descent on the logistic loss with a ridge; enough steps to settle for tables of this size. */
+function regress(examples: readonly Example[]): TopicWeights {
+  const width = EVIDENCE.length + TOPICS.length
+  const rows: Array<{ at: number[]; value: number[]; label: number }> = []
+  for (const { evidence, gold } of examples) {
+    for (const [topic, row] of evidence) {
+      const at = [EVIDENCE.length + TOPICS.indexOf(topic)]
+      const value = [1]
+      row.forEach((v, i) => {
+        if (v === 0) return
+        at.push(i)
+        value.push(v)
+      })
+      rows.push({ at, value, label: gold.has(topic) ? 1 : 0 })
+    }
+  }
+  const weights = new Float64Array(width)
+  let bias = -1
+  const step = new Float64Array(width + 1)
+  for (let round = 0; round < 1500; round++) {
+    const slope = new Float64Array(width + 1)
+    for (const { at, value, label } of rows) {
+      let sum = bias
+      for (let k = 0; k < at.length; k++) sum += weights[at[k]] * value[k]
+      const wrong = 1 / (1 + Math.exp(-sum)) - label
+      for (let k = 0; k < at.length; k++) slope[at[k]] += wrong * value[k]
+      slope[width] += wrong
+    }
+    for (let i = 0; i < width; i++) slope[i] += weights[i] * (i < EVIDENCE.length ? RIDGE.evidence : RIDGE.topics)
+    for (let i = 0; i <= width; i++) {
+      step[i] = 0.9 * step[i] - (4 / rows.length) * slope[i]
+      if (i < width) weights[i] += step[i]
+      else bias += step[i]
+    }
+  }
+  const offset = bias - Math.log(THRESHOLD / (1 - THRESHOLD))
+  const round = (x: number): number => Math.round(x * 100) / 100
+  return {
+    evidence: Object.fromEntries(EVIDENCE.map((kind, i) => [kind, round(weights[i])])),
+    topics: Object.fromEntries(TOPICS.map((topic, i) => [topic, round(offset + weights[EVIDENCE.length + i])])),
+  }
+}
+
+interface Tally { right: number; wrong: number; missed: number }
+
+function measure(examples: readonly Example[], weights: TopicWeights, into: Tally): Tally {
+  const weigh = scale(weights)
+  for (const { evidence, gold } of examples) {
+    const given = decide(evidence, weigh)
+    for (const topic of given) gold.has(topic) ? into.right++ : into.wrong++
+    for (const topic of gold) if (!given.includes(topic)) into.missed++
+  }
+  return into
+}
+
+const none = (): Tally => ({ right: 0, wrong: 0, missed: 0 })
+const line = ({ right, wrong, missed }: Tally): string => {
+  const p = right / (right + wrong)
+  const r = right / (right + missed)
+  return `P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${((2 * p * r) / (p + r)).toFixed(3)}`
+}
+
+const examples: Example[] = []
+for (let i = 0; i + 1 < paths.length; i += 2) {
+  for (const file of readdirSync(paths[i]).filter(f => f.endsWith('.json')).sort()) {
+    const gold = JSON.parse(readFileSync(join(paths[i], file), 'utf8')) as Gold
+    examples.push(...examplesOf(gold, join(paths[i + 1], basename(gold.document))))
+  }
+}
+const documents = [...new Set(examples.map(e => e.document))]
+const held = none()
+for (let fold = 0; fold < FOLDS; fold++) {
+  const out = new Set(documents.filter((_, i) => i % FOLDS === fold))
+  measure(examples.filter(e => out.has(e.document)), regress(examples.filter(e => !out.has(e.document))), held)
+}
+const weights = regress(examples)
+console.log(`${documents.length} documents, ${examples.length} statements`)
+console.log(`now       ${line(measure(examples, lexicon.topicWeights, none()))}`)
+console.log(`held out  ${line(held)}`)
+console.log(`training  ${line(measure(examples, weights, none()))}`)
+if (write) {
+  const head = '# Weights of the evidence for a statement\'s topics (see src/reader/stages/topic-evidence.ts), and how readily each topic is given.\n# Written by scripts/fit-topics.ts from the development half of the benchmark; do not edit.\n'
+  writeFileSync(join(root, 'data/fitted/topics.yaml'), head + stringify(weights))
+}

@@ -1,0 +1,102 @@
+import { isHyphen } from '../../lexicon/trie.ts'
+import type { Gender } from '../../lexicon/entries.ts'
+import { LOWER, MARK, WORD } from '../../text/tokens.ts'
+import { type Context, printed } from '../context.ts'
+import { opensLine } from './offices.ts'
+import type { Title } from './titles.ts'
+
+/** Titles by the token where they begin and by the one behind their last. */
+export interface TitleIndex {
+  readonly starts: ReadonlyMap<number, Title>
+  readonly ends: ReadonlyMap<number, Title>
+}
+
+export const indexTitles = (titles: readonly Title[]): TitleIndex => ({ starts: new Map(titles.map(t => [t.start, t])), ends: new Map(titles.map(t => [t.end, t])) })
+
+/** The words of address right before a name («H.E. Dr.», «ông»): where they begin and the gender they tell. */
+export function addressBefore(c: Context, start: number): { start: number; gender: Gender } | null {
+  let at = start
+  let gender: Gender = null
+  for (;;) {
+    const hit = c.hits.honorific.before(at)
+    if (!hit || opensLine(c, at)) break
+    gender ??= hit.entry.gender
+    at = hit.start
+    if (/^the$/i.test(printed(c, at - 1))) at--
+  }
+  return at === start ? null : { start: at, gender }
+}
+
+/** Whether a military rank stands alone before its name («Lt. Gen. (Retd.)»). */
+const bracketed = (c: Context, at: number): number => (printed(c, at - 1) === ')' && printed(c, at - 3) === '(' ? at - 3 : printed(c, at - 1) === ')' && printed(c, at - 4) === '(' ? at - 4 : at)
+
+/** The title before a name: right before it, before its word of address, or cut off by a comma («the Vice President, Smt. X»). `apart`: by a comma. */
+export function titleBefore(c: Context, start: number, index: TitleIndex): { title: Title; apart: boolean } | null {
+  if (opensLine(c, start)) return null
+  const at = addressBefore(c, start)?.start ?? start
+  const close = index.ends.get(start) ?? (opensLine(c, at) ? undefined : (index.ends.get(at) ?? index.ends.get(bracketed(c, at))))
+  if (close) {
+    const comma = printed(c, close.start - 1) === ',' ? index.ends.get(close.start - 1) : undefined
+    return { title: comma && close.offices.every(o => o.rank === 'military') ? merged(comma, close) : close, apart: false }
+  }
+  const mark = opensLine(c, at) ? '' : printed(c, at - 1)
+  if (mark !== ',' && !(isHyphen(mark) && at !== start)) return null
+  const title = index.ends.get(at - 1) ?? index.ends.get(bracketed(c, at - 1))
+  return title && title.offices.length > 0 && !title.plural && !title.counterpart ? { title, apart: true } : null
+}
+
+const merged = (a: Title, b: Title): Title => ({ ...b, start: a.start, offices: [...a.offices, ...b.offices], country: a.country ?? b.country, host: a.host ?? b.host, plural: false })
+
+const FILLERS = /^(?:the|a|an|là|hiện|nguyên|currently|also|country|nation|who|is|was|s|'s|’s|its|their|her|his|then|serving|as)$/iu
+
+/** The title behind a name: «X, Bộ trưởng …,», «X (Foreign Minister)», «X, the country's deputy minister». */
+export function titleBehind(c: Context, start: number, end: number, index: TitleIndex): Title | null {
+  const mark = printed(c, end)
+  if (mark !== ',' && mark !== '(' && !isHyphen(mark) && !/^(?:là|who|as)$/iu.test(mark)) return null
+  let i = end + 1
+  while (FILLERS.test(printed(c, i)) && i < end + 6 && !index.starts.has(i)) i++
+  for (let k = i; k <= i + 1; k++) {
+    const title = index.starts.get(k)
+    if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue
+    return bindsForward(c, title) || (mark === ',' && isSubject(c, { start, end }, title)) ? null : title
+  }
+  return null
+}
+
+/** «In her meeting with Mr. Hamad, the Envoy condemned …»: a title that a verb follows is the next subject, unless Vietnamese spells it out. */
+function isSubject(c: Context, name: { start: number; end: number }, title: Title): boolean {
+  const at = title.end
+  if (at >= c.tokens.count || c.tokens.kind[at] === MARK || /^(?:and|at|in|to|of|from|for|on|who|và|cùng|tại|với|của|thuộc|ở)$/iu.test(printed(c, at))) return false
+  if (c.language === 'en') return true
+  // «bà X, nghị sĩ đảng đối lập, phản đối …»: no verb before the next comma
+  for (let i = at; i < at + 8 && i < c.tokens.count; i++) {
+    if (c.tokens.kind[i] === MARK) return false
+    if (c.hits.act.at(i) || c.hits.meet.at(i) || c.words('adverbs').at(i)) break
+  }
+  const full = title.offices.length > 1 || title.offices.some(o => o.end - o.start > 3 || o.country !== null)
+  return !full || /^(?:với|đáp|cùng)$/iu.test(printed(c, addressBefore(c, name.start)?.start ?? name.start - 1))
+}
+
+/** «X, Thủ tướng Y …»: the title belongs to the name that follows it. */
+function bindsForward(c: Context, title: Title): boolean {
+  let at = title.end
+  if (c.hits.honorific.at(at)) return true
+  if (printed(c, at) === '(') {
+    while (at < title.end + 5 && printed(c, at) !== ')') at++
+    at++
+  }
+  return c.tokens.kind[at] === WORD && c.tokens.shape[at] !== LOWER && !c.hits.date.at(at) && !c.hits.body.at(at) && !c.hits.org.at(at)
+}
+
+const CAPACITY = /^(?:cương vị|tư cách|tư cách là|với vai trò|trong vai trò|capacity as|role as|position as)$/iu
+
+/** Whether a title tells in what capacity somebody acts: «trên cương vị …», «in her capacity as …», «As …,» at the head of a sentence. */
+export function isCapacity(c: Context, title: Title, sentenceStart: number): boolean {
+  if (title.offices.length === 0 || title.plural || title.counterpart || title.former) return false
+  let at = title.start
+  if (/^(?:the|a|an|current|đương)$/iu.test(printed(c, at - 1))) at--
+  // «Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN» is a state's capacity
+  if (Array.from({ length: 7 }, (_, k) => c.hits.state.at(at - 2 - k)).some(Boolean)) return false
+  const words = [3, 2].map(n => Array.from({ length: n }, (_, k) => printed(c, at - n + k)).join(' '))
+  return words.some(w => CAPACITY.test(w)) || (/^as$/i.test(printed(c, at - 1)) && at - 1 === sentenceStart)
+}

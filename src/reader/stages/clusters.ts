@@ -1,0 +1,175 @@
+import type { NameLore } from '../../lexicon/lore.ts'
+import { foldLoose } from '../../text/fold.ts'
+import type { Context } from '../context.ts'
+import type { NameMention } from './names.ts'
+import type { OfficeDraft, Title } from './titles.ts'
+
+/** The mentions of one person; `words` is the fullest form of the name. */
+export interface Cluster {
+  words: readonly string[]
+  readonly mentions: NameMention[]
+  known: NameMention['known']
+  /** The words without case or diacritics, and the short forms so too. */
+  keys: readonly string[]
+  short: readonly string[]
+}
+
+/** Every title that a mention carries: before, behind, apart. */
+export const titlesOf = (m: NameMention): Title[] => [m.title, m.behind, ...(m.apart ?? [])].filter(t => t !== null)
+
+/** The offices that a person is named with, none of them past. */
+export const officesOf = (cluster: Cluster): OfficeDraft[] => cluster.mentions.flatMap(m => titlesOf(m).filter(t => !t.former).flatMap(t => t.offices))
+
+/** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
+export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {
+  const clusters: Cluster[] = []
+  const at = new Map<NameMention, Cluster>()
+  const whole = new Map<string, Cluster>()
+  const order = mentions.map((mention, index) => ({ mention, index })).sort((a, b) => b.mention.words.length - a.mention.words.length || a.index - b.index)
+  const aliases = new Map<NameMention, NameMention>()
+  mentions.forEach((m, i) => { if (m.alias && i > 0) aliases.set(m, mentions[i - 1]) })
+  for (const { mention } of order) {
+    if (aliases.has(mention)) continue
+    const keys = mention.words.map(lore.key)
+    const key = keys.join(' ')
+    const found = whole.get(key) ?? matching(clusters, mention, keys, lore)
+    if (found) {
+      found.mentions.push(mention)
+      if (mention.known && (!mention.known.family || found.words.length === 1 || sameInitial(mention.known.name, found.words))) found.known ??= mention.known
+      if (mention.words.length === found.words.length && mention.words.join() !== found.words.join() && marks(mention.words) > marks(found.words)) found.words = mention.words
+      at.set(mention, found)
+    } else {
+      const cluster: Cluster = { words: mention.words, mentions: [mention], known: mention.known, keys, short: lore.shortForms(mention.words).map(lore.key) }
+      whole.set(key, cluster)
+      clusters.push(cluster)
+      at.set(mention, cluster)
+    }
+  }
+  for (const [alias, mention] of aliases) at.get(mention)?.mentions.push(alias)
+  for (const cluster of clusters) {
+    cluster.mentions.sort((a, b) => a.start - b.start)
+    if (cluster.words.length === 1 && cluster.known?.family) cluster.known = namesake(c, cluster)
+  }
+  return clusters.sort((a, b) => a.mentions[0].start - b.mentions[0].start)
+}
+
+const families = new WeakMap<object, ReadonlyMap<string, ReadonlyArray<NonNullable<Cluster['known']>>>>()
+
+/** The well-known persons by family name, each under the first and the last word of the name. */
+function byFamily(lexicon: Context['lexicon']): ReadonlyMap<string, ReadonlyArray<NonNullable<Cluster['known']>>> {
+  const known = families.get(lexicon)
+  if (known) return known
+  const index = new Map<string, Array<NonNullable<Cluster['known']>>>()
+  for (const entry of lexicon.entries) {
+    if (entry.k !== 'person' || !entry.family) continue
+    const words = entry.name.split(' ')
+    for (const word of new Set([words[0], words[words.length - 1]])) index.set(foldLoose(word), [...(index.get(foldLoose(word)) ?? []), entry])
+  }
+  families.set(lexicon, index)
+  return index
+}
+
+/** Whom a bare family name means: the one of a state that the text names most, and nobody when several could be meant. */
+function namesake(c: Context, cluster: Cluster): Cluster['known'] {
+  const told = cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ?? null
+  const candidates = (byFamily(c.lexicon).get(foldLoose(cluster.words[0])) ?? []).filter(p => told === null || p.gender === null || p.gender === told)
+  if (candidates.length < 2) return told && cluster.known?.gender && cluster.known.gender !== told ? null : cluster.known
+  const counts = candidates.map(p => c.hits.state.all.filter(h => h.entry.id === p.country).length)
+  const most = Math.max(...counts)
+  const best = candidates.filter((_, i) => counts[i] === most)
+  return most > 0 && best.length === 1 ? best[0] : null
+}
+
+/** «Joseph R. Biden» can be the Biden whom the list has as Joe. */
+const sameInitial = (name: string, words: readonly string[]): boolean => {
+  const first = words[0]
+  return name[0] === first[0] && name.split(' ').length > 1 && foldLoose(name.split(' ').at(-1) ?? '') === foldLoose(words[words.length - 1])
+}
+
+const marks = (words: readonly string[]): number => words.join('').length - foldLoose(words.join('')).length + (/[^\p{ASCII}]/u.test(words.join('')) ? 1 : 0)
+
+function matching(clusters: readonly Cluster[], mention: NameMention, keys: readonly string[], lore: NameLore): Cluster | null {
+  const joined = keys.join('').replaceAll('-', '')
+  let best: Cluster | null = null
+  let score = 0
+  for (const cluster of clusters) {
+    const own = cluster.keys
+    let s = 0
+    if (mention.known && cluster.known && mention.known.name === cluster.known.name && !mention.known.family) s = 9
+    else if (own.length !== keys.length && own.join('').replaceAll('-', '') === joined) s = 9
+    else if (keys.length < own.length && keys.every(k => own.includes(k))) {
+      const { short } = cluster
+      if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)
+    } else if (initialled(own, keys)) s = 6
+    else if (misspelt(own, keys, lore)) s = 4
+    else if (keys.length === 1 && mention.title && similar(own, keys[0]) && agreement(cluster, mention) >= 0) s = 3
+    if (s === 0) continue
+    if (s < 9) s += agreement(cluster, mention) + sameGender(cluster, mention)
+    if (s > score || (s === score && best && nearer(cluster, best, mention))) {
+      best = cluster
+      score = s
+    }
+  }
+  return score > 0 ? best : null
+}
+
+/** «M. Fonseca» is Mariela Fonseca Duarte. */
+const initialled = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 1 && b.length > 1 && a.slice(1).includes(b[b.length - 1]) && b.slice(0, -1).some(w => w.length === 1) && b.slice(0, -1).every(w => (w.length === 1 ? a.some(x => x[0] === w) : a.includes(w)))
+
+/** A title that fits what the person is called elsewhere speaks for it, one that contradicts against it. */
+function agreement(cluster: Cluster, mention: NameMention): number {
+  const ranks = mention.title?.offices.map(o => o.rank) ?? []
+  const own = officesOf(cluster).map(o => o.rank)
+  if (ranks.length === 0 || own.length === 0) return 0
+  return ranks.some(r => own.includes(r)) ? 2 : ranks.every(r => r === 'military' || r === 'party') || own.every(r => r === 'military' || r === 'party') ? 0 : -4.5
+}
+
+/** «bà Moon» is not the Moon who is «ông Moon» elsewhere. */
+function sameGender(cluster: Cluster, mention: NameMention): number {
+  if (mention.rule !== 'name.honorific' || mention.gender === null) return 0
+  const told = cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ?? cluster.known?.gender ?? cluster.mentions.find(m => m.gender)?.gender ?? null
+  return told === null ? 0 : told === mention.gender ? 0.5 : -4
+}
+
+const nearer = (a: Cluster, b: Cluster, mention: NameMention): boolean => {
+  const last = (cluster: Cluster): number => Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
+  return last(a) > last(b)
+}
+
+/** One letter off in a shorter word, where the title speaks for it as well: «PM Holis». */
+const similar = (own: readonly string[], key: string): boolean => key.length >= 4 && [own[0], own[own.length - 1]].some(w => w.length >= 4 && w !== key && distance(w, key) === 1)
+
+/** «Hookker» is Hooker: long words one or two letters apart, the rest alike. Vietnamese syllables are too short for that. */
+function misspelt(a: readonly string[], b: readonly string[], lore: NameLore): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  if (short.length === 1) return long.length > 1 && short[0].length >= 6 && distance(long[long.length - 1], short[0]) === 1
+  if (long.length !== short.length) return false
+  let changed = 0
+  for (let i = 0; i < long.length; i++) {
+    if (long[i] === short[i]) continue
+    const d = distance(long[i], short[i])
+    if (Math.min(long[i].length, short[i].length) < 4 || d > 2 || (d === 2 && long[i].length < 7)) return false
+    changed++
+  }
+  return changed === 1 && !lore.isVietnameseName(a)
+}
+
+/** Edit distance with transpositions, cut off at 3. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, beforeLast[j - 2] + 1)
+      row.push(d)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]
+}

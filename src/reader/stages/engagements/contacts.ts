@@ -1,0 +1,147 @@
+import { type Context, type Hit, printed } from '../../context.ts'
+import { drafts } from './circles.ts'
+import type { EngagementDraft, Found } from './draft.ts'
+import { fromNoun, implied } from './nouns.ts'
+import type { Parties, Who } from './parties.ts'
+import { groupAt, isAdjacent, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import type { Group, Scene } from './scene.ts'
+
+/** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
+export function contactsIn(scene: Scene, parties: Parties): Found[] {
+  const found: Found[] = []
+  for (const hit of scene.hits) {
+    if (hit.entry.kind === 'visit') continue
+    for (const draft of contact(scene, hit, parties)) found.push({ hit, draft })
+  }
+  if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))
+  return found
+}
+
+/** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */
+function pictured(scene: Scene, parties: Parties): Found[] {
+  const hit = scene.hits.find(h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && (h.entry.part === 'noun' || isNounHere(scene.c, h)))
+  const group = hit ? scene.groups.find(g => g.end <= hit.start && g.members.length > 1) : undefined
+  const who = group ? parties.of(group) : null
+  return hit && who && !who.joint ? drafts(scene, hit, who, null, false).map(draft => ({ hit, draft })) : []
+}
+
+function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
+  const { c, sentence } = scene
+  if (isPlanned(c, sentence.start, hit)) return []
+  if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
+  return fromVerb(scene, hit, parties)
+}
+
+/** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
+const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
+  c.language === 'vi'
+    ? /^(?:tại|sau|trước|trong|thúc|của|quả|các|cuộc|buổi|những|lần|qua|dung|phiên|vòng|lễ|bên|lề)$/iu.test(printed(c, hit.start - 1)) && hit.entry.part === 'verb'
+    : /^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) && hit.end - hit.start === 1 && /^(?:with|between)$/i.test(printed(c, hit.end))
+      ? true
+      : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') && hit.end - hit.start === 1 && /^(?:the|a|an|this|that|his|her|their|its|['’]s?|bilateral|trilateral|first|second|third|last|recent|upcoming|previous|planned|phone|telephone|video)$/i.test(printed(c, hit.start - 1))
+
+function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
+  const { c } = scene
+  const { kind, part, form } = hit.entry
+  const passive = passiveAgent(scene, hit)
+  if (passive) {
+    const guest = parties.of(passive.patient)
+    const host = parties.of(passive.agent, guest?.persons)
+    return guest && host ? drafts(scene, hit, host, guest, part === 'host') : []
+  }
+  const signedBy = kind === 'signing' ? signatories(scene, hit) : null
+  if (signedBy) {
+    const who = parties.of(signedBy)
+    return who ? drafts(scene, hit, who, null, false) : []
+  }
+  const leading = (form === 'gerund' && !isContinuous(c, hit)) || (c.language === 'vi' && hit.start - scene.sentence.start <= 2)
+  const target = objectOf(scene, hit, kind !== 'signing' && kind !== 'conference' && !speaksOnly(c, hit), part !== 'host')
+  if (target && isRequest(c, hit, target)) return []
+  let source = subjectOf(scene, hit.start)
+  if (leading && (!source || target) && atClauseStart(c, scene, hit)) source = (target && subjectBehind(scene, target.end)) ?? source
+  if (!target && leading && part === 'host' && isDelegation(c, hit.end)) {
+    const behind = subjectBehind(scene, hit.end)
+    const receiving = behind ? parties.of(behind) : null
+    const guest = receiving ? parties.hero(receiving.persons) : null
+    return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
+  }
+  const subject = source ? parties.of(source) : leading && !target ? null : implied(parties)
+  if (!subject) return []
+  if (!target || target === source) {
+    if (kind === 'conference' && !sharesVerb(scene, source, hit)) return []
+    return part === 'host' || !source ? [] : jointly(scene, hit, source, subject, parties)
+  }
+  const object = parties.of(target, subject.persons)
+  if (!object) return []
+  if (kind === 'signing' || kind === 'conference') return drafts(scene, hit, merged(subject, object), null, false)
+  return drafts(scene, hit, subject, object, part === 'host')
+}
+
+/** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
+const isDelegation = (c: Context, i: number): boolean => /^(?:đoàn|khách|delegation|guests)$/iu.test(printed(c, i)) || /^(?:delegation|guests|guest|visitors)$/i.test(printed(c, i + 1))
+
+const merged = (a: Who, b: Who): Who => ({ persons: [...new Set([...a.persons, ...b.persons])], joint: a.joint || b.joint, confidence: Math.min(a.confidence, b.confidence) })
+
+/** A bare «spoke» or «spoke at» has no object. */
+const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean => hit.end - hit.start === 1 && /^sp(?:eak|eaks|oke|oken|eaking)$/i.test(printed(c, hit.start))
+
+/** «called on X to …» is a request; «called X» without more is a phone call only with X right behind. */
+function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {
+  if (c.language !== 'en' || !/^call/i.test(printed(c, hit.start))) return false
+  for (let i = target.end; i < target.end + 4; i++) {
+    if (/^(?:to|for)$/i.test(printed(c, i))) return true
+    if (/^[,.;]$/.test(printed(c, i))) break
+  }
+  return hit.entry.kind === 'call' && hit.end - hit.start === 1 && target.start > hit.end + 1
+}
+
+const isContinuous = (c: Context, hit: Hit<'meet'>): boolean => /^(?:is|are|was|were|be|been)$/i.test(printed(c, hit.start - 1))
+
+const atClauseStart = (c: Context, scene: Scene, hit: Hit<'meet'>): boolean => hit.start <= scene.sentence.start + 3 || /^[,;]$/.test(printed(c, hit.start - 1)) || /^(?:while|when|after|before|by)$/i.test(printed(c, hit.start - 1))
+
+/** «X was received by Y», «X được Y tiếp». */
+function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; agent: Group } | null {
+  const { c } = scene
+  if (c.language === 'vi') {
+    const agent = scene.groups.find(g => g.end <= hit.start && isAdjacent(scene, g.end, hit.start) && /^được$/iu.test(printed(c, g.start - 1)))
+    const patient = agent ? subjectOf(scene, agent.start - 1) : null
+    return agent && patient ? { patient, agent } : null
+  }
+  if (hit.entry.form !== 'past' && hit.entry.form !== 'participle') return null
+  for (let i = hit.end; i < hit.end + 8 && i < scene.sentence.end; i++) {
+    if (!/^by$/i.test(printed(c, i))) continue
+    const agent = groupAt(scene, i + 1)
+    const patient = subjectOf(scene, hit.start)
+    return agent && patient && patient !== agent ? { patient, agent } : null
+  }
+  return null
+}
+
+/** «signed by A and B», «được A và B ký». */
+function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c } = scene
+  const between = c.words('between').at(hit.end)
+  if (between) return groupAt(scene, between.end)
+  return /^by$/i.test(printed(c, hit.end)) ? groupAt(scene, hit.end + 1) : null
+}
+
+/** The subject itself attends; it is not merely named somewhere before. */
+const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean => source !== null && isAdjacent(scene, source.end, hit.start)
+
+/** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
+function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
+  const { c } = scene
+  if (subject.joint) return hit.entry.kind === 'signing' && isAdjacent(scene, source.end, hit.start) && !source.members.every(n => n.kind === 'joint' && !n.persons) ? drafts(scene, hit, subject, null, false) : []
+  if (subject.persons.length < 2) return []
+  const all = drafts(scene, hit, subject, null, false)
+  let { start } = source
+  for (let k = scene.groups.indexOf(source) - 1; k >= 0 && printed(c, start - 1) === ';'; k--) {
+    const group = scene.groups[k]
+    if (group.members.length < 2 || start - 1 - group.end > 1) break
+    const who = parties.of(group)
+    if (who) all.unshift(...drafts(scene, hit, who, null, false))
+    start = group.start
+  }
+  return all
+}
+

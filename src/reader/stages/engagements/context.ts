@@ -1,0 +1,127 @@
+import { type Hit, printed } from '../../context.ts'
+import type { DateMention } from '../dates.ts'
+import { areCounterparts, covers, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
+import type { Parties } from './parties.ts'
+import type { Scene } from './scene.ts'
+import { dateBy, inPerson, placeAndDate, placeBy } from './when-where.ts'
+
+/** An engagement told of before its parties are named («two days of negotiations ended in Geneva on Sunday»). */
+interface Prelude {
+  readonly draft: EngagementDraft
+  readonly index: number
+  readonly persons: ReadonlySet<string>
+}
+
+/** What the text told of last, for deeds that name no day or place of their own. */
+export class Course {
+  #date: When | null = null
+  #place: Place | null = null
+  #persons: ReadonlySet<string> = new Set()
+  #prelude: Prelude | null = null
+
+  /** «Kết thúc hội đàm, …», «The same afternoon, …», «At his meeting with …»: the day and place under way go on. */
+  carry(scene: Scene, found: readonly Found[]): void {
+    const anaphoric = scene.dates.some(d => d.rule === 'date.same-day')
+    const follows = followsOn(scene)
+    for (const { hit, draft } of found) {
+      if (draft.kind === 'visit') continue
+      this.#begin(scene, hit, draft)
+      const shared = draft.persons.some(p => this.#persons.has(p.id))
+      const leads = hit.start - scene.sentence.start <= 5
+      const goesOn = draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)
+      if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
+      const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
+      if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place
+    }
+  }
+
+  /** Day, place and mode that the sentence before the first names gave. */
+  #begin(scene: Scene, hit: Hit<'meet'>, draft: EngagementDraft): void {
+    const prelude = this.#prelude
+    if (!prelude || draft.kind === 'letter' || scene.sentence.segment !== 'body') return
+    const one = draft.persons.some(p => prelude.persons.has(p.id)) && (hit.start - scene.sentence.start <= 6 || scene.sentence.index - prelude.index <= 2)
+    const next = prelude.persons.size === 0 && scene.sentence.index - prelude.index <= (draft.rule === 'engagement.delegations' ? 12 : 4)
+    if (!one && !next) return
+    if (draft.kind !== 'call') draft.mode ??= prelude.draft.mode
+    if (!draft.date) draft.date = prelude.draft.date
+    if (!draft.place && inPerson(draft)) draft.place = prelude.draft.place
+    const talks = draft.rule === 'engagement.delegations' || /^talks$/i.test(printed(scene.c, hit.end - 1))
+    if (next && talks && prelude.draft.kind === 'negotiation' && draft.kind === 'meeting') draft.kind = 'negotiation'
+    if (next) this.#prelude = null
+  }
+
+  /** Remembers a deed with its day and place. */
+  keep(draft: EngagementDraft): void {
+    if (draft.kind === 'visit' || draft.kind === 'letter') return
+    if (draft.date?.precision === 'day' || draft.date?.precision === 'range') {
+      if (this.#date?.from !== draft.date.from) this.#place = null
+      this.#date = draft.date
+    }
+    if (draft.place) this.#place = draft.place
+    this.#persons = new Set(draft.persons.map(p => p.id))
+  }
+
+  /** A sentence on a meeting or round whose partners it does not name. */
+  announce(scene: Scene, parties: Parties): void {
+    const hit = scene.hits.find(h => h.entry.kind === 'negotiation') ?? scene.hits.find(h => h.entry.kind === 'meeting')
+    if (!hit) return
+    const subject = scene.groups.findLast(g => g.end <= hit.start && !g.governed)
+    const who = subject ? parties.of(subject) : null
+    const draft: EngagementDraft = { ...BLANK, kind: hit.entry.kind, mode: hit.entry.mode, persons: [...(who?.persons ?? [])], hosts: new Set() }
+    placeAndDate(scene, [{ hit, draft }])
+    if (!draft.date && !draft.place && !draft.mode) return
+    this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
+  }
+}
+
+const BLANK: EngagementDraft = { kind: 'meeting', mode: null, persons: [], sides: [], hosts: new Set(), date: null, place: null, occasions: [], sentences: [], cite: { start: 0, end: 0 }, rule: '', confidence: 0 }
+
+/** The sentence begins with words that hang it on to what came before. */
+function followsOn(scene: Scene): boolean {
+  const { c, sentence } = scene
+  for (let i = sentence.start; i < Math.min(sentence.start + 4, sentence.end); i++) if (c.words('follows').at(i)) return true
+  return false
+}
+
+/** A sentence that speaks of an engagement already told («The call took place on Monday»): it is one of its sentences, and may date it. */
+export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
+  const { c, sentence } = scene
+  const noun = scene.hits.find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call' || h.entry.kind === 'negotiation')
+  const spoken = noun ? (scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ?? parties.current : null
+  if (noun && spoken) {
+    if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) spoken.sentences.push(sentence)
+    if (c.words('held').within(sentence.start, sentence.end).length > 0) fill(scene, noun, spoken)
+    joinSpeaker(scene, spoken, parties)
+    return
+  }
+  if (sentence.segment === 'caption' || scene.groups.length > 1) pictured(scene, drafts, parties)
+}
+
+/** «Phát biểu tại buổi tiếp, X …», «X joined the call»: X of one of the sides took part. */
+function joinSpeaker(scene: Scene, draft: EngagementDraft, parties: Parties): void {
+  const first = scene.hits.find(h => h.entry.kind === 'conference')
+  if (!first || draft.kind === 'visit') return
+  const joined = /^join/i.test(printed(scene.c, first.start)) && scene.hits.some(h => h.start >= first.end && h.start <= first.end + 1 && h.entry.kind !== 'conference')
+  if (!joined && first.start !== scene.sentence.start) return
+  const speaker = scene.groups.find(g => !g.governed && g.members.length === 1 && g.members[0].kind === 'person')
+  for (const p of speaker ? (parties.of(speaker)?.persons ?? []) : []) {
+    if (p.country !== null && draft.sides.includes(p.country) && !draft.persons.includes(p)) draft.persons.push(p)
+  }
+}
+
+function fill(scene: Scene, noun: Hit<'meet'>, draft: EngagementDraft): void {
+  if (!draft.date) draft.date = dateBy(scene, noun)
+  if (!draft.place && inPerson(draft)) draft.place = placeBy(scene, noun, draft)
+}
+
+/** A caption with both parties, a day and a place, and no verb of meeting. */
+function pictured(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
+  const persons = [...new Set(scene.groups.flatMap(g => parties.of(g)?.persons ?? []))]
+  if (!areCounterparts(persons) || scene.sentence.segment !== 'caption') return
+  const draft = drafts.find(d => d.kind !== 'visit' && inPerson(d) && covers(d.persons, persons) && sidesOf(d.persons).length > 1)
+  const day: DateMention | undefined = scene.dates.find(d => d.precision === 'day')
+  if (!draft) return
+  const whole: Hit<'meet'> = { start: scene.sentence.start, end: scene.groups[scene.groups.length - 1].end, entry: { k: 'meet', kind: draft.kind, mode: null, part: 'noun', form: 'plain' } }
+  if (!draft.date && day && printed(scene.c, day.start - 1) !== '(') draft.date = day
+  if (!draft.place) draft.place = placeBy(scene, whole, draft)
+}

@@ -1,0 +1,59 @@
+import type { EngagementKind } from '../../../contract/vocabulary.ts'
+import type { Context, Hit, ReadSentence } from '../../context.ts'
+import type { DateMention } from '../dates.ts'
+import type { Discourse } from '../discourse.ts'
+import type { Nominal } from '../nominals.ts'
+import type { Person } from '../persons.ts'
+import type { ReferenceMention } from '../references.ts'
+
+export interface Place {
+  readonly name: string
+  readonly country: string | null
+}
+
+/** When an engagement took place, as far as the text says. */
+export type When = Pick<DateMention, 'from' | 'to' | 'precision'> & Partial<Pick<DateMention, 'stated'>>
+
+/** An engagement as gathered from one or several places of the text. */
+export interface EngagementDraft {
+  kind: EngagementKind
+  mode: 'online' | 'phone' | null
+  persons: Person[]
+  sides: string[]
+  hosts: Set<Person>
+  date: When | null
+  place: Place | null
+  occasions: string[]
+  /** Sentences that speak of it, in order; the first one is cited. */
+  sentences: ReadSentence[]
+  cite: { start: number; end: number }
+  rule: string
+  confidence: number
+}
+
+/** What the stages before have found. */
+export interface Material {
+  readonly c: Context
+  readonly persons: readonly Person[]
+  readonly nominals: readonly Nominal[]
+  readonly dates: readonly DateMention[]
+  readonly references: readonly ReferenceMention[]
+  readonly discourse: Discourse
+}
+
+/** A draft and the word or phrase that told of it. */
+export interface Found {
+  readonly hit: Hit<'meet'>
+  readonly draft: EngagementDraft
+}
+
+export const sidesOf = (persons: readonly Person[]): string[] => [...new Set(persons.map(p => p.country ?? p.id))]
+
+/** True where at least two sides take part; a person of unknown country is a side of their own. */
+export const areCounterparts = (persons: readonly Person[]): boolean => persons.length > 1 && sidesOf(persons).length > 1
+
+/** Every person of the shorter list is in the longer one. */
+export const covers = (a: readonly Person[], b: readonly Person[]): boolean => {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a]
+  return small.every(p => large.includes(p))
+}

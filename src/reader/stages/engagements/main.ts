@@ -1,0 +1,60 @@
+import { type Context, printed } from '../../context.ts'
+import type { Person } from '../persons.ts'
+import { areCounterparts, type EngagementDraft, type Found, type Material, sidesOf } from './draft.ts'
+import type { Parties } from './parties.ts'
+import { isPlanned, subjectOf } from './roles.ts'
+import type { Scene } from './scene.ts'
+
+/** No sentence told who met: the first persons of two sides named in the body, where the text speaks of one meeting or call at all. */
+export function mainEngagement(m: Material, visits: readonly EngagementDraft[]): EngagementDraft | null {
+  const { c } = m
+  const joint = [...c.words('jointPersons').all, ...c.words('joint').all].filter(h => isTalking(c, h)).length
+  const meet = c.hits.meet.all.find(h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && h.entry.part === 'noun' && isTold(c, h.start))
+  if (joint < 2 && (!meet || visits.length > 0)) return null
+  const named = m.persons.filter(p => p.offices.length > 0 && !isSpokesman(p) && bodyMention(c, p) !== null)
+  const first = named[0]
+  const second = first ? named.find(p => areCounterparts([first, p])) : undefined
+  if (!first || !second || first.country === null || second.country === null) return null
+  const at = Math.min(bodyMention(c, first) ?? 0, bodyMention(c, second) ?? 0)
+  const sentence = c.sentences.find(s => s.start <= at && s.end > at)
+  if (!sentence) return null
+  const persons = [first, second]
+  return {
+    kind: meet?.entry.kind ?? 'meeting', mode: meet?.entry.mode ?? null, persons, sides: sidesOf(persons), hosts: new Set(), date: null, place: null, occasions: [],
+    sentences: [sentence], cite: { start: sentence.start, end: sentence.end }, rule: 'engagement.main-persons', confidence: 0.4,
+  }
+}
+
+/** One person at a summit or conference, in the first sentence of the body; it counts where the text tells of nothing else. */
+export function attendance(scene: Scene, parties: Parties): Found | null {
+  const { c, sentence } = scene
+  const hit = scene.hits.find(h => h.entry.kind === 'conference' && h.entry.part === 'verb')
+  if (!hit) return null
+  const event = scene.references.find(r => r.start >= hit.end && (r.hit.entry.ref === 'event' || r.hit.entry.ref === 'forum'))
+  const noun = scene.hits.findLast(h => h.entry.kind === 'conference' && h.entry.part === 'noun' && h.start >= hit.end)
+  const subject = event || noun ? subjectOf(scene, hit.start) : null
+  const who = subject && !isPlanned(c, sentence.start, hit) ? parties.of(subject) : null
+  if (!who || who.joint || who.persons.length !== 1) return null
+  const persons = [...who.persons]
+  const draft: EngagementDraft = {
+    kind: 'conference', mode: null, persons, sides: sidesOf(persons), hosts: new Set(), date: null, place: null, occasions: event ? [event.id] : [],
+    sentences: [sentence], cite: { start: sentence.start, end: sentence.end }, rule: 'engagement.attendance', confidence: 0.5,
+  }
+  return { hit: noun ?? hit, draft }
+}
+
+const isSpokesman = (p: Person): boolean => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')
+
+const bodyMention = (c: Context, p: Person): number | null => p.mentions.find(x => c.sentences.some(s => s.segment === 'body' && s.start <= x.start && s.end > x.start))?.start ?? null
+
+/** «Hai bên nhất trí», «the two leaders discussed»: they sat together. */
+const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
+  for (let i = h.end; i < h.end + 4; i++) if (c.hits.act.at(i)) return !/^(?:nước|countries|quốc)$/iu.test(printed(c, h.end - 1))
+  return false
+}
+
+/** In the first sentences, and not as a thing to come. */
+function isTold(c: Context, at: number): boolean {
+  const sentence = c.sentences.find(s => s.start <= at && s.end > at)
+  return sentence !== undefined && sentence.index < 8 && !c.words('planned').within(Math.max(sentence.start, at - 4), at).length && !/^(?:next|upcoming)$/i.test(printed(c, at - 1))
+}

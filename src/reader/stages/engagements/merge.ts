@@ -1,0 +1,107 @@
+import type { EngagementKind } from '../../../contract/vocabulary.ts'
+import { daysBetween } from '../calendar.ts'
+import { covers, type EngagementDraft, type Place, sidesOf, type When } from './draft.ts'
+
+/** Adds a draft, or joins it to the one that tells of the same engagement; gives the one kept. */
+export function merge(drafts: EngagementDraft[], draft: EngagementDraft): EngagementDraft {
+  const same = drafts.find(d => isSame(d, draft))
+  if (!same) {
+    drafts.push(draft)
+    return draft
+  }
+  const [first] = same.sentences
+  if (draft.persons.length > same.persons.length && draft.kind !== 'visit') {
+    same.persons = [...same.persons, ...draft.persons.filter(p => !same.persons.includes(p))]
+    same.sides = sidesOf(same.persons)
+  }
+  if (draft.kind !== 'negotiation' || draft.rule === 'engagement.delegations') same.kind = moreTelling(same.kind, draft.kind)
+  same.mode ??= draft.mode
+  if (!same.date || (same.date.precision !== 'day' && same.kind !== 'visit' && same.kind !== 'negotiation' && draft.date?.precision === 'day')) same.date = draft.date ?? same.date
+  else if (same.kind === 'visit' && draft.date?.precision === 'range' && same.date.precision !== 'range') same.date = draft.date
+  if (!same.place || (first?.segment !== 'body' && draft.place)) same.place = draft.place ?? same.place
+  for (const host of draft.hosts) same.hosts.add(host)
+  for (const occasion of draft.occasions) if (!same.occasions.includes(occasion)) same.occasions.push(occasion)
+  for (const sentence of draft.sentences) if (!same.sentences.includes(sentence)) same.sentences.push(sentence)
+  if (first && first.segment !== 'body' && draft.sentences[0]?.segment === 'body' && same.cite.start === first.start) same.cite = draft.cite
+  same.confidence = Math.max(same.confidence, draft.confidence)
+  return same
+}
+
+const TALK = new Set<EngagementKind>(['meeting', 'call', 'negotiation', 'conference'])
+const TELLING: readonly EngagementKind[] = ['conference', 'meeting', 'negotiation', 'call']
+
+const moreTelling = (a: EngagementKind, b: EngagementKind): EngagementKind => (TELLING.indexOf(b) > TELLING.indexOf(a) && TELLING.includes(a) ? b : a)
+
+function isSame(a: EngagementDraft, b: EngagementDraft): boolean {
+  if (!compatible(a, b)) return false
+  if (a.kind === 'visit' || b.kind === 'visit') return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)
+  if (!sameKind(a, b) || !covers(a.persons, b.persons)) return false
+  if (apart(a.place, b.place)) return false
+  if (a.sentences.every(s => s.segment === 'headline') && a.persons.length < b.persons.length) return true
+  return a.persons.length === b.persons.length || sidesOf(a.persons).length === sidesOf(b.persons).length
+}
+
+/** A phone call is no meeting, but «talks» and «conversation» may be either. */
+function sameKind(a: EngagementDraft, b: EngagementDraft): boolean {
+  if (a.kind === b.kind) return true
+  if (!TALK.has(a.kind) || !TALK.has(b.kind)) return false
+  return a.kind === 'call' || b.kind === 'call' ? !a.place && !b.place : true
+}
+
+const apart = (a: Place | null, b: Place | null): boolean => a?.country != null && b?.country != null && a.country !== b.country
+
+function compatible(a: EngagementDraft, b: EngagementDraft): boolean {
+  const [x, y] = [a.date, b.date]
+  // «last came in 2017» is not the visit now under way
+  if ((x?.precision === 'year') !== (y?.precision === 'year')) return false
+  if (!x?.from || !y?.from) return sameStated(x, y)
+  const slack = a.kind === 'visit' ? 7 : 0
+  return daysBetween(y.to ?? y.from, x.from) <= slack && daysBetween(x.to ?? x.from, y.from) <= slack
+}
+
+/** Without a year, month and day still tell two days apart. */
+function sameStated(x: When | null, y: When | null): boolean {
+  const [a, b] = [x?.stated, y?.stated]
+  if (!a || !b || x?.precision !== 'day' || y?.precision !== 'day' || a.month === null || b.month === null) return true
+  return a.month === b.month && a.day === b.day
+}
+
+/** A meeting held during a visit was held in the country visited. */
+export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean): void {
+  for (const trip of drafts) {
+    const { place } = trip
+    if (trip.kind !== 'visit' || !place?.country) continue
+    for (const d of drafts) {
+      if (d === trip || d.kind === 'visit' || d.place || !inPerson(d)) continue
+      if (!d.persons.includes(trip.persons[0]) && (d.kind !== 'signing' || !d.persons.some(p => p.country === trip.persons[0].country))) continue
+      if (d.persons.some(p => p.country === place.country) && overlap(trip.date, d.date)) d.place = place
+    }
+    for (const d of drafts) {
+      if (trip.date?.precision === 'range' && d.kind === 'meeting' && !d.date && d.persons.includes(trip.persons[0]) && d.place?.country === place.country) d.date = trip.date
+    }
+  }
+}
+
+function overlap(trip: When | null, d: When | null): boolean {
+  if (!trip) return true
+  if (trip.from && d?.from) return d.from >= trip.from && d.from <= (trip.to ?? trip.from)
+  // a trip of some month or year is history to a meeting told without a day
+  return trip.precision === 'range' || trip.precision === 'day'
+}
+
+/** Whoever met a host in a country abroad met the other hosts of that country there too, some days before or after. */
+export function stayNear(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean, nameOf: (state: string) => string): void {
+  for (const d of drafts) {
+    if (d.place || d.kind === 'visit' || !inPerson(d)) continue
+    const near = drafts.find(o => {
+      const country = o.place?.country
+      if (o === d || o.kind === 'visit' || country == null || !inPerson(o) || !within(o.date, d.date, 3)) return false
+      return d.persons.some(p => p.country !== country && o.persons.includes(p)) && d.persons.some(p => p.country === country)
+    })
+    const country = [...d.hosts].find(h => h.country !== null)?.country
+    if (near?.place) d.place = near.place
+    else if (country && d.persons.some(p => p.country !== country && p.ranks.has('ambassadorial'))) d.place = { name: nameOf(country), country }
+  }
+}
+
+const within = (a: When | null, b: When | null, days: number): boolean => !a?.from || !b?.from || Math.abs(daysBetween(a.from, b.from)) <= days

@@ -1,0 +1,146 @@
+import { MARK } from '../../../text/tokens.ts'
+import { type Context, type Hit, printed } from '../../context.ts'
+import { drafts, PASSING } from './circles.ts'
+import { areCounterparts, type EngagementDraft } from './draft.ts'
+import type { Parties, Who } from './parties.ts'
+import { groupAt, isToward, subjectBehind, subjectOf } from './roles.ts'
+import { determinersOnly, type Group, type Scene } from './scene.ts'
+
+/** A sentence without a subject goes on with that of the one before. */
+export const implied = (parties: Parties): Who | null => (parties.subject.length === 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null)
+
+/** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
+export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
+  if (hit.entry.kind === 'conference') return []
+  const behind = behindNoun(scene, hit)
+  if (behind.between) {
+    const who = parties.of(behind.between)
+    return who ? drafts(scene, hit, who, null, false) : []
+  }
+  const from = behind.from ? parties.of(behind.from) : null
+  if (!behind.object) {
+    if (from && from.persons.length > 1) return drafts(scene, hit, from, null, false)
+    const past = pastOf(scene, hit, parties)
+    if (past) return past
+    const owner = from && /^(?:call|letter)$/.test(hit.entry.kind) ? subjectOf(scene, hit.start) : null
+    const receiver = owner ? parties.of(owner, from?.persons) : null
+    if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
+    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit)
+    const holders = source ? parties.of(source) : null
+    return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
+  }
+  const owner = possessor(scene, hit)
+  const beside = scene.groups.find(g => g.end === hit.start)
+  const candidates = [owner ?? beside ?? null, subjectOf(scene, hit.start), subjectBehind(scene, behind.object.end)]
+  const first = parties.of(behind.object)
+  if (!first) return []
+  const fits = (who: Who | null): boolean => who !== null && !who.joint && who.persons.some(p => !first.persons.includes(p)) && areCounterparts([...who.persons, ...first.persons])
+  let subject = from && fits(from) ? from : null
+  for (const group of candidates) {
+    if (subject || !group || group === behind.object) continue
+    const who = parties.of(group)
+    if (fits(who)) subject = group.members[0].kind === 'title' ? (parties.partnerOf(first.persons, who?.persons ?? []) ?? who) : who
+  }
+  if (!subject) {
+    const before = implied(parties)
+    if (fits(before)) subject = before
+  }
+  const hero = parties.hero(first.persons)
+  if (!subject && fits(hero)) subject = hero
+  if (!subject) return []
+  const object = parties.of(behind.object, subject.persons) ?? first
+  return drafts(scene, hit, subject, object, isReception(scene.c, hit))
+}
+
+/** «the two leaders’ meeting in November», «their call last week»: told of in passing; kept where it has a day of its own. */
+function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c } = scene
+  const current = parties.current?.persons ?? []
+  if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
+  const joint = possessor(scene, hit) ?? (/^(?:của|giữa)$/iu.test(printed(c, hit.end)) ? groupAt(scene, hit.end + 1) : null)
+  const theirs = [1, 2, 3].some(n => /^their$/i.test(printed(c, hit.start - n)))
+  if (!theirs && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
+  return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
+}
+
+/** «A, B and C held a trilateral call», «A và B có cuộc gặp kín»: the subject of the light verb before the noun. */
+function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c } = scene
+  for (let i = hit.start - 1; i >= Math.max(scene.sentence.start, hit.start - 5); i--) {
+    if (/^(?:held|hold|holds|holding|had|have|having|conducted|convened|có|tiến|tổ)$/iu.test(printed(c, i))) return subjectOf(scene, i)
+    if (c.tokens.kind[i] === MARK && printed(c, i) !== '-') return null
+  }
+  return null
+}
+
+/** «A và B trong Đối thoại chiến lược …», «A and B, at their meeting in …»: those named together right before. */
+function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const group = scene.groups.findLast(g => g.end <= hit.start)
+  if (!group || group.members.length < 2 || group.governed || hit.start - group.end > 4) return null
+  return /^(?:tại|trong|sau|at|during|after|in)$/iu.test(printed(scene.c, group.end)) ? group : null
+}
+
+const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
+
+interface Behind {
+  between: Group | null
+  object: Group | null
+  from: Group | null
+}
+
+const NOUN_REACH = 14
+
+function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
+  const { c } = scene
+  const found: Behind = { between: null, object: null, from: null }
+  if (c.language === 'vi' && /^(?:tiếp|gặp|chào|đón)$/iu.test(printed(c, hit.end - 1))) found.object = groupAt(scene, hit.end)
+  const letter = hit.entry.kind === 'letter'
+  let i = hit.end
+  for (let steps = 0; steps < NOUN_REACH && i < scene.sentence.end && !found.object; steps++) {
+    const between = c.words('between').at(i)
+    const link = between ?? c.words('with').at(i) ?? (letter && isToward(c, i) ? { end: i + 1 } : undefined)
+    const group = link ? groupAt(scene, link.end) : null
+    if (group && between) {
+      found.between = withPartner(scene, group)
+      return found
+    }
+    if (group) {
+      found.object = group
+      break
+    }
+    if (/^(?:của|of|from)$/iu.test(printed(c, i))) {
+      found.from = groupAt(scene, i + 1) ?? found.from
+      i = found.from && found.from.end > i ? found.from.end : i + 1
+      continue
+    }
+    const date = scene.dates.find(d => d.start === i)
+    if (date) {
+      i = date.end
+      continue
+    }
+    if (c.tokens.kind[i] === MARK && !/^[,()-]$/.test(printed(c, i))) break
+    if (printed(c, i) === ',' && steps < 2) break
+    if (c.hits.act.at(i) && !link && !c.hits.ref.over(i)) break
+    i++
+  }
+  return found
+}
+
+/** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */
+function withPartner(scene: Scene, group: Group): Group {
+  if (group.members.length > 1) return group
+  const next = scene.groups[scene.groups.indexOf(group) + 1]
+  if (!next || next.start - group.end > 14) return group
+  const link = printed(scene.c, next.start - 1)
+  if (!/^(?:và|and|với|with|the|ông|bà|his|her)$/iu.test(link) && !determinersOnly(scene.c, next.start - 1, next.start)) return group
+  return { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true }
+}
+
+/** «Sullivan’s Call with …», «at his meeting with …» (none: the subject of the clause). */
+function possessor(scene: Scene, hit: Hit<'meet'>): Group | null {
+  for (let i = hit.start; i > hit.start - 4; i--) {
+    if (/^['’]s?$/i.test(printed(scene.c, i - 1))) return scene.groups.find(g => g.end === i - 1) ?? null
+  }
+  return null
+}
+

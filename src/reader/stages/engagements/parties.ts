@@ -1,0 +1,129 @@
+import { printed } from '../../context.ts'
+import type { Person } from '../persons.ts'
+import { latest } from '../discourse.ts'
+import type { Nominal } from '../nominals.ts'
+import type { Title } from '../titles.ts'
+import { areCounterparts, type EngagementDraft, type Material } from './draft.ts'
+import type { Group } from './scene.ts'
+
+/** The persons whom a group of nominals means. */
+export interface Who {
+  readonly persons: readonly Person[]
+  /** «hai Bộ trưởng», «they»: those of the engagement under way. */
+  readonly joint: boolean
+  readonly confidence: number
+}
+
+/** Resolves groups to persons with what the text has told so far in mind. */
+export class Parties {
+  readonly #m: Material
+  readonly #silent: ReadonlySet<Person>
+  /** All engagements told of so far. */
+  readonly drafts: readonly EngagementDraft[]
+  /** The engagement told of last. */
+  current: EngagementDraft | null = null
+  /** Whoever the sentence before was about. */
+  subject: readonly Person[] = []
+
+  constructor(m: Material, drafts: readonly EngagementDraft[]) {
+    this.#m = m
+    this.drafts = drafts
+    this.#silent = new Set(m.persons.filter(p => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')))
+  }
+
+  /** Persons meant; `opposite` are those on the other side of the verb, for «his counterpart». */
+  of(group: Group, opposite: readonly Person[] = this.subject): Who | null {
+    const persons: Person[] = []
+    let joint = false
+    let confidence = 1
+    for (const member of group.members) {
+      const who = this.#one(member, opposite)
+      if (!who) continue
+      for (const p of who.persons) if (!persons.includes(p)) persons.push(p)
+      joint ||= who.joint
+      confidence = Math.min(confidence, who.confidence)
+    }
+    return persons.length > 0 ? { persons, joint, confidence } : null
+  }
+
+  /** The one whom the text is about, where somebody else met `others` and the sentence does not say who. */
+  hero(others: readonly Person[]): Who | null {
+    const hero = this.drafts.find(d => d.kind !== 'visit')?.persons.find(p => !others.includes(p) && others.every(o => o.country !== p.country))
+    return hero ? { persons: [hero], joint: false, confidence: 0.5 } : null
+  }
+
+  /** Whoever met `others` by what was told before, where a bare title could also mean somebody who did not. */
+  partnerOf(others: readonly Person[], thought: readonly Person[]): Who | null {
+    const told = this.drafts.filter(d => d.kind !== 'visit' && others.every(p => d.persons.includes(p)))
+    if (told.length === 0 || told.some(d => thought.some(p => d.persons.includes(p)))) return null
+    const persons = told[0].persons.filter(p => !others.includes(p) && thought.some(t => [...t.ranks].some(r => p.ranks.has(r))))
+    return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
+  }
+
+  /** Remembers whom a sentence was about, for the pronouns of the next. */
+  follow(persons: readonly Person[]): void {
+    if (persons.length === 0) return
+    this.subject = persons
+  }
+
+  #one(nominal: Nominal, opposite: readonly Person[]): Who | null {
+    if (nominal.kind === 'person') return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
+    if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
+      const persons = (nominal.kind === 'joint' ? this.#meant(nominal.title, nominal.end) : this.current)?.persons ?? []
+      if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
+      return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
+    }
+    if (nominal.kind === 'others') return this.#counterpart(null, opposite, nominal.start)
+    if (nominal.kind === 'title' && nominal.title.counterpart) return this.#counterpart(nominal.title.country, opposite, nominal.start)
+    if (nominal.kind === 'title' && nominal.title.descriptor && nominal.title.offices.length === 0 && this.#isVague(nominal.start)) return null
+    const { discourse } = this.#m
+    discourse.parties = this.current?.persons ?? []
+    discourse.last = this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
+    const voice = discourse.resolve(nominal)
+    if (!voice || voice.persons.length === 0 || voice.joint) return null
+    return { persons: voice.persons.filter(p => !this.#silent.has(p)), joint: false, confidence: voice.confidence }
+  }
+
+  /** «Hai nhà lãnh đạo» before any engagement is told: the two of different sides whom the text has named. */
+  #pair(before: number): Who | null {
+    const named = this.#m.persons.filter(p => !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < before)
+    return named.length === 2 && areCounterparts(named) ? { persons: named, joint: false, confidence: 0.6 } : null
+  }
+
+  /** «các quan chức», «a leader»: nobody in particular. */
+  #isVague(start: number): boolean {
+    return /^(?:các|những|nhiều|một|số|giới|a|an|some|many|senior|any|other)$/iu.test(printed(this.#m.c, start - 1)) || /^(?:lãnh|đại|quan)$/iu.test(printed(this.#m.c, start))
+  }
+
+  /** «hai Phó Thủ tướng», «the two Co-Chairs»: the last engagement of such persons, not always the one told of last. */
+  #meant(title: Title | null, end: number): EngagementDraft | null {
+    if (/^(?:co|chairs|heads|trưởng|chairmen)$/iu.test(printed(this.#m.c, end))) return this.drafts.findLast(d => d.rule === 'engagement.delegations') ?? this.drafts[0] ?? null
+    const heads = new Set(title?.offices.map(o => o.head))
+    const ranks = new Set(title?.offices.map(o => o.rank))
+    if (ranks.size === 0) return this.current
+    const fits = (d: EngagementDraft): boolean => d.persons.length > 1 && d.persons.every(p => [...p.heads].some(h => heads.has(h)) || [...p.ranks].some(r => ranks.has(r)))
+    return [this.current, ...this.drafts.toReversed()].find(d => d !== null && fits(d)) ?? this.current
+  }
+
+  /** The person of the other side who holds the same office, named somewhere in the text. */
+  #counterpart(country: string | null, opposite: readonly Person[], at: number): Who | null {
+    if (!country && opposite.length === 0) return null
+    const mine = new Set(opposite.map(p => p.country))
+    const ranks = new Set(opposite.flatMap(p => p.offices.map(o => `${o.rank}/${o.function}`)))
+    let best: Person | null = null
+    let top = 0
+    for (const p of this.#m.persons) {
+      if (opposite.includes(p) || this.#silent.has(p)) continue
+      if (country ? p.country !== country : p.country === null || mine.has(p.country)) continue
+      const before = latest(p, at)
+      let score = before < 0 ? 0.2 : 1 / (1 + (at - before) / 120)
+      if (p.offices.some(o => ranks.has(`${o.rank}/${o.function}`))) score += 1.5
+      if (this.current?.persons.includes(p)) score += 1
+      if (score > top) {
+        top = score
+        best = p
+      }
+    }
+    return best && top > 1 ? { persons: [best], joint: false, confidence: 0.75 } : null
+  }
+}

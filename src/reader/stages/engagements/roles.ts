@@ -1,0 +1,127 @@
+import { MARK } from '../../../text/tokens.ts'
+import { type Context, type Hit, printed } from '../../context.ts'
+import { determinersOnly, namesOnly, type Group, type Scene } from './scene.ts'
+
+const AUXILIARY = /^(?:has|have|had|is|are|was|were|be|been|will|to|also|then|later|both|each|jointly|himself|herself|together|on|in|at|,|\)|đã|đang|sẽ|có|vừa|mới|cũng|sắp|còn|từng|lại|đều|cùng|ngày|vào|hôm|tại|co|-|chairs|heads|chairmen|đoàn)$/iu
+
+/** Only auxiliaries, adverbs, dates and places stand at tokens [from, to), so that what comes before still is the subject. */
+export function isAdjacent(scene: Scene, from: number, to: number): boolean {
+  const { c } = scene
+  for (let i = from; i < to; ) {
+    const date = scene.dates.find(d => d.start === i)
+    const next = date?.end ?? c.hits.place.at(i)?.end ?? c.words('adverbs').at(i)?.end ?? c.hits.date.at(i)?.end ?? (AUXILIARY.test(printed(c, i)) ? i + 1 : 0)
+    if (next === 0) return false
+    i = next
+  }
+  return true
+}
+
+/** «X, who …», «X – người …»: what follows is said of X whatever X's own role. */
+export function isAntecedent(c: Context, end: number): boolean {
+  const i = /^[,–-]$/u.test(printed(c, end)) ? end + 1 : end
+  return /^(?:who|whom)$/i.test(printed(c, i)) || (c.language === 'vi' && printed(c, i) === 'người' && c.hits.head.at(i) === undefined)
+}
+
+const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
+
+/** Right behind a verb of its own: an object. */
+const isObject = (c: Context, start: number): boolean => {
+  for (const at of [start, start - 1]) {
+    if (at < start && !determinersOnly(c, at, start)) break
+    const meet = c.hits.meet.before(at)
+    if (meet && meet.entry.part !== 'noun') return true
+    const act = c.hits.act.before(at)
+    if (act && c.language === 'en') return act.entry.act !== 'affirm' || /^(?:told|tells|telling)$/i.test(printed(c, act.start))
+    if (act && (act.entry.act === 'thank' || act.entry.act === 'congratulate' || act.entry.act === 'invite')) return true
+  }
+  return false
+}
+
+/** The subject of a verb at token `at`: right before it, or the nearest that is neither object nor behind a preposition. */
+export function subjectOf(scene: Scene, at: number): Group | null {
+  const { c, groups } = scene
+  for (let k = groups.length - 1; k >= 0; k--) {
+    const group = groups[k]
+    if (group.end > at) continue
+    if (isPossessive(c, group.end)) continue
+    if (isAntecedent(c, group.end)) return group
+    if (group.governed && !(c.language === 'vi' && /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) && isAdjacent(scene, group.end, at))) continue
+    if (isAdjacent(scene, group.end, at) || !isObject(c, group.start)) return group
+  }
+  return null
+}
+
+/** The first subject behind token `at`: «Tại buổi tiếp B, A …», «Receiving B, A said». */
+export function subjectBehind(scene: Scene, at: number): Group | null {
+  return scene.groups.find(g => g.start >= at && !g.governed && !isPossessive(scene.c, g.end) && !isObject(scene.c, g.start)) ?? null
+}
+
+const STEPS = 14
+
+/** What stands behind a verb: the object itself, or behind «with», «với», for a call or letter also «to», «tới». */
+export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: boolean): Group | null {
+  const { c, groups } = scene
+  const toward = hit.entry.kind === 'call' || hit.entry.kind === 'letter'
+  const direct = bare ? groups.find(g => g.start >= hit.end && g.start <= hit.end + 3) : undefined
+  if (direct && determinersOnly(c, hit.end, direct.start)) return isPossessive(c, direct.end) ? null : direct
+  // «met in Hanoi on Monday X» does not occur; «spoke today with X», «held talks in Hanoi on Monday with X» do
+  const head = bare ? delegationHead(scene, hit.end) : null
+  if (head) return head
+  if (!linked && !(direct === undefined && bare)) return null
+  let i = hit.end
+  for (let steps = 0; steps < STEPS && i < scene.sentence.end; steps++) {
+    const link = c.words('with').at(i) ?? (toward && isToward(c, i) ? { end: i + 1 } : undefined)
+    const group = link ? (groupAt(scene, link.end) ?? delegationHead(scene, link.end)) : null
+    if (group) return isPossessive(c, group.end) ? null : group
+    const date = scene.dates.find(d => d.start === i)
+    const over = date?.end ?? c.hits.place.at(i)?.end ?? c.hits.state.at(i)?.end
+    if (over) {
+      i = over
+      continue
+    }
+    if (c.tokens.kind[i] === MARK && printed(c, i) !== ',' && !/^[()-]$/.test(printed(c, i))) return null
+    if (c.hits.act.at(i) && !c.hits.ref.over(i) && !link) return null
+    if (c.hits.meet.at(i)?.entry.part === 'verb' && c.hits.meet.at(i)?.entry.kind !== 'conference') return null
+    i++
+  }
+  return null
+}
+
+/** «tiếp đoàn … do ông X dẫn đầu», «met a delegation of … led by X». */
+function delegationHead(scene: Scene, from: number): Group | null {
+  const { c, sentence } = scene
+  const noun = [0, 1, 2, 3].find(n => /^(?:đoàn|delegation|group|team)$/iu.test(printed(c, from + n)))
+  if (noun === undefined) return null
+  for (let i = from + noun; i < Math.min(from + 24, sentence.end); i++) {
+    if (/^do$/iu.test(printed(c, i)) && c.language === 'vi') return groupAt(scene, i + 1)
+    if (/^by$/i.test(printed(c, i)) && /^(?:led|headed)$/i.test(printed(c, i - 1))) return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start > i && g.start < i + 6) ?? null
+    if (printed(c, i) === ';' || c.hits.act.at(i)) return null
+  }
+  return null
+}
+
+/** «to», «tới», «gửi»: what a call or a letter goes toward. */
+export const isToward = (c: Context, i: number): boolean => /^(?:to|tới|cho|đến|gửi)$/iu.test(printed(c, i))
+
+/** The group that starts at token i, articles apart. */
+export function groupAt(scene: Scene, i: number): Group | null {
+  const group = scene.groups.find(g => g.end > i && g.start >= i - 1 && g.start <= i + 3)
+  if (group && (group.start <= i || determinersOnly(scene.c, i, group.start))) return group
+  const named = scene.groups.find(g => g.start > i && g.start <= i + 7)
+  return named?.members[0].kind === 'person' && namesOnly(scene.c, i, named.start) ? named : null
+}
+
+/** Invited to, wished for, offered or refused: nothing took place. */
+export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
+  for (let i = hit.start - 1; i >= Math.max(from, hit.start - 9); i--) {
+    const word = printed(c, i)
+    if (/^[,;.:(“"]$/u.test(word)) return false
+    const act = c.hits.act.over(i)
+    if (act && act.end <= hit.start && !c.hits.meet.over(i) && (act.entry.act === 'invite' || act.entry.act === 'accept' || act.entry.act === 'hope' || act.entry.act === 'request' || act.entry.act === 'reject')) {
+      return !(printed(c, i - 1) === 'lời' && printed(c, i - 2) === 'theo') && !/^at$/i.test(printed(c, i - 2))
+    }
+    const planned = i >= hit.start - 4 ? c.words('planned').over(i) : undefined
+    if (planned && planned.end <= hit.start && word === word.toLowerCase()) return true
+  }
+  return false
+}

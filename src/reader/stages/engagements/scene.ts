@@ -1,0 +1,234 @@
+import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
+import { type Context, type Hit, printed, type ReadSentence } from '../../context.ts'
+import { isHyphen } from '../../../lexicon/trie.ts'
+import type { DateMention } from '../dates.ts'
+import type { Nominal } from '../nominals.ts'
+import type { ReferenceMention } from '../references.ts'
+import type { Material } from './draft.ts'
+
+/** Nominals that stand together as one subject or object: «A, B và C». Tokens [start, end), appositions included. */
+export interface Group {
+  readonly start: number
+  readonly end: number
+  readonly members: readonly Nominal[]
+  /** Behind a preposition. */
+  readonly governed: boolean
+}
+
+/** One sentence with all that may take part in an engagement. */
+export interface Scene {
+  readonly c: Context
+  readonly sentence: ReadSentence
+  readonly groups: readonly Group[]
+  readonly hits: ReadonlyArray<Hit<'meet'>>
+  readonly dates: readonly DateMention[]
+  readonly references: readonly ReferenceMention[]
+}
+
+/** Goes through the sentences in order and cuts the lists of the stages before to each. */
+export class Scenes {
+  readonly #m: Material
+  #nominal = 0
+  #date = 0
+  #reference = 0
+  constructor(m: Material) {
+    this.#m = m
+  }
+
+  /** The scene of a sentence; sentences must be asked for in order. */
+  of(sentence: ReadSentence): Scene {
+    const { c, nominals, dates, references } = this.#m
+    while (this.#nominal < nominals.length && nominals[this.#nominal].start < sentence.start) this.#nominal++
+    while (this.#date < dates.length && dates[this.#date].start < sentence.start) this.#date++
+    while (this.#reference < references.length && references[this.#reference].start < sentence.start) this.#reference++
+    const here = within(dates, this.#date, sentence.end)
+    return {
+      c, sentence,
+      groups: groupsOf(c, within(nominals, this.#nominal, sentence.end), sentence.segment === 'headline'),
+      hits: c.hits.meet.within(sentence.start, sentence.end).filter(h => !isMistaken(c, h) && !here.some(d => d.start <= h.start && d.end >= h.end)),
+      dates: here,
+      references: within(references, this.#reference, sentence.end),
+    }
+  }
+}
+
+/** «bí thư» is no letter, «tiếp tục» no reception. */
+const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
+  const word = c.words('mistaken').over(hit.start)
+  return word !== undefined && word.end >= hit.end && word.end - word.start > hit.end - hit.start
+}
+
+function within<T extends { readonly start: number; readonly end: number }>(list: readonly T[], from: number, end: number): T[] {
+  const inside: T[] = []
+  for (let i = from; i < list.length && list[i].start < end; i++) if (list[i].end <= end) inside.push(list[i])
+  return inside
+}
+
+type Link = 'and' | 'comma' | 'apposition' | null
+
+function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): Group[] {
+  // «HE the Minister» is His Excellency
+  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && printed(c, n.start) === 'HE'))
+  const groups: Group[] = []
+  let i = 0
+  while (i < actors.length) {
+    const first = actors[i]
+    const members: Nominal[] = [first]
+    let { end } = first
+    let apposed = false
+    let j = i + 1
+    // «the acting Minister of Foreign Affairs, X»: the name says more than the title
+    const named = actors[j]
+    if (first.kind === 'title' && named?.kind === 'person' && (commaOnly(c, end, named.start) || isRestOfTitle(c, end, named.start))) {
+      members[0] = named
+      end = named.end
+      j++
+    }
+    for (; j < actors.length; j++) {
+      const last = members[members.length - 1]
+      if (last.kind === 'title' && actors[j].kind === 'person' && commaOnly(c, end, actors[j].start)) {
+        members[members.length - 1] = actors[j]
+        end = actors[j].end
+        continue
+      }
+      const link = first.kind === 'pronoun' || first.kind === 'joint' ? null : linkOf(c, end, apposed, actors[j])
+      if (link === null || (link === 'comma' && !headline && !listGoesOn(c, actors, j))) break
+      if (link === 'apposition') apposed = true
+      else {
+        members.push(actors[j])
+        apposed = false
+      }
+      end = actors[j].end
+    }
+    groups.push({ start: first.start, end, members, governed: isGoverned(c, first.start) })
+    i = j
+  }
+  return groups
+}
+
+const GLUE = /^(?:,|và|and|&|cùng|với|also|as|well|the|his|her|cũng|như|together|with|along|alongside|to|both)$/iu
+const AND = /^(?:và|and|&|cùng|well|như|together|along|alongside)$/iu
+const REACH = 26
+
+/** A portfolio that the title did not hold: «Secretary of State for | Defence | X». */
+const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
+  if (to - from > 3) return false
+  for (let i = from; i < to; i++) if (!isHyphen(printed(c, i)) && (c.tokens.kind[i] !== WORD || (c.tokens.shape[i] === LOWER && !/^(?:for|of)$/i.test(printed(c, i))))) return false
+  return true
+}
+
+const commaOnly = (c: Context, end: number, start: number): boolean => (start === end && printed(c, end - 1) === ',') || (start === end + 1 && printed(c, end) === ',')
+
+/** «President X of France, Chancellor Y …»: behind the country of X. */
+function pastHome(c: Context, end: number): number {
+  if (!/^(?:of|for)$/i.test(printed(c, end))) return end
+  const at = /^the$/i.test(printed(c, end + 1)) ? end + 2 : end + 1
+  return c.hits.state.at(at)?.end ?? c.hits.org.at(at)?.end ?? c.hits.place.at(at)?.end ?? end
+}
+
+/** How a nominal hangs on to what ends at `end`: by «and», by a comma, as an apposition, or not at all. */
+function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link {
+  const end = c.language === 'en' ? pastHome(c, from) : from
+  const gap = next.start - end
+  if (gap < 0 || gap > REACH || next.kind === 'pronoun' || next.kind === 'joint') return null
+  const comma = printed(c, end - 1) === ','
+  let glue = true
+  let and = false
+  for (let i = end; i < next.start; i++) {
+    const word = printed(c, i)
+    if (!GLUE.test(word)) glue = false
+    if (AND.test(word)) and = true
+  }
+  if (glue) {
+    if (and) return 'and'
+    const only = gap === 0 ? comma : gap === 1 && printed(c, end) === ','
+    if (!only) return null
+    return next.kind === 'title' && !next.title.counterpart ? 'apposition' : 'comma'
+  }
+  // «the provincial chairman and the INCHAM chairwoman»
+  if (next.kind === 'title' && AND.test(printed(c, end)) && to(c, end + 1, next.start, 4)) return 'and'
+  if (c.language === 'en' && next.kind === 'person') {
+    const listed = comma ? end : end + 1
+    if ((comma || printed(c, end) === ',') && to(c, listed, next.start, 12)) return AND.test(printed(c, listed)) ? 'and' : 'comma'
+    if (AND.test(printed(c, end)) && to(c, end + 1, next.start, 12)) return 'and'
+  }
+  const first = printed(c, end)
+  if (c.language === 'vi' && printed(c, next.start - 1) === 'cùng' && adverbsOnly(c, end, next.start - 1)) return 'and'
+  if (!comma && !apposed && first !== ',' && first !== '(') return null
+  if (!isApposition(c, end, next.start)) return null
+  const last = printed(c, next.start - 1)
+  if (AND.test(last) || (/^(?:with|to|với|the)$/iu.test(last) && AND.test(printed(c, next.start - 2)))) return 'and'
+  return next.kind === 'title' && gap <= 12 && last === ',' ? 'apposition' : null
+}
+
+const to = (c: Context, from: number, until: number, most: number): boolean => until - from <= most && namesOnly(c, from, until)
+
+/** Capital words, as of a title that was not recognised («Abu Dhabi Crown | Prince», «Israeli War Cabinet | Member»). */
+export const namesOnly = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    if (c.hits.meet.at(i) || c.hits.act.at(i)?.entry.role === 'reports') return false
+    if (c.tokens.shape[i] === LOWER && !isHyphen(printed(c, i)) && !DETERMINER.test(printed(c, i)) && !/^(?:of|for|to|and|on)$/i.test(printed(c, i))) return false
+  }
+  return to - from <= 12
+}
+
+const adverbsOnly = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (printed(c, i) !== ',' && !c.words('adverbs').over(i)) return false
+  return true
+}
+
+/** Words between two names that tell an office rather than a deed. */
+function isApposition(c: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (c.hits.meet.at(i) || c.hits.act.at(i) || c.hits.light.at(i)) return false
+    if (/^[;:.”"“!?…]$/u.test(printed(c, i))) return false
+  }
+  return true
+}
+
+/** A list of commas counts when an «and» comes at its end: «với A, B nói» is no list. */
+function listGoesOn(c: Context, actors: readonly Nominal[], from: number): boolean {
+  let { end } = actors[from]
+  if (andBehind(c, end)) return true
+  for (let j = from + 1; j < actors.length && j < from + 12; j++) {
+    const link = linkOf(c, end, false, actors[j])
+    if (link === 'and') return true
+    if (link === null) return false
+    end = actors[j].end
+  }
+  return false
+}
+
+/** «…, B of the Chamber of Commerce and leaders of …»: the list ends with some who are not named. */
+function andBehind(c: Context, from: number): boolean {
+  for (let i = from; i < from + 10; i++) {
+    const word = printed(c, i)
+    if (/^(?:and|và|cùng)$/iu.test(word)) return c.tokens.shape[i + 1] === LOWER
+    if (c.tokens.kind[i] === MARK || c.hits.act.at(i) || c.hits.meet.at(i) || c.hits.light.at(i)) return false
+  }
+  return false
+}
+
+const DETERMINER = /^(?:the|his|her|their|its|our|a|an|visiting|then|new|newly|appointed|outgoing|incoming|acting|fellow|respective|vị|các|những|đồng|chí|ngài)$/iu
+const PREPOSITION = /^(?:với|cùng|của|cho|tới|đến|giữa|về|bởi|do|từ|theo|thay|sang|tại|ở|như|trước|gồm|with|of|to|for|between|by|from|at|in|on|against|about|under|alongside|including|'s|’s|than|per|via)$/iu
+
+/** Stands behind a preposition, so it is no subject. */
+function isGoverned(c: Context, start: number): boolean {
+  let i = start - 1
+  while (i > start - 4 && DETERMINER.test(printed(c, i))) i--
+  // «India’s Foreign Minister»: what stands before the owner counts
+  if (/^['’]s?$/i.test(printed(c, i))) {
+    i--
+    while (i > start - 8 && (c.tokens.shape[i] !== LOWER || DETERMINER.test(printed(c, i)) || isHyphen(printed(c, i)))) i--
+  }
+  return PREPOSITION.test(printed(c, i))
+}
+
+/** Not the object of a preposition, nor the second of two joined by «and». */
+export const isSubject = (c: Context, n: Nominal): boolean => !PREPOSITION.test(printed(c, n.start - 1)) && !/^(?:and|và|’s|'s)$/iu.test(printed(c, n.start - 1))
+
+/** Only articles and the like stand at tokens [from, to). */
+export function determinersOnly(c: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!c.hits.honorific.over(i) && printed(c, i) !== '.' && !DETERMINER.test(printed(c, i)) && !/^(?:riêng|xã|giao|thân|mật|song|phương|vợ|chồng|trực|tiếp|current|former|longtime)$/iu.test(printed(c, i))) return false
+  return true
+}

@@ -1,0 +1,94 @@
+import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
+import type { Overrides } from '../../lexicon/entries.ts'
+import { LOWER, WORD } from '../../text/tokens.ts'
+import { type Context, type Hit, printed } from '../context.ts'
+import type { Modifiers } from './modifiers.ts'
+
+/** One office as the text names it. `function` is null where the portfolio is not said («Bộ trưởng»). */
+export interface OfficeDraft {
+  readonly head: string
+  readonly rank: Rank | null
+  readonly function: OfficeFunction | null
+  readonly country: string | null
+  readonly acting: boolean
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+  /** What another state makes of this title, for when the holder's state is known only later. */
+  readonly byCountry: Overrides
+}
+
+export type TitleHit = Hit<'head'> | Hit<'office'>
+
+/** Whether a line of the text begins with this token; no title goes on past it. */
+export function opensLine(c: Context, i: number): boolean {
+  if (i <= 0 || i >= c.tokens.count || c.tokens.spaced[i] === 0) return i <= 0
+  for (let k = c.tokens.end[i - 1]; k < c.tokens.start[i]; k++) if (c.text.charCodeAt(k) === 10) return true
+  return false
+}
+
+/** The title word or fixed office that starts at this token; the longer of the two. */
+export function titleAt(c: Context, i: number): TitleHit | undefined {
+  const head = c.hits.head.at(i)
+  const office = c.hits.office.at(i)
+  // «chính quyền Tổng thống …» holds no acting president
+  if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1))) return undefined
+  if (head && office) return office.end >= head.end ? office : head
+  return office ?? head
+}
+
+/** What English says before a title: state, portfolio, the organisation whose president «its president» is. */
+export interface Before {
+  readonly country: string | null
+  readonly function: OfficeFunction | null
+  readonly body: string | null
+  readonly start: number
+}
+
+/** The offices that a title with its modifiers names: none for descriptors, two for «Minister of Trade and Finance» kinds. */
+export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before: Before): OfficeDraft[] {
+  const entry = hit.entry
+  const led = part.country ?? before.country
+  const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
+  if (entry.id === 'leader' && (led !== null || named) && !entry.plural && part.body === null && before.function === null) return [leader(hit, part, before, led)]
+  if (entry.descriptor || (entry.k === 'head' && entry.counterpart)) return []
+  if (entry.k === 'head' && entry.military) return [militaryRank(hit, part)]
+  const country = part.country ?? before.country ?? (entry.k === 'office' ? entry.country : entry.id === 'commissioner' ? 'EU' : null)
+  const body = part.body ?? before.body
+  let rank = entry.rank
+  let fn = entry.function ?? before.function ?? part.function
+  if (entry.k === 'head' && body) {
+    const change = entry.byBody[body]
+    if (change) {
+      if (change.rank !== undefined) rank = change.rank
+      fn = part.bodyFunction ?? change.function ?? fn
+      if (body === 'international' && part.bodyRank) rank = part.bodyRank
+    } else fn ??= part.bodyFunction
+  } else if (part.organisation && fn === null) fn = part.bodyFunction
+  if (entry.k === 'head' && body === null && part.unknown && entry.byBody.company) {
+    rank = entry.byBody.company.rank ?? rank
+    fn = entry.byBody.company.function ?? fn
+  }
+  if (fn === null && part.unknown) fn = 'other'
+  const office: OfficeDraft = {
+    head: entry.id, rank, function: fn, country, acting: entry.acting, start: before.start, end: part.end, rule: `office.${entry.k}.${entry.id}`, byCountry: entry.byCountry,
+  }
+  const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
+  return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
+}
+
+/** «the North Korean leader»: head of state or government where no title of that kind is said. */
+const leader = (hit: TitleHit, part: Modifiers, before: Before, country: string | null): OfficeDraft => ({
+  head: 'leader', rank: 'head-of-state-or-government', function: 'government', country, acting: false, start: before.start, end: Math.max(part.end, hit.end), rule: 'office.leader', byCountry: {},
+})
+
+const militaryRank = (hit: TitleHit, part: Modifiers): OfficeDraft => ({
+  head: 'military-rank', rank: 'military', function: 'defence', country: part.country, acting: false, start: hit.start, end: part.end, rule: 'office.military-rank', byCountry: {},
+})
+
+/** The office as its holder's state understands the title: an Indian «Foreign Secretary» is no minister. */
+export function settle(office: OfficeDraft, country: string | null, language: string): OfficeDraft {
+  const change = country === null ? undefined : office.byCountry[country]
+  if (!change || (change.language !== undefined && change.language !== language)) return office
+  return { ...office, rank: change.rank === undefined ? office.rank : change.rank, function: change.function ?? office.function }
+}

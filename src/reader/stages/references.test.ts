@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../contract/vocabulary.ts'
+import { contextOf } from '../testing.ts'
+import { findReferences, gatherReferences } from './references.ts'
+
+const found = (text: string, language: Language, published = '2025-06-01') => {
+  const c = contextOf(text, language, published)
+  return gatherReferences(c, findReferences(c))
+}
+const ids = (text: string, language: Language): string[] => found(text, language).map(r => r.id)
+
+const NAMED: Record<string, Array<[Language, string]>> = {
+  'forum:apec-2027': [
+    ['vi', 'Hai bên trao đổi về công tác chuẩn bị cho Năm APEC 2027 tại Phú Quốc.'],
+    ['en', 'The two sides discussed preparations for APEC 2027 in Phu Quoc.'],
+  ],
+  'forum:apec': [['en', 'He recalled that the country hosted APEC 2006.']],
+  'event:party-congress-14': [
+    ['vi', 'Ông chúc mừng thành công của Đại hội đại biểu toàn quốc lần thứ XIV.'],
+    ['en', 'He congratulated the host on the 14th National Party Congress.'],
+  ],
+  'event:anniversary-70-diplomatic-relations': [
+    ['vi', 'Hai nước sẽ kỷ niệm 70 năm thiết lập quan hệ ngoại giao.'],
+    ['en', 'The two countries will mark the 70th anniversary of their diplomatic relations.'],
+  ],
+  'instrument:evfta': [['vi', 'Hai bên nhất trí tận dụng Hiệp định thương mại tự do Việt Nam - EU (EVFTA).']],
+  'instrument:memorandum-of-understanding': [
+    ['vi', 'Hai bộ đã ký biên bản ghi nhớ về hợp tác du lịch.'],
+    ['en', 'The ministries signed a memorandum of understanding on tourism.'],
+  ],
+  'instrument:river-navigation-agreement': [['en', 'They praised the River Navigation Agreement between the two ports.']],
+  'instrument:border-trade-protocol': [['en', 'Work on the Nepal-India Border Trade Protocol goes on.']],
+  'instrument:nairobi-declaration': [['vi', 'Các bên cam kết thực hiện Tuyên bố Nairobi.']],
+  'forum:joint-committee-on-maritime-affairs': [['en', 'The Joint Committee on Maritime Affairs will meet in May.']],
+  'forum:joint-committee-on-agriculture': [['vi', 'Phiên họp Ủy ban hỗn hợp về nông nghiệp diễn ra vào tháng 5.']],
+}
+
+const NONE: Array<[Language, string]> = [
+  ['vi', 'Hai bên trao đổi về xung đột Nga - Ukraine và đại dịch COVID-19.'],
+  ['vi', 'Người phát ngôn tuyên bố Washington sẽ rút quân.'],
+  ['vi', 'Hai nước có quan hệ hữu nghị truyền thống.'],
+  ['vi', 'Một hiệp định thương mại là điều tốt cho mọi người.'],
+  ['en', 'The ministers spoke of typhoon relief and of the war in Ukraine.'],
+  ['en', 'A trade deal is good for everybody, analysts say.'],
+  ['en', 'The Joint Committee will meet in May.'],
+  ['en', 'The two countries share a special relationship.'],
+]
+
+describe('references', () => {
+  for (const [id, phrasings] of Object.entries(NAMED)) for (const [language, text] of phrasings) test(`${id} ← ${text}`, () => expect(ids(text, language)).toContain(id))
+  for (const [language, text] of NONE) test(`none ← ${text}`, () => expect(ids(text, language)).toEqual([]))
+  test('the parties before a name are no part of it', () => {
+    expect(ids('They praised the Viet Nam - Cuba Trade Agreement.', 'en')).toEqual(['instrument:trade-agreement'])
+  })
+  test('a longer name holds no shorter kind', () => {
+    expect(ids('They signed the Caspian Transit Trade Agreement.', 'en')).toEqual(['instrument:caspian-transit-trade-agreement'])
+  })
+})
+
+const STAGES: Array<[string, number | null, Language, string]> = [
+  ['negotiating', 6, 'vi', 'Vòng đàm phán thứ sáu về Hiệp định thương mại đối ứng diễn ra tại Washington.'],
+  ['negotiating', 6, 'vi', 'Hai đoàn kết thúc phiên thứ 6 đàm phán Hiệp định thương mại đối ứng.'],
+  ['negotiating', null, 'vi', 'Hai bên nỗ lực hướng tới hoàn tất đàm phán và ký kết Hiệp định thương mại đối ứng.'],
+  ['negotiating', null, 'vi', 'Bộ trưởng đề nghị sớm ký Hiệp định dẫn độ.'],
+  ['signed', null, 'vi', 'Hai bộ trưởng đã ký Hiệp định dẫn độ.'],
+  ['signed', null, 'vi', 'Đại sứ kêu gọi sớm phê chuẩn Hiệp định bảo hộ đầu tư (EVIPA).'],
+  ['implementing', null, 'vi', 'Hai bên nhất trí triển khai hiệu quả Hiệp định thương mại tự do Việt Nam - Hàn Quốc.'],
+  ['negotiating', 5, 'en', 'The fifth round of negotiations on the Free Trade Agreement opened on Monday.'],
+  ['negotiating', 6, 'en', 'Round 6 of talks on the Reciprocal Trade Agreement ended without a text.'],
+  ['negotiating', null, 'en', 'They look forward to the signing of an Extradition Treaty.'],
+  ['signed', null, 'en', 'They welcomed the recently signed Extradition Treaty.'],
+  ['ratified', null, 'en', 'Parliament has ratified the Extradition Treaty.'],
+  ['suspended', null, 'en', 'The government suspended the Air Services Agreement.'],
+]
+
+describe('stages', () => {
+  for (const [stage, round, language, text] of STAGES) {
+    test(`${stage}${round ? ` ${round}` : ''} ← ${text}`, () => {
+      const [first] = found(text, language).filter(r => r.hit.entry.ref === 'instrument')
+      expect([first?.stage, first?.round]).toEqual([stage, round])
+    })
+  }
+})

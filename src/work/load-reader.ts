@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BanggiaoError } from '../contract/errors.ts'
+import { type CompiledLexicon, createLexicon } from '../lexicon/lexicon.ts'
+import type { PackedTrie } from '../lexicon/trie.ts'
+import { createReader } from '../reader/create.ts'
+import type { Reader } from '../reader/reader.ts'
+
+/** Beside the bundle in dist/, or there from src/work/. */
+const PLACES = ['.', '../../dist'] as const
+
+let warm: Reader | undefined
+
+/** The reader of this thread, made once. */
+export function loadReader(): Reader {
+  warm ??= createReader(createLexicon(loadLexicon()))
+  return warm
+}
+
+/** The lexicon as scripts/build.ts left it; the words of a language are loaded when its first text comes. */
+function loadLexicon(): CompiledLexicon {
+  const folder = PLACES.map(place => join(import.meta.dirname, place)).find(place => existsSync(join(place, 'lexicon.json')))
+  if (!folder) throw new BanggiaoError('internal', 'The compiled lexicon (dist/lexicon.json) is missing; run npm run build.')
+  const load = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const tries = {
+    get vi() {
+      return load('trie-vi.json') as PackedTrie
+    },
+    get en() {
+      return load('trie-en.json') as PackedTrie
+    },
+  }
+  return { ...(load('lexicon.json') as Omit<CompiledLexicon, 'tries'>), tries }
+}
