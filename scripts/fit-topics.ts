@@ -16,9 +16,22 @@ import { EVIDENCE, type TopicEvidence, topicEvidence } from '../src/reader/stage
 import { decide, scale } from '../src/reader/stages/topics.ts'
 import { canonicalText } from '../src/text/canonical.ts'
 
-interface GoldStatement { anchor: string; acts: string[]; topics: Topic[]; optional?: boolean }
-interface Gold { document: string; language: 'vi' | 'en'; statements: GoldStatement[] }
-interface Example { readonly document: string; readonly evidence: TopicEvidence; readonly gold: ReadonlySet<Topic> }
+interface GoldStatement {
+  anchor: string
+  acts: string[]
+  topics: Topic[]
+  optional?: boolean
+}
+interface Gold {
+  document: string
+  language: 'vi' | 'en'
+  statements: GoldStatement[]
+}
+interface Example {
+  readonly document: string
+  readonly evidence: TopicEvidence
+  readonly gold: ReadonlySet<Topic>
+}
 
 const RIDGE = { evidence: 1, topics: 6 }
 /** Where a topic is given: below one half, since a missed topic costs as much as a wrong one. */
@@ -58,7 +71,8 @@ function examplesOf(gold: Gold, path: string): Example[] {
     if (taken.g.has(g) || taken.s.has(s)) continue
     taken.g.add(g)
     taken.s.add(s)
-    if (!gold.statements[g].optional) examples.push({ document: basename(path), evidence: evidence[s], gold: new Set(gold.statements[g].topics) })
+    if (!gold.statements[g].optional)
+      examples.push({ document: basename(path), evidence: evidence[s], gold: new Set(gold.statements[g].topics) })
   }
   return examples
 }
@@ -106,7 +120,11 @@ function regress(examples: readonly Example[]): TopicWeights {
   }
 }
 
-interface Tally { right: number; wrong: number; missed: number }
+interface Tally {
+  right: number
+  wrong: number
+  missed: number
+}
 
 function measure(examples: readonly Example[], weights: TopicWeights, into: Tally): Tally {
   const weigh = scale(weights)
@@ -127,7 +145,9 @@ const line = ({ right, wrong, missed }: Tally): string => {
 
 const examples: Example[] = []
 for (let i = 0; i + 1 < paths.length; i += 2) {
-  for (const file of readdirSync(paths[i]).filter(f => f.endsWith('.json')).sort()) {
+  for (const file of readdirSync(paths[i])
+    .filter(f => f.endsWith('.json'))
+    .sort()) {
     const gold = JSON.parse(readFileSync(join(paths[i], file), 'utf8')) as Gold
     examples.push(...examplesOf(gold, join(paths[i + 1], basename(gold.document))))
   }
@@ -136,7 +156,11 @@ const documents = [...new Set(examples.map(e => e.document))]
 const held = none()
 for (let fold = 0; fold < FOLDS; fold++) {
   const out = new Set(documents.filter((_, i) => i % FOLDS === fold))
-  measure(examples.filter(e => out.has(e.document)), regress(examples.filter(e => !out.has(e.document))), held)
+  measure(
+    examples.filter(e => out.has(e.document)),
+    regress(examples.filter(e => !out.has(e.document))),
+    held,
+  )
 }
 const weights = regress(examples)
 console.log(`${documents.length} documents, ${examples.length} statements`)
@@ -144,6 +168,7 @@ console.log(`now       ${line(measure(examples, lexicon.topicWeights, none()))}`
 console.log(`held out  ${line(held)}`)
 console.log(`training  ${line(measure(examples, weights, none()))}`)
 if (write) {
-  const head = '# Weights of the evidence for a statement\'s topics (see src/reader/stages/topic-evidence.ts), and how readily each topic is given.\n# Written by scripts/fit-topics.ts from the development half of the benchmark; do not edit.\n'
+  const head =
+    "# Weights of the evidence for a statement's topics (see src/reader/stages/topic-evidence.ts), and how readily each topic is given.\n# Written by scripts/fit-topics.ts from the development half of the benchmark; do not edit.\n"
   writeFileSync(join(root, 'data/fitted/topics.yaml'), head + stringify(weights))
 }

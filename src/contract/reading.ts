@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { ACTS, ENGAGEMENT_KINDS, FUNCTIONS, LANGUAGES, RANKS, REFERENCE_KINDS, SEGMENT_KINDS, STAGES, TOPICS } from './vocabulary.ts'
+import {
+  ACTS,
+  ENGAGEMENT_KINDS,
+  FUNCTIONS,
+  LANGUAGES,
+  RANKS,
+  REFERENCE_KINDS,
+  SEGMENT_KINDS,
+  STAGES,
+  TOPICS,
+} from './vocabulary.ts'
 
 export const READING_SCHEMA = 'banggiao.reading/1'
 
@@ -36,7 +46,11 @@ const engagement = z.object({
   datePrecision: z.enum(['day', 'range', 'month', 'year']).nullable(),
   place: z.object({ name: z.string(), country: z.string().nullable() }).nullable(),
   participants: z.array(
-    z.object({ actor: z.string(), side: z.string().nullable(), role: z.enum(['principal', 'host', 'guest', 'member']).nullable() }),
+    z.object({
+      actor: z.string(),
+      side: z.string().nullable(),
+      role: z.enum(['principal', 'host', 'guest', 'member']).nullable(),
+    }),
   ),
   occasions: z.array(z.string()),
   citation,

@@ -4,19 +4,60 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Act, EngagementKind, Language, OfficeFunction, Rank, ReferenceKind, Topic } from '../contract/vocabulary.ts'
 import type { Boilerplate, Entry, Gender, Names, Overrides, VerbForm, WordList } from './entries.ts'
-import { inflect, type Irregular } from './inflect.ts'
+import { type Irregular, inflect } from './inflect.ts'
 import type { CompiledLexicon, NameFacts, ReferenceWords, TopicWeights } from './lexicon.ts'
 import { type Phrase, packTrie } from './trie.ts'
 
 type Terms = { vi?: string[]; en?: string[] }
-interface StateRow extends Terms { id: string; demonyms?: string[]; capital?: Terms; metonyms?: Terms; ambiguous?: string[] }
-interface PlaceRow extends Terms { country: string | null; kind?: string; ambiguous?: string[] }
-interface OrgRow extends Terms { id: string; kind: string; country: string | null; rank: Rank | null; function: OfficeFunction | null; isSide: boolean }
-interface RefRow extends Terms { id: string; kind?: ReferenceKind; parties?: string[]; years?: boolean; generic?: boolean; background?: boolean; bySubject?: boolean; topics?: Topic[]; pattern?: string; idPattern?: string; numbers?: boolean; dates?: unknown }
+interface StateRow extends Terms {
+  id: string
+  demonyms?: string[]
+  capital?: Terms
+  metonyms?: Terms
+  ambiguous?: string[]
+}
+interface PlaceRow extends Terms {
+  country: string | null
+  kind?: string
+  ambiguous?: string[]
+}
+interface OrgRow extends Terms {
+  id: string
+  kind: string
+  country: string | null
+  rank: Rank | null
+  function: OfficeFunction | null
+  isSide: boolean
+}
+interface RefRow extends Terms {
+  id: string
+  kind?: ReferenceKind
+  parties?: string[]
+  years?: boolean
+  generic?: boolean
+  background?: boolean
+  bySubject?: boolean
+  topics?: Topic[]
+  pattern?: string
+  idPattern?: string
+  numbers?: boolean
+  dates?: unknown
+}
 interface TitleRow extends Terms {
-  id?: string; rank: Rank | null; function?: OfficeFunction | null; acting?: boolean; descriptor?: boolean; needsName?: boolean
-  plural?: string[]; byCountry?: Overrides; byBody?: Overrides; alsoFunction?: OfficeFunction
-  takes?: string; militaryRank?: boolean; counterpart?: boolean; country?: string
+  id?: string
+  rank: Rank | null
+  function?: OfficeFunction | null
+  acting?: boolean
+  descriptor?: boolean
+  needsName?: boolean
+  plural?: string[]
+  byCountry?: Overrides
+  byBody?: Overrides
+  alsoFunction?: OfficeFunction
+  takes?: string
+  militaryRank?: boolean
+  counterpart?: boolean
+  country?: string
 }
 interface OfficesFile {
   heads: TitleRow[]
@@ -24,17 +65,71 @@ interface OfficesFile {
   offices: TitleRow[]
   bodies: Array<Terms & { kind: string }>
 }
-interface PersonRow extends Terms { name: string; country: string | null; gender?: Gender; family?: string }
-interface ActsFile { light: string[]; lists: string[]; irregular?: Irregular; acts: Array<{ act: Act; reports?: string[]; attitudes?: string[]; weak?: string[]; nouns?: string[] }> }
-const ENGAGEMENT_WORDS = ['with', 'between', 'margins', 'leads', 'apart', 'several', 'planned', 'unheld', 'follows', 'venues', 'concluded', 'held', 'mistaken', 'remote'] as const
-interface EngagementsFile extends Record<(typeof ENGAGEMENT_WORDS)[number], string[]> { irregular?: Irregular; kinds: Array<{ kind: EngagementKind; mode?: 'online' | 'phone'; nouns?: string[]; verbs?: string[]; hosts?: string[] }> }
-interface DatesFile {
-  months: Record<string, string[]>; weekdays: Record<string, string[]>; parts: string[]; relative: Record<string, string[]>
-  relativeWeek: Record<string, string[]>; relativeMonth: Record<string, string[]>; relativeYear: Record<string, string[]>; sameDay: Record<string, string[]>; spans: Record<string, string[]>; jubilees: Record<string, string[]>; joining: string[]; founded: string[]; opening: string[]; sinceWords: string[]; edge: Record<string, string[]>
-  range: string[]; from: string[]; monthWord: string[]; dayWord: string[]; yearWord: string[]; anniversary: string[]
+interface PersonRow extends Terms {
+  name: string
+  country: string | null
+  gender?: Gender
+  family?: string
 }
-interface ReferencesFile extends Omit<ReferenceWords, 'heads'> { heads: Record<string, string[]>; prospect: string[]; done: string[] }
-interface HonorificsFile { honorifics: Array<{ forms: string[]; gender?: Gender }>; pronouns: Record<string, string[]>; former: string[] }
+interface ActsFile {
+  light: string[]
+  lists: string[]
+  irregular?: Irregular
+  acts: Array<{ act: Act; reports?: string[]; attitudes?: string[]; weak?: string[]; nouns?: string[] }>
+}
+const ENGAGEMENT_WORDS = [
+  'with',
+  'between',
+  'margins',
+  'leads',
+  'apart',
+  'several',
+  'planned',
+  'unheld',
+  'follows',
+  'venues',
+  'concluded',
+  'held',
+  'mistaken',
+  'remote',
+] as const
+interface EngagementsFile extends Record<(typeof ENGAGEMENT_WORDS)[number], string[]> {
+  irregular?: Irregular
+  kinds: Array<{ kind: EngagementKind; mode?: 'online' | 'phone'; nouns?: string[]; verbs?: string[]; hosts?: string[] }>
+}
+interface DatesFile {
+  months: Record<string, string[]>
+  weekdays: Record<string, string[]>
+  parts: string[]
+  relative: Record<string, string[]>
+  relativeWeek: Record<string, string[]>
+  relativeMonth: Record<string, string[]>
+  relativeYear: Record<string, string[]>
+  sameDay: Record<string, string[]>
+  spans: Record<string, string[]>
+  jubilees: Record<string, string[]>
+  joining: string[]
+  founded: string[]
+  opening: string[]
+  sinceWords: string[]
+  edge: Record<string, string[]>
+  range: string[]
+  from: string[]
+  monthWord: string[]
+  dayWord: string[]
+  yearWord: string[]
+  anniversary: string[]
+}
+interface ReferencesFile extends Omit<ReferenceWords, 'heads'> {
+  heads: Record<string, string[]>
+  prospect: string[]
+  done: string[]
+}
+interface HonorificsFile {
+  honorifics: Array<{ forms: string[]; gender?: Gender }>
+  pronouns: Record<string, string[]>
+  former: string[]
+}
 
 const LANGS: readonly Language[] = ['vi', 'en']
 
@@ -58,7 +153,9 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   addOffices(all, load('world/offices.yaml'))
   addTopics(all, load('world/topics.yaml'))
   addPeople(all, load('world/people.yaml'))
-  for (const row of load<Array<{ names: string[]; domain?: string; country: string | null; class: string }>>('world/outlets.yaml')) {
+  for (const row of load<Array<{ names: string[]; domain?: string; country: string | null; class: string }>>(
+    'world/outlets.yaml',
+  )) {
     const entry: Entry = { k: 'outlet', name: row.names[0], country: row.country, class: row.class }
     all.add(entry, { vi: row.names, en: row.names })
   }
@@ -66,14 +163,23 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   const referenceWords = {} as Record<Language, ReferenceWords>
   for (const lang of LANGS) {
     addActs(all, lang, load(`languages/${lang}/acts.yaml`))
-    addEngagements(all, lang, load(`languages/${lang}/engagements.yaml`), load<ActsFile>('languages/en/acts.yaml').irregular ?? {})
+    addEngagements(
+      all,
+      lang,
+      load(`languages/${lang}/engagements.yaml`),
+      load<ActsFile>('languages/en/acts.yaml').irregular ?? {},
+    )
     addDates(all, lang, load(`languages/${lang}/dates.yaml`))
-    for (const row of load<Array<{ stage: string; words: string[] }>>(`languages/${lang}/stages.yaml`)) all.add({ k: 'stage', stage: row.stage }, { [lang]: row.words })
+    for (const row of load<Array<{ stage: string; words: string[] }>>(`languages/${lang}/stages.yaml`))
+      all.add({ k: 'stage', stage: row.stage }, { [lang]: row.words })
     addWords(all, lang, load(`languages/${lang}/words.yaml`))
     addWords(all, lang, load(`languages/${lang}/topics.yaml`))
     const { prospect, done, heads, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
     addWords(all, lang, { prospect, done, instrumentHead: Object.values(heads).flat() })
-    referenceWords[lang] = { ...words, heads: Object.fromEntries(Object.entries(heads).flatMap(([kind, forms]) => forms.map(form => [form, kind]))) }
+    referenceWords[lang] = {
+      ...words,
+      heads: Object.fromEntries(Object.entries(heads).flatMap(([kind, forms]) => forms.map(form => [form, kind]))),
+    }
     addHonorifics(all, lang, load(`languages/${lang}/honorifics.yaml`))
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
   }
@@ -87,7 +193,10 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     names: load<NameFacts>('languages/names.yaml'),
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
-    ...datingFacts(load('world/relations.yaml'), LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`))),
+    ...datingFacts(
+      load('world/relations.yaml'),
+      LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`)),
+    ),
   }
 }
 
@@ -96,7 +205,10 @@ interface RelationsFile {
   editions: Array<{ id: string; year: number }>
 }
 
-function datingFacts(file: RelationsFile, dates: readonly DatesFile[]): Pick<CompiledLexicon, 'relations' | 'editions' | 'months'> {
+function datingFacts(
+  file: RelationsFile,
+  dates: readonly DatesFile[],
+): Pick<CompiledLexicon, 'relations' | 'editions' | 'months'> {
   const relations = file.relations.map(({ between, established, what, tier }) => ({
     between,
     what: tier ? tier.replace('framework:', '') : what === 'dialogue' ? 'dialogue-relations' : (what ?? 'diplomatic-relations'),
@@ -107,7 +219,9 @@ function datingFacts(file: RelationsFile, dates: readonly DatesFile[]): Pick<Com
     editions[id] ??= []
     if (!editions[id].includes(year)) editions[id].push(year)
   }
-  const months = dates.flatMap(d => Object.entries(d.months).flatMap(([n, names]) => names.map(name => [name.toLowerCase(), Number(n)] as const)))
+  const months = dates.flatMap(d =>
+    Object.entries(d.months).flatMap(([n, names]) => names.map(name => [name.toLowerCase(), Number(n)] as const)),
+  )
   return { relations, editions, months }
 }
 
@@ -134,12 +248,22 @@ function addStates(all: Collector, rows: readonly StateRow[]): void {
 }
 
 function addPlaces(all: Collector, rows: readonly PlaceRow[]): void {
-  for (const row of rows) all.add({ k: 'place', names: namesOf(row), country: row.kind === 'region' ? null : row.country, capital: false }, both(row))
+  for (const row of rows)
+    all.add({ k: 'place', names: namesOf(row), country: row.kind === 'region' ? null : row.country, capital: false }, both(row))
 }
 
 function addOrganisations(all: Collector, rows: readonly OrgRow[]): void {
   for (const row of rows) {
-    const entry: Entry = { k: 'org', id: row.id, type: row.kind, country: row.country, rank: row.rank, function: row.function, side: row.isSide, names: namesOf(row) }
+    const entry: Entry = {
+      k: 'org',
+      id: row.id,
+      type: row.kind,
+      country: row.country,
+      rank: row.rank,
+      function: row.function,
+      side: row.isSide,
+      names: namesOf(row),
+    }
     all.add(entry, both(row))
   }
 }
@@ -147,8 +271,18 @@ function addOrganisations(all: Collector, rows: readonly OrgRow[]): void {
 function addReferences(all: Collector, ref: ReferenceKind, rows: readonly RefRow[]): void {
   for (const row of rows) {
     const entry: Entry = {
-      k: 'ref', id: row.idPattern ?? row.id, ref, names: namesOf(row), parties: row.parties ?? [], years: row.years ?? false,
-      generic: row.generic ?? false, background: row.background ?? false, bySubject: row.bySubject ?? false, topics: row.topics ?? [], number: row.pattern === 'number', numbered: row.numbers ?? false,
+      k: 'ref',
+      id: row.idPattern ?? row.id,
+      ref,
+      names: namesOf(row),
+      parties: row.parties ?? [],
+      years: row.years ?? false,
+      generic: row.generic ?? false,
+      background: row.background ?? false,
+      bySubject: row.bySubject ?? false,
+      topics: row.topics ?? [],
+      number: row.pattern === 'number',
+      numbered: row.numbers ?? false,
     }
     all.add(entry, { vi: [...(row.vi ?? []), ...properOnly(row.en ?? [])], en: row.en ?? [] })
   }
@@ -157,18 +291,37 @@ function addReferences(all: Collector, ref: ReferenceKind, rows: readonly RefRow
 function addOffices(all: Collector, file: OfficesFile): void {
   for (const row of file.heads) {
     const entry = {
-      k: 'head', id: row.id ?? '', rank: row.rank, function: row.function ?? null, takes: row.takes ?? 'portfolio', acting: row.acting ?? false,
-      military: row.militaryRank ?? false, descriptor: row.descriptor ?? false, counterpart: row.counterpart ?? false, needsName: row.needsName ?? false,
-      byCountry: row.byCountry ?? {}, byBody: row.byBody ?? {}, also: row.alsoFunction ?? null,
+      k: 'head',
+      id: row.id ?? '',
+      rank: row.rank,
+      function: row.function ?? null,
+      takes: row.takes ?? 'portfolio',
+      acting: row.acting ?? false,
+      military: row.militaryRank ?? false,
+      descriptor: row.descriptor ?? false,
+      counterpart: row.counterpart ?? false,
+      needsName: row.needsName ?? false,
+      byCountry: row.byCountry ?? {},
+      byBody: row.byBody ?? {},
+      also: row.alsoFunction ?? null,
     } as const
     all.add({ ...entry, plural: false }, row)
     if (row.plural) all.add({ ...entry, plural: true }, { en: row.plural })
   }
-  for (const row of file.portfolios) all.add({ k: 'portfolio', function: row.function, countries: row.countries ?? [], notCountries: row.notCountries ?? [] }, row)
+  for (const row of file.portfolios)
+    all.add({ k: 'portfolio', function: row.function, countries: row.countries ?? [], notCountries: row.notCountries ?? [] }, row)
   for (const row of file.offices) {
     const entry = {
-      k: 'office', id: row.id ?? row.en?.[0] ?? row.vi?.[0] ?? '', rank: row.rank, function: row.function ?? null, acting: row.acting ?? false, country: row.country ?? null,
-      byCountry: row.byCountry ?? {}, descriptor: row.descriptor ?? false, needsName: row.needsName ?? false, also: row.alsoFunction ?? null,
+      k: 'office',
+      id: row.id ?? row.en?.[0] ?? row.vi?.[0] ?? '',
+      rank: row.rank,
+      function: row.function ?? null,
+      acting: row.acting ?? false,
+      country: row.country ?? null,
+      byCountry: row.byCountry ?? {},
+      descriptor: row.descriptor ?? false,
+      needsName: row.needsName ?? false,
+      also: row.alsoFunction ?? null,
     } as const
     all.add({ ...entry, plural: false }, both(row))
     if (row.plural) all.add({ ...entry, plural: true }, { en: row.plural })
@@ -196,7 +349,8 @@ function addActs(all: Collector, lang: Language, file: ActsFile): void {
   const verbs = (phrases: readonly string[], make: (form: VerbForm, listable: boolean) => Entry): void => {
     for (const phrase of phrases) {
       if (lang === 'vi') all.add(make('plain', lists.has(phrase)), { vi: [phrase] })
-      else for (const [form, text] of inflect(phrase, file.irregular ?? {})) all.add(make(form, lists.has(phrase)), { en: [text] })
+      else
+        for (const [form, text] of inflect(phrase, file.irregular ?? {})) all.add(make(form, lists.has(phrase)), { en: [text] })
     }
   }
   const lists = new Set(file.lists)
@@ -216,14 +370,17 @@ function addEngagements(all: Collector, lang: Language, file: EngagementsFile, i
     for (const part of ['verb', 'host'] as const) {
       for (const phrase of (part === 'verb' ? row.verbs : row.hosts) ?? []) {
         if (lang === 'vi') all.add({ ...common, part, form: 'plain' }, { vi: [phrase] })
-        else for (const [form, text] of inflect(phrase, { ...irregular, ...file.irregular })) all.add({ ...common, part, form }, { en: [text] })
+        else
+          for (const [form, text] of inflect(phrase, { ...irregular, ...file.irregular }))
+            all.add({ ...common, part, form }, { en: [text] })
       }
     }
   }
   for (const list of ENGAGEMENT_WORDS) word(all, lang, list, file[list])
 }
 
-const word = (all: Collector, lang: Language, list: WordList, terms: readonly string[]): void => all.add({ k: 'word', list }, { [lang]: terms })
+const word = (all: Collector, lang: Language, list: WordList, terms: readonly string[]): void =>
+  all.add({ k: 'word', list }, { [lang]: terms })
 
 function addDates(all: Collector, lang: Language, file: DatesFile): void {
   const numbered = (what: Extract<Entry, { k: 'date' }>['what'], table: Record<string, string[]>): void => {
@@ -240,8 +397,21 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
   numbered('jubilee', file.jubilees)
   all.add({ k: 'date', what: 'part', n: 0 }, { [lang]: file.parts })
   const edges = ['start', 'middle', 'end']
-  for (const [edge, terms] of Object.entries(file.edge)) all.add({ k: 'date', what: 'edge', n: edges.indexOf(edge) }, { [lang]: terms })
-  for (const list of ['range', 'from', 'monthWord', 'dayWord', 'yearWord', 'anniversary', 'sinceWords', 'joining', 'founded', 'opening'] as const) word(all, lang, list, file[list])
+  for (const [edge, terms] of Object.entries(file.edge))
+    all.add({ k: 'date', what: 'edge', n: edges.indexOf(edge) }, { [lang]: terms })
+  for (const list of [
+    'range',
+    'from',
+    'monthWord',
+    'dayWord',
+    'yearWord',
+    'anniversary',
+    'sinceWords',
+    'joining',
+    'founded',
+    'opening',
+  ] as const)
+    word(all, lang, list, file[list])
 }
 
 function addWords(all: Collector, lang: Language, file: Partial<Record<WordList, string[]>>): void {
@@ -252,6 +422,9 @@ function addHonorifics(all: Collector, lang: Language, file: HonorificsFile): vo
   for (const row of file.honorifics) all.add({ k: 'honorific', gender: row.gender ?? null }, { [lang]: row.forms })
   all.add({ k: 'former' }, { [lang]: file.former })
   for (const [who, forms] of Object.entries(file.pronouns)) {
-    all.add({ k: 'pronoun', gender: who === 'm' || who === 'f' ? who : null, plural: who === 'plural', self: who === 'self' }, { [lang]: forms })
+    all.add(
+      { k: 'pronoun', gender: who === 'm' || who === 'f' ? who : null, plural: who === 'plural', self: who === 'self' },
+      { [lang]: forms },
+    )
   }
 }

@@ -11,12 +11,61 @@ export type Gender = 'm' | 'f' | null
 export type Entry =
   | { k: 'state'; id: string; how: 'name' | 'demonym' | 'metonym'; ambiguous?: boolean }
   | { k: 'place'; names: Names; country: string | null; capital: boolean }
-  | { k: 'org'; id: string; type: string; country: string | null; rank: Rank | null; function: OfficeFunction | null; side: boolean; names: Names }
-  | { k: 'ref'; id: string; ref: ReferenceKind; names: Names; parties: readonly string[]; years: boolean; generic: boolean; background: boolean; bySubject: boolean; topics: readonly Topic[]; number: boolean; numbered: boolean }
+  | {
+      k: 'org'
+      id: string
+      type: string
+      country: string | null
+      rank: Rank | null
+      function: OfficeFunction | null
+      side: boolean
+      names: Names
+    }
+  | {
+      k: 'ref'
+      id: string
+      ref: ReferenceKind
+      names: Names
+      parties: readonly string[]
+      years: boolean
+      generic: boolean
+      background: boolean
+      bySubject: boolean
+      topics: readonly Topic[]
+      number: boolean
+      numbered: boolean
+    }
   | { k: 'topic'; id: Topic; weak: boolean }
-  | { k: 'head'; id: string; rank: Rank | null; function: OfficeFunction | null; takes: string; acting: boolean; military: boolean; descriptor: boolean; counterpart: boolean; needsName: boolean; plural: boolean; byCountry: Overrides; byBody: Overrides; also: OfficeFunction | null }
+  | {
+      k: 'head'
+      id: string
+      rank: Rank | null
+      function: OfficeFunction | null
+      takes: string
+      acting: boolean
+      military: boolean
+      descriptor: boolean
+      counterpart: boolean
+      needsName: boolean
+      plural: boolean
+      byCountry: Overrides
+      byBody: Overrides
+      also: OfficeFunction | null
+    }
   | { k: 'portfolio'; function: OfficeFunction; countries: readonly string[]; notCountries: readonly string[] }
-  | { k: 'office'; id: string; rank: Rank | null; function: OfficeFunction | null; acting: boolean; country: string | null; byCountry: Overrides; descriptor: boolean; needsName: boolean; plural: boolean; also: OfficeFunction | null }
+  | {
+      k: 'office'
+      id: string
+      rank: Rank | null
+      function: OfficeFunction | null
+      acting: boolean
+      country: string | null
+      byCountry: Overrides
+      descriptor: boolean
+      needsName: boolean
+      plural: boolean
+      also: OfficeFunction | null
+    }
   | { k: 'body'; type: string }
   | { k: 'person'; name: string; country: string | null; gender: Gender; family: boolean }
   | { k: 'honorific'; gender: Gender }
@@ -26,7 +75,11 @@ export type Entry =
   | { k: 'noun'; act: Act }
   | { k: 'light'; form: VerbForm }
   | { k: 'meet'; kind: EngagementKind; mode: 'online' | 'phone' | null; part: 'noun' | 'verb' | 'host'; form: VerbForm }
-  | { k: 'date'; what: 'month' | 'weekday' | 'relative' | 'week' | 'relmonth' | 'relyear' | 'same' | 'span' | 'jubilee' | 'part' | 'edge'; n: number }
+  | {
+      k: 'date'
+      what: 'month' | 'weekday' | 'relative' | 'week' | 'relmonth' | 'relyear' | 'same' | 'span' | 'jubilee' | 'part' | 'edge'
+      n: number
+    }
   | { k: 'word'; list: WordList }
   | { k: 'stage'; stage: string }
   | { k: 'outlet'; name: string; country: string | null; class: string }
@@ -36,7 +89,51 @@ export type Overrides = Readonly<Record<string, { rank?: Rank | null; function?:
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund' | 'plain'
 export type WordList =
-  | 'joint' | 'jointPersons' | 'jointPrefix' | 'side' | 'sideNouns' | 'others' | 'turn' | 'chain' | 'adverbs' | 'nominal' | 'complementizers'
-  | 'negation' | 'purpose' | 'function' | 'with' | 'between' | 'margins' | 'leads' | 'apart' | 'planned' | 'several' | 'unheld' | 'follows' | 'venues' | 'sinceWords' | 'concluded' | 'held' | 'mistaken' | 'remote' | 'joining' | 'founded' | 'opening' | 'range' | 'from' | 'monthWord' | 'dayWord' | 'yearWord' | 'anniversary' | 'tail' | 'listing' | 'pointing' | 'prospect' | 'done' | 'instrumentHead'
+  | 'joint'
+  | 'jointPersons'
+  | 'jointPrefix'
+  | 'side'
+  | 'sideNouns'
+  | 'others'
+  | 'turn'
+  | 'chain'
+  | 'adverbs'
+  | 'nominal'
+  | 'complementizers'
+  | 'negation'
+  | 'purpose'
+  | 'function'
+  | 'with'
+  | 'between'
+  | 'margins'
+  | 'leads'
+  | 'apart'
+  | 'planned'
+  | 'several'
+  | 'unheld'
+  | 'follows'
+  | 'venues'
+  | 'sinceWords'
+  | 'concluded'
+  | 'held'
+  | 'mistaken'
+  | 'remote'
+  | 'joining'
+  | 'founded'
+  | 'opening'
+  | 'range'
+  | 'from'
+  | 'monthWord'
+  | 'dayWord'
+  | 'yearWord'
+  | 'anniversary'
+  | 'tail'
+  | 'listing'
+  | 'pointing'
+  | 'prospect'
+  | 'done'
+  | 'instrumentHead'
 
-export type Boilerplate = Readonly<Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>>
+export type Boilerplate = Readonly<
+  Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>
+>

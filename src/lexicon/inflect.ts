@@ -19,13 +19,23 @@ export function inflect(phrase: string, irregular: Irregular): Array<readonly [f
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
   if (verb === 'be') {
     const copula: Array<readonly [VerbForm, string]> = [
-      ['base', 'be'], ['present', 'is'], ['present', 'are'], ['past', 'was'], ['past', 'were'], ['gerund', 'being'],
+      ['base', 'be'],
+      ['present', 'is'],
+      ['present', 'are'],
+      ['past', 'was'],
+      ['past', 'were'],
+      ['gerund', 'being'],
     ]
     return copula.map(([form, word]) => [form, word + tail] as const)
   }
   if (verb === 'will' || verb === 'would' || verb === 'not') return [['present', phrase]]
   const [third, past, participle, gerund] = irregular[verb] ?? regular(verb)
-  const forms: Array<readonly [VerbForm, string]> = [['base', verb], ['present', third], ['past', past], ['gerund', gerund]]
+  const forms: Array<readonly [VerbForm, string]> = [
+    ['base', verb],
+    ['present', third],
+    ['past', past],
+    ['gerund', gerund],
+  ]
   if (participle !== past) forms.push(['participle', participle])
   return forms.map(([form, word]) => [form, word + tail] as const)
 }

@@ -28,7 +28,7 @@ interface RegionalNames {
 }
 
 /** Since when two parties stand in a relation; `what` as in event:anniversary-<n>-<what>. */
-export interface RelationFact {
+interface RelationFact {
   readonly between: readonly string[]
   readonly what: string
   readonly year: number

@@ -33,7 +33,8 @@ export interface NameLore {
 const MAX_SYLLABLE = 7
 /** One or two syllables of romanised Chinese, Korean or Japanese. */
 const ROMANISED = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouyü]{1,3}(?:ng|n|r|k|l|m|p|b|t|h)?){1,5}$/
-const VIETNAMESE_SYLLABLE = /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
+const VIETNAMESE_SYLLABLE =
+  /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
 const CACHE_LIMIT = 50_000
 
@@ -55,7 +56,8 @@ function remembered(fold: (word: string) => string): (word: string) => string {
 export function createLore(facts: NameFacts): NameLore {
   const foldLoose = remembered(looseKey)
   const foldExact = remembered(exactKey)
-  const set = (list: readonly string[] | undefined, fold: (w: string) => string): Set<string> => new Set((list ?? []).map(w => fold(String(w))))
+  const set = (list: readonly string[] | undefined, fold: (w: string) => string): Set<string> =>
+    new Set((list ?? []).map(w => fold(String(w))))
   const surnames = set(facts.vietnamese.surnames, foldExact)
   const looseSurnames = set(facts.vietnamese.surnames, foldLoose)
   const chinese = set([...Object.values(facts.chinese.surnames).flat(), ...facts.chinese['pinyin-surnames']], foldLoose)
@@ -69,7 +71,17 @@ export function createLore(facts: NameFacts): NameLore {
   const suffixes = new Set(facts.suffixes.filter(s => s.length > 1).map(s => s.replace(/\.$/, '')))
   const regions = (['khmer', 'lao', 'thai', 'burmese'] as const).map((region, i) => {
     const names = facts[region]
-    return { country: ['KH', 'LA', 'TH', 'MM'][i] ?? null, words: set([...(names.family ?? []), ...(names.given ?? []), ...(names.male ?? []), ...(names.female ?? [])].filter(n => n.length > 3), foldLoose), female: set(names.female, foldLoose), male: set(names.male, foldLoose) }
+    return {
+      country: ['KH', 'LA', 'TH', 'MM'][i] ?? null,
+      words: set(
+        [...(names.family ?? []), ...(names.given ?? []), ...(names.male ?? []), ...(names.female ?? [])].filter(
+          n => n.length > 3,
+        ),
+        foldLoose,
+      ),
+      female: set(names.female, foldLoose),
+      male: set(names.male, foldLoose),
+    }
   })
   const syllables = new Map<string, string>()
   for (const [syllable, reading] of Object.entries({ ...facts.chinese.syllables, ...facts.chinese.surnames })) {
@@ -83,9 +95,14 @@ export function createLore(facts: NameFacts): NameLore {
     return surnames.has(key) || (foldLoose(word) === key && looseSurnames.has(key))
   }
   const isVietnameseName = (words: readonly string[]): boolean =>
-    words.length >= 2 && words.length <= 5 && isVietnameseSurname(words[0]) && words.every(isSyllable) && (words.length > 2 || surnames.has(foldExact(words[0])))
+    words.length >= 2 &&
+    words.length <= 5 &&
+    isVietnameseSurname(words[0]) &&
+    words.every(isSyllable) &&
+    (words.length > 2 || surnames.has(foldExact(words[0])))
   /** Every word can be romanised Chinese, Korean or Japanese, or Sino-Vietnamese. */
-  const isSyllabic = (words: readonly string[]): boolean => words.every(w => w.split('-').every(part => isSyllable(part) || ROMANISED.test(foldLoose(part))))
+  const isSyllabic = (words: readonly string[]): boolean =>
+    words.every(w => w.split('-').every(part => isSyllable(part) || ROMANISED.test(foldLoose(part))))
   const isEastAsianName = (words: readonly string[]): boolean => {
     const first = foldLoose(words[0])
     const last = foldLoose(words[words.length - 1])
@@ -107,11 +124,17 @@ export function createLore(facts: NameFacts): NameLore {
       const [first, last] = [foldLoose(words[0]), foldLoose(words[words.length - 1])]
       for (const { country, words: known } of regions) if (words.some(w => known.has(foldLoose(w)))) return country
       if (words.length > 1 && (japanese.has(first) || japanese.has(last))) return 'JP'
-      if (words.length > 1 && words.length < 4 && korean.has(first) && words.some(w => w.includes('-')) && isSyllabic(words)) return 'KR'
+      if (words.length > 1 && words.length < 4 && korean.has(first) && words.some(w => w.includes('-')) && isSyllabic(words))
+        return 'KR'
       if (words.length === 2 && chinese.has(first) && ROMANISED.test(last) && isSyllabic(words) && !korean.has(first)) return 'CN'
       return null
     },
-    isHyphenating: (first, second) => first.length <= 3 || male.has(foldLoose(first)) || female.has(foldLoose(first)) || second.length <= 3 || first.endsWith('.'),
+    isHyphenating: (first, second) =>
+      first.length <= 3 ||
+      male.has(foldLoose(first)) ||
+      female.has(foldLoose(first)) ||
+      second.length <= 3 ||
+      first.endsWith('.'),
     gender: words => {
       if (isVietnameseName(words) || words.some(w => foldExact(w) === 'thị')) {
         const [middle, last] = [words.slice(1, -1), foldExact(words[words.length - 1])]
@@ -126,7 +149,13 @@ export function createLore(facts: NameFacts): NameLore {
     },
     shortForms: words => {
       if (words.length === 1) return [words[0]]
-      if (isVietnameseName(words)) return [words[words.length - 1], ...(words.length > 3 ? [words.slice(-2).join(' ')] : []), ...(words.length >= 3 ? [words.slice(-2).join(' ')] : []), ...words.slice(0, 1)]
+      if (isVietnameseName(words))
+        return [
+          words[words.length - 1],
+          ...(words.length > 3 ? [words.slice(-2).join(' ')] : []),
+          ...(words.length >= 3 ? [words.slice(-2).join(' ')] : []),
+          ...words.slice(0, 1),
+        ]
       return [words[words.length - 1], words[0], ...words.slice(1, -1)]
     },
     pinyin: words => {

@@ -30,10 +30,11 @@ const SLOT_ID = 1
 const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '—', '−'])
 export const isHyphen = (mark: string): boolean => HYPHENS.has(mark)
 
-const slotOf = (node: number, word: number, mask: number): number => (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask
+const slotOf = (node: number, word: number, mask: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask
 
 /** Folds as the documents of that language are matched: with diacritics for Vietnamese, without for English. */
-export const folderFor = (exact: boolean): ((word: string) => string) => (exact ? foldExact : foldLoose)
+const folderFor = (exact: boolean): ((word: string) => string) => (exact ? foldExact : foldLoose)
 
 export function packTrie(phrases: readonly Phrase[], exact: boolean): PackedTrie {
   const fold = folderFor(exact)
@@ -105,13 +106,6 @@ export function packTrie(phrases: readonly Phrase[], exact: boolean): PackedTrie
   return { words, edgeNode, edgeWord, edgeTo, accept, phraseNext, phraseEntry, phraseCapital, phraseAllCaps }
 }
 
-/** A phrase found: tokens [start, end) and the number of its entry. */
-export interface Found {
-  readonly start: number
-  readonly end: number
-  readonly entry: number
-}
-
 export interface Trie {
   /** Word id of every token; 0 where no phrase holds the word. The array is reused by the next call. */
   wordIds(tokens: Tokens): Int32Array
@@ -127,7 +121,11 @@ const ROMAN = /^[IVXLC]+$/
 function numeralEnd(tokens: Tokens, i: number): number {
   const { text, start, end, kind, shape, spaced, count } = tokens
   if (kind[i] === NUMBER) {
-    const ordinal = i + 1 < count && spaced[i + 1] === 0 && kind[i + 1] === WORD && /^(?:st|nd|rd|th)$/i.test(text.slice(start[i + 1], end[i + 1]))
+    const ordinal =
+      i + 1 < count &&
+      spaced[i + 1] === 0 &&
+      kind[i + 1] === WORD &&
+      /^(?:st|nd|rd|th)$/i.test(text.slice(start[i + 1], end[i + 1]))
     return ordinal ? i + 2 : i + 1
   }
   return kind[i] === WORD && shape[i] !== LOWER && end[i] - start[i] < 7 && ROMAN.test(text.slice(start[i], end[i])) ? i + 1 : i
@@ -159,7 +157,9 @@ const CACHE_LIMIT = 100_000
 export function unpackTrie(packed: PackedTrie, exact: boolean): Trie {
   const fold = folderFor(exact)
   const ids = new Map<string, number>()
-  packed.words.forEach((word, i) => { ids.set(word, i + 1) })
+  packed.words.forEach((word, i) => {
+    ids.set(word, i + 1)
+  })
   let cache = new Map<string, number>()
   const edgeNode = Int32Array.from(packed.edgeNode)
   const edgeWord = Int32Array.from(packed.edgeWord)
@@ -199,7 +199,17 @@ export function unpackTrie(packed: PackedTrie, exact: boolean): Trie {
   }
 
   /** Goes on from a node at token i; a number may also take the number slot. */
-  const walk = (tokens: Tokens, words: Int32Array, report: Report, from: number, node: number, i: number, length: number, capital: number, allCaps: number): void => {
+  const walk = (
+    tokens: Tokens,
+    words: Int32Array,
+    report: Report,
+    from: number,
+    node: number,
+    i: number,
+    length: number,
+    capital: number,
+    allCaps: number,
+  ): void => {
     const { text, start, shape, kind, count } = tokens
     for (;;) {
       for (let p = accept[node]; p !== -1; p = phraseNext[p]) {
@@ -235,9 +245,9 @@ export function unpackTrie(packed: PackedTrie, exact: boolean): Trie {
       }
       if (words[from] === 0) continue
       const node = step(0, words[from])
-      if (node !== -1) walk(tokens, words, report, from, node, from + 1, 1, shape[from] !== LOWER ? 1 : 0, shape[from] === ALL_CAPS ? 1 : 0)
+      if (node !== -1)
+        walk(tokens, words, report, from, node, from + 1, 1, shape[from] !== LOWER ? 1 : 0, shape[from] === ALL_CAPS ? 1 : 0)
     }
   }
   return { wordIds, scan }
 }
-

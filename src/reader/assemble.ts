@@ -1,8 +1,8 @@
 import type { Actor, Engagement, Office, Reading, Reference, Statement } from '../contract/reading.ts'
+import type { Topic } from '../contract/vocabulary.ts'
 import { slug } from '../text/fold.ts'
 import { MARK } from '../text/tokens.ts'
-import { cite, citeChars, type Context, printed } from './context.ts'
-import type { Topic } from '../contract/vocabulary.ts'
+import { type Context, cite, citeChars, printed } from './context.ts'
 import type { ReaderInput } from './reader.ts'
 import type { Attributed } from './stages/attribution.ts'
 import type { EngagementDraft } from './stages/engagements.ts'
@@ -38,7 +38,9 @@ export function assemble(parts: Parts): Omit<Reading, 'schema'> {
   })
   const topics = findTopics(c, parts.statements, namedTokens(parts), parts.references)
   const statements = parts.statements
-    .map((draft, i) => statementOf(c, draft, draft.engagement ? (ids.get(draft.engagement) ?? null) : null, topics[i], parts.references))
+    .map((draft, i) =>
+      statementOf(c, draft, draft.engagement ? (ids.get(draft.engagement) ?? null) : null, topics[i], parts.references),
+    )
     .filter((s): s is Omit<Statement, 'id'> => s !== null)
     .sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end)
     .map((s, i) => ({ id: `s${i + 1}`, ...s }))
@@ -48,9 +50,14 @@ export function assemble(parts: Parts): Omit<Reading, 'schema'> {
 
 function documentOf({ context: c, input, id, inferred }: Parts): Reading['document'] {
   const headline = c.segments.find(s => s.kind === 'headline')
-  const outlet = c.hits.outlet.all.find(h => c.sentences.some(s => s.start <= h.start && s.end >= h.end && s.segment !== 'body' && s.segment !== 'related')) ?? c.hits.outlet.all.at(-1)
+  const outlet =
+    c.hits.outlet.all.find(h =>
+      c.sentences.some(s => s.start <= h.start && s.end >= h.end && s.segment !== 'body' && s.segment !== 'related'),
+    ) ?? c.hits.outlet.all.at(-1)
   return {
-    id, source: input.source, language: c.language,
+    id,
+    source: input.source,
+    language: c.language,
     title: input.title ?? (headline ? c.text.slice(headline.start, headline.end).trim() : null),
     outlet: outlet?.entry.name ?? null,
     publishedOn: c.published?.date ?? null,
@@ -62,12 +69,24 @@ function documentOf({ context: c, input, id, inferred }: Parts): Reading['docume
 
 function personActor(c: Context, p: Person): Actor {
   const offices: Office[] = p.offices.map(o => ({
-    title: titleText(c, o.draft), rank: o.rank, function: o.function, country: o.draft.country ?? p.country, acting: o.draft.acting,
-    citation: cite(c, o.draft.start, o.draft.end), rule: o.draft.rule,
+    title: titleText(c, o.draft),
+    rank: o.rank,
+    function: o.function,
+    country: o.draft.country ?? p.country,
+    acting: o.draft.acting,
+    citation: cite(c, o.draft.start, o.draft.end),
+    rule: o.draft.rule,
   }))
   return {
-    id: p.id, kind: 'person', name: p.name, aliases: [...p.aliases], country: p.country, offices,
-    mentions: p.mentions.map(m => cite(c, m.start, m.end)), rule: `${p.rule}+${p.countryRule}`, confidence: round(p.confidence),
+    id: p.id,
+    kind: 'person',
+    name: p.name,
+    aliases: [...p.aliases],
+    country: p.country,
+    offices,
+    mentions: p.mentions.map(m => cite(c, m.start, m.end)),
+    rule: `${p.rule}+${p.countryRule}`,
+    confidence: round(p.confidence),
   }
 }
 
@@ -79,11 +98,27 @@ function sideActors(c: Context, statements: readonly Attributed[]): Actor[] {
   for (const code of codes) {
     if (code.includes(':')) {
       const hits = c.hits.org.all.filter(h => h.entry.id === code)
-      actors.push({ id: code, kind: 'organisation', name: hits[0]?.entry.names[c.language] ?? code, aliases: [], country: null, offices: [], mentions: hits.map(h => cite(c, h.start, h.end)) })
+      actors.push({
+        id: code,
+        kind: 'organisation',
+        name: hits[0]?.entry.names[c.language] ?? code,
+        aliases: [],
+        country: null,
+        offices: [],
+        mentions: hits.map(h => cite(c, h.start, h.end)),
+      })
       continue
     }
     const hits = c.hits.state.all.filter(h => h.entry.id === code)
-    actors.push({ id: `state:${code}`, kind: 'state', name: c.lexicon.states[code]?.[c.language] ?? code, aliases: [], country: code, offices: [], mentions: hits.map(h => cite(c, h.start, h.end)) })
+    actors.push({
+      id: `state:${code}`,
+      kind: 'state',
+      name: c.lexicon.states[code]?.[c.language] ?? code,
+      aliases: [],
+      country: code,
+      offices: [],
+      mentions: hits.map(h => cite(c, h.start, h.end)),
+    })
   }
   return actors
 }
@@ -91,30 +126,62 @@ function sideActors(c: Context, statements: readonly Attributed[]): Actor[] {
 function engagementOf(c: Context, draft: EngagementDraft, id: string): Engagement {
   const precision = draft.date?.from ? draft.date.precision : null
   return {
-    id, kind: draft.kind,
-    mode: draft.mode ?? (draft.kind === 'call' ? 'phone' : draft.kind === 'meeting' || draft.kind === 'visit' ? 'in-person' : null),
-    start: draft.date?.from ?? null, end: draft.date?.to ?? null, datePrecision: precision, place: draft.place,
+    id,
+    kind: draft.kind,
+    mode:
+      draft.mode ?? (draft.kind === 'call' ? 'phone' : draft.kind === 'meeting' || draft.kind === 'visit' ? 'in-person' : null),
+    start: draft.date?.from ?? null,
+    end: draft.date?.to ?? null,
+    datePrecision: precision,
+    place: draft.place,
     participants: draft.persons.map((p, i) => ({
-      actor: p.id, side: p.country,
-      role: draft.hosts.size > 0 ? (draft.hosts.has(p) ? ('host' as const) : ('guest' as const)) : i < 2 ? ('principal' as const) : ('member' as const),
+      actor: p.id,
+      side: p.country,
+      role:
+        draft.hosts.size > 0
+          ? draft.hosts.has(p)
+            ? ('host' as const)
+            : ('guest' as const)
+          : i < 2
+            ? ('principal' as const)
+            : ('member' as const),
     })),
-    occasions: [...draft.occasions], citation: cite(c, draft.cite.start, draft.cite.end), rule: draft.rule, confidence: round(draft.confidence),
+    occasions: [...draft.occasions],
+    citation: cite(c, draft.cite.start, draft.cite.end),
+    rule: draft.rule,
+    confidence: round(draft.confidence),
   }
 }
 
-function statementOf(c: Context, draft: Attributed, engagement: string | null, topics: readonly Topic[], references: readonly ReferenceMention[]): Omit<Statement, 'id'> | null {
+function statementOf(
+  c: Context,
+  draft: Attributed,
+  engagement: string | null,
+  topics: readonly Topic[],
+  references: readonly ReferenceMention[],
+): Omit<Statement, 'id'> | null {
   const { start, end } = trim(c, draft.start, draft.end)
   if (end <= start) return null
   const { voice } = draft
   const speakers = [...voice.persons.map(p => p.id), ...voice.sides.map(s => (s.includes(':') ? s : `state:${s}`))]
   const sides = [...new Set([...voice.persons.map(p => p.country).filter((x): x is string => x !== null), ...voice.sides])]
-  const others = draft.engagement && !voice.joint ? draft.engagement.persons.filter(p => !voice.persons.includes(p) && !sides.includes(p.country ?? '')).map(p => p.id) : []
+  const others =
+    draft.engagement && !voice.joint
+      ? draft.engagement.persons.filter(p => !voice.persons.includes(p) && !sides.includes(p.country ?? '')).map(p => p.id)
+      : []
   const citation = citeChars(c.text, c.tokens.start[start], c.tokens.end[end - 1])
   if (citation.quote === '') return null
   const inside = references.filter(r => r.start >= start && r.end <= end)
   return {
-    engagement, speakers, sides, addressees: others, act: draft.act,
-    topics: [...topics], references: [...new Set(inside.map(r => r.id))], citation, rule: draft.rule,
+    engagement,
+    speakers,
+    sides,
+    addressees: others,
+    act: draft.act,
+    topics: [...topics],
+    references: [...new Set(inside.map(r => r.id))],
+    citation,
+    rule: draft.rule,
     confidence: round(voice.confidence * (draft.cue.role === 'weak' ? 0.8 : 0.95)),
   }
 }
@@ -152,8 +219,22 @@ export function namedTokens(parts: Pick<Found, 'context' | 'titles' | 'persons'>
 function referenceOf(c: Context, found: ReferenceFound): Reference {
   const { entry } = found.hit
   const states = [...new Set(c.hits.state.all.map(h => h.entry.id))]
-  const parties = entry.parties.length > 0 ? [...entry.parties] : entry.ref === 'framework' || entry.ref === 'instrument' ? states.slice(0, 2).sort() : []
-  return { id: found.id, kind: entry.ref, name: { ...found.names }, parties, stage: found.stage, round: found.round, mentions: found.mentions.map(m => cite(c, m.start, m.end)), rule: `reference.${slug(entry.id)}` }
+  const parties =
+    entry.parties.length > 0
+      ? [...entry.parties]
+      : entry.ref === 'framework' || entry.ref === 'instrument'
+        ? states.slice(0, 2).sort()
+        : []
+  return {
+    id: found.id,
+    kind: entry.ref,
+    name: { ...found.names },
+    parties,
+    stage: found.stage,
+    round: found.round,
+    mentions: found.mentions.map(m => cite(c, m.start, m.end)),
+    rule: `reference.${slug(entry.id)}`,
+  }
 }
 
 const round = (x: number): number => Math.round(x * 100) / 100

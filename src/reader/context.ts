@@ -72,4 +72,5 @@ export const printed = (context: Context, token: number): string =>
   token >= 0 && token < context.tokens.count ? context.text.slice(context.tokens.start[token], context.tokens.end[token]) : ''
 
 /** The printed form of tokens [start, end). */
-export const textOfTokens = (context: Context, start: number, end: number): string => (end > start ? context.text.slice(context.tokens.start[start], context.tokens.end[end - 1]) : '')
+export const textOfTokens = (context: Context, start: number, end: number): string =>
+  end > start ? context.text.slice(context.tokens.start[start], context.tokens.end[end - 1]) : ''

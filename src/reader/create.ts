@@ -11,6 +11,7 @@ import { assemble, type Found } from './assemble.ts'
 import type { Context, ReadSentence, Segment } from './context.ts'
 import { scanHits } from './hits.ts'
 import type { Reader, ReaderInput } from './reader.ts'
+import { attribute } from './stages/attribution.ts'
 import { findDates } from './stages/dates.ts'
 import { Discourse } from './stages/discourse.ts'
 import { findEngagements } from './stages/engagements.ts'
@@ -21,7 +22,6 @@ import { findPersons } from './stages/persons.ts'
 import { findPublished } from './stages/published.ts'
 import { findReferences, gatherReferences } from './stages/references.ts'
 import { segment } from './stages/segments.ts'
-import { attribute } from './stages/attribution.ts'
 import { findTitles } from './stages/titles.ts'
 
 /** The reader of Vietnamese and English texts: an ordered list of stages over one scan of the lexicon. */
@@ -32,10 +32,17 @@ export function createReader(lexicon: Lexicon): Reader {
     read(input: ReaderInput): Reading {
       const { text } = input
       const language = input.language ?? detectLanguage(text)
-      if (language === null) throw new BanggiaoError('unsupported-language', `${input.source}: neither Vietnamese nor English; give --lang vi or --lang en if it is`)
+      if (language === null)
+        throw new BanggiaoError(
+          'unsupported-language',
+          `${input.source}: neither Vietnamese nor English; give --lang vi or --lang en if it is`,
+        )
       const context = createContext(input, language, lexicon, months)
       if (!context.segments.some(s => s.kind === 'body' || s.kind === 'standfirst' || s.kind === 'headline')) {
-        throw new BanggiaoError('no-article-text', `${input.source}: holds only captions, links or other boilerplate, no article text`)
+        throw new BanggiaoError(
+          'no-article-text',
+          `${input.source}: holds only captions, links or other boilerplate, no article text`,
+        )
       }
       const found = understand(context, lore)
       const id = `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`
@@ -61,20 +68,35 @@ export function understand(context: Context, lore: NameLore): Found {
 }
 
 /** What every stage sees, made once per document. */
-export function createContext(input: ReaderInput, language: Language, lexicon: Lexicon, months: ReadonlyMap<string, number>): Context {
+export function createContext(
+  input: ReaderInput,
+  language: Language,
+  lexicon: Lexicon,
+  months: ReadonlyMap<string, number>,
+): Context {
   const { text } = input
   const segments = segment(text, language, lexicon.boilerplate)
   const tokens = tokenize(text)
   const { hits, words } = scanHits(lexicon, language, tokens)
   return {
-    text, language, lexicon, tokens, hits, words, segments,
+    text,
+    language,
+    lexicon,
+    tokens,
+    hits,
+    words,
+    segments,
     sentences: placeSentences(splitSentences(tokens), segments, tokens.start),
     published: findPublished(text, segments, input.published, months),
   }
 }
 
 /** Gives each sentence the kind of its segment; a sentence that crosses a border is cut there. */
-function placeSentences(sentences: ReturnType<typeof splitSentences>, segments: readonly Segment[], start: Int32Array): ReadSentence[] {
+function placeSentences(
+  sentences: ReturnType<typeof splitSentences>,
+  segments: readonly Segment[],
+  start: Int32Array,
+): ReadSentence[] {
   const placed: ReadSentence[] = []
   let s = 0
   for (const sentence of sentences) {

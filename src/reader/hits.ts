@@ -1,11 +1,31 @@
+import type { Language } from '../contract/vocabulary.ts'
 import type { Entry, WordList } from '../lexicon/entries.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Language } from '../contract/vocabulary.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Hit, HitList, Hits, WordHits } from './context.ts'
 
 const KINDS: ReadonlyArray<Entry['k']> = [
-  'state', 'place', 'org', 'ref', 'topic', 'head', 'portfolio', 'office', 'body', 'person', 'honorific', 'former', 'pronoun', 'act', 'noun', 'light', 'meet', 'date', 'word', 'stage', 'outlet',
+  'state',
+  'place',
+  'org',
+  'ref',
+  'topic',
+  'head',
+  'portfolio',
+  'office',
+  'body',
+  'person',
+  'honorific',
+  'former',
+  'pronoun',
+  'act',
+  'noun',
+  'light',
+  'meet',
+  'date',
+  'word',
+  'stage',
+  'outlet',
 ]
 
 /** Scans the text once and sorts what was found by kind: leftmost, longest. */
@@ -20,7 +40,12 @@ export function scanHits(lexicon: Lexicon, language: Language, tokens: Tokens): 
   const hits: Record<string, unknown> = {}
   for (const kind of KINDS) {
     if (kind === 'word') continue
-    const list = kind === 'topic' ? found[kind] : kind === 'state' || kind === 'place' ? longest(dropInner(found[kind], found)) : longest(found[kind])
+    const list =
+      kind === 'topic'
+        ? found[kind]
+        : kind === 'state' || kind === 'place'
+          ? longest(dropInner(found[kind], found))
+          : longest(found[kind])
     hits[kind] = new Index(list)
   }
   const lists = new Map<WordList, Hit[]>()
@@ -46,7 +71,9 @@ export function scanHits(lexicon: Lexicon, language: Language, tokens: Tokens): 
 function dropInner(list: Hit[], found: Record<string, Hit[]>): Hit[] {
   const outer = [found.place, found.org, found.person].flatMap(longest).filter(h => h.end - h.start > 1)
   if (outer.length === 0) return list
-  return list.filter(hit => !outer.some(o => o !== hit && o.start <= hit.start && o.end >= hit.end && o.end - o.start > hit.end - hit.start))
+  return list.filter(
+    hit => !outer.some(o => o !== hit && o.start <= hit.start && o.end >= hit.end && o.end - o.start > hit.end - hit.start),
+  )
 }
 
 function longest(list: Hit[]): Hit[] {

@@ -16,13 +16,13 @@ let lore: NameLore | undefined
 let months: ReadonlyMap<string, number> | undefined
 
 /** The lexicon of data/, compiled on first use. */
-export function testLexicon(): Lexicon {
+function testLexicon(): Lexicon {
   lexicon ??= createLexicon(compileLexicon(new URL('../../data', import.meta.url).pathname))
   return lexicon
 }
 
 /** What is known of names, from the same lexicon. */
-export function testLore(): NameLore {
+function testLore(): NameLore {
   lore ??= createLore(testLexicon().names)
   return lore
 }
@@ -30,16 +30,29 @@ export function testLore(): NameLore {
 /** The context that every stage sees, for a snippet; `published` as YYYY-MM-DD. */
 export function contextOf(text: string, language: Language, published?: string): Context {
   months ??= new Map(testLexicon().months)
-  return createContext({ text: canonicalText(text), source: 'test', ...(published ? { published } : {}) }, language, testLexicon(), months)
+  return createContext(
+    { text: canonicalText(text), source: 'test', ...(published ? { published } : {}) },
+    language,
+    testLexicon(),
+    months,
+  )
 }
 
 /** The whole reading of a snippet. */
 export function readingOf(text: string, language: Language, published?: string): Reading {
-  return createReader(testLexicon()).read({ text: canonicalText(text), source: 'test', language, ...(published ? { published } : {}) })
+  return createReader(testLexicon()).read({
+    text: canonicalText(text),
+    source: 'test',
+    language,
+    ...(published ? { published } : {}),
+  })
 }
 
 /** The persons of a snippet, with the stages before them. */
-export function personsOf(text: string, language: Language): { context: Context; titles: Title[]; names: NameMention[]; persons: Person[] } {
+export function personsOf(
+  text: string,
+  language: Language,
+): { context: Context; titles: Title[]; names: NameMention[]; persons: Person[] } {
   const context = contextOf(text, language)
   const titles = findTitles(context)
   const names = findNames(context, titles, testLore())
@@ -48,8 +61,11 @@ export function personsOf(text: string, language: Language): { context: Context;
 
 /** «Name | country | rank/function …» for each person, as tables of cases give them. */
 export function personLines(text: string, language: Language): string[] {
-  return personsOf(text, language).persons.map(p => [p.name, p.country ?? '-', p.offices.map(o => `${o.rank}/${o.function}`).join(' ')].filter(Boolean).join(' | '))
+  return personsOf(text, language).persons.map(p =>
+    [p.name, p.country ?? '-', p.offices.map(o => `${o.rank}/${o.function}`).join(' ')].filter(Boolean).join(' | '),
+  )
 }
 
 /** The printed text of tokens [start, end). */
-export const spanOf = (context: Context, span: { readonly start: number; readonly end: number }): string => textOfTokens(context, span.start, span.end)
+export const spanOf = (context: Context, span: { readonly start: number; readonly end: number }): string =>
+  textOfTokens(context, span.start, span.end)

@@ -5,9 +5,21 @@
  */
 const LATER_TONE: ReadonlyArray<readonly [RegExp, string]> = [
   // old placement on the glide, as printed since the 1980s: òa óa ỏa õa ọa, òe …, ùy …
-  [/oà/g, 'òa'], [/oá/g, 'óa'], [/oả/g, 'ỏa'], [/oã/g, 'õa'], [/oạ/g, 'ọa'],
-  [/oè/g, 'òe'], [/oé/g, 'óe'], [/oẻ/g, 'ỏe'], [/oẽ/g, 'õe'], [/oẹ/g, 'ọe'],
-  [/uỳ/g, 'ùy'], [/uý/g, 'úy'], [/uỷ/g, 'ủy'], [/uỹ/g, 'ũy'], [/uỵ/g, 'ụy'],
+  [/oà/g, 'òa'],
+  [/oá/g, 'óa'],
+  [/oả/g, 'ỏa'],
+  [/oã/g, 'õa'],
+  [/oạ/g, 'ọa'],
+  [/oè/g, 'òe'],
+  [/oé/g, 'óe'],
+  [/oẻ/g, 'ỏe'],
+  [/oẽ/g, 'õe'],
+  [/oẹ/g, 'ọe'],
+  [/uỳ/g, 'ùy'],
+  [/uý/g, 'úy'],
+  [/uỷ/g, 'ủy'],
+  [/uỹ/g, 'ũy'],
+  [/uỵ/g, 'ụy'],
 ]
 const MARKED = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]$/
 
@@ -23,12 +35,28 @@ export function foldExact(word: string): string {
 /** A word's key without diacritics. */
 export function foldLoose(word: string): string {
   let plain = true
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) { plain = false; break }
+  for (let i = 0; i < word.length; i++)
+    if (word.charCodeAt(i) > 127) {
+      plain = false
+      break
+    }
   if (plain) return word.toLowerCase()
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd').replace(/[’‘`´]/g, "'").replaceAll('ı', 'i').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('ß', 'ss')
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd')
+    .replace(/[’‘`´]/g, "'")
+    .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('ß', 'ss')
 }
 
 /** Words of a name or phrase as a loose key: lower case, no diacritics, single hyphens. */
 export function slug(phrase: string): string {
-  return foldLoose(phrase).replace(/'/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return foldLoose(phrase)
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 }

@@ -2,8 +2,63 @@ import type { Language } from '../contract/vocabulary.ts'
 
 const VIETNAMESE_LETTERS = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/giu
 const LETTERS = /\p{L}/gu
-const ENGLISH_WORDS = new Set(['the', 'of', 'and', 'to', 'in', 'on', 'for', 'with', 'that', 'his', 'her', 'by', 'at', 'their', 'as', 'is', 'was', 'said', 'has', 'an', 'from', 'will', 'between', 'both', 'met', 'its'])
-const VIETNAMESE_PLAIN = new Set(['va', 'cua', 'voi', 'cac', 'trong', 'hai', 'nuoc', 'khang', 'dinh', 'hop', 'tac', 'viet', 'nam', 'ong', 'ba', 'ngay', 'cho', 'la', 'duoc', 'nhung', 'tai', 'quan', 'he', 'phat', 'trien', 'bo', 'truong'])
+const ENGLISH_WORDS = new Set([
+  'the',
+  'of',
+  'and',
+  'to',
+  'in',
+  'on',
+  'for',
+  'with',
+  'that',
+  'his',
+  'her',
+  'by',
+  'at',
+  'their',
+  'as',
+  'is',
+  'was',
+  'said',
+  'has',
+  'an',
+  'from',
+  'will',
+  'between',
+  'both',
+  'met',
+  'its',
+])
+const VIETNAMESE_PLAIN = new Set([
+  'va',
+  'cua',
+  'voi',
+  'cac',
+  'trong',
+  'hai',
+  'nuoc',
+  'khang',
+  'dinh',
+  'hop',
+  'tac',
+  'viet',
+  'nam',
+  'ong',
+  'ba',
+  'ngay',
+  'cho',
+  'la',
+  'duoc',
+  'nhung',
+  'tai',
+  'quan',
+  'he',
+  'phat',
+  'trien',
+  'bo',
+  'truong',
+])
 
 /** Vietnamese letters decide; names of Vietnamese people in an English text do not. Null when it is neither. */
 export function detectLanguage(text: string): Language | null {

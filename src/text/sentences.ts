@@ -8,10 +8,71 @@ export interface Sentence {
 }
 
 const ABBREVIATIONS = new Set([
-  'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'gen', 'col', 'lt', 'sen', 'rep', 'gov', 'amb', 'hon', 'jr', 'sr', 'no', 'vs', 'etc', 'tp', 'ts', 'ths', 'gs', 'pgs', 'tx', 'p', 'q', 'vv',
-  'smt', 'mme', 'lieut', 'brig', 'sens', 'reps', 'messrs', 'asst', 'undersec', 'pres', 'min',
-  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'adm', 'maj', 'sgt', 'capt', 'rev', 'inc', 'ltd', 'co', 'corp', 'retd', 'ret',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'st',
+  'gen',
+  'col',
+  'lt',
+  'sen',
+  'rep',
+  'gov',
+  'amb',
+  'hon',
+  'jr',
+  'sr',
+  'no',
+  'vs',
+  'etc',
+  'tp',
+  'ts',
+  'ths',
+  'gs',
+  'pgs',
+  'tx',
+  'p',
+  'q',
+  'vv',
+  'smt',
+  'mme',
+  'lieut',
+  'brig',
+  'sens',
+  'reps',
+  'messrs',
+  'asst',
+  'undersec',
+  'pres',
+  'min',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'adm',
+  'maj',
+  'sgt',
+  'capt',
+  'rev',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'retd',
+  'ret',
 ])
+/** No sentence is longer than this many tokens; what runs on without a full stop is cut, so that no text takes more than its share of time. */
+const LONGEST = 400
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
 const STOPS = new Set(['.', '!', '?', '…'])
 
@@ -26,22 +87,52 @@ export function splitSentences(tokens: Tokens): Sentence[] {
     from = to
   }
   for (let i = 0; i < count; i++) {
+    if (i - from >= LONGEST) close(i)
     if (i > from && hasNewline(text, end[i - 1], start[i])) {
       close(i)
       paragraph++
     }
     const char = text[start[i]]
     if (kind[i] !== MARK || !STOPS.has(char)) continue
-    if (char === '.' && i > from && end[i - 1] === start[i] && kind[i - 1] !== MARK && ABBREVIATIONS.has(text.slice(start[i - 1], end[i - 1]).toLowerCase())) continue
+    if (
+      char === '.' &&
+      i > from &&
+      end[i - 1] === start[i] &&
+      kind[i - 1] !== MARK &&
+      ABBREVIATIONS.has(text.slice(start[i - 1], end[i - 1]).toLowerCase())
+    )
+      continue
     if (char === '.' && i > from + 1 && isInitial(tokens, i - 1)) continue
     // «6:30 p.m. Japan time»
-    if (char === '.' && i > from + 2 && text[start[i - 1]] === 'm' && end[i - 1] - start[i - 1] === 1 && text[start[i - 2]] === '.') continue
+    if (
+      char === '.' &&
+      i > from + 2 &&
+      text[start[i - 1]] === 'm' &&
+      end[i - 1] - start[i - 1] === 1 &&
+      text[start[i - 2]] === '.'
+    )
+      continue
     let next = i + 1
-    while (next < count && kind[next] === MARK && (CLOSERS.has(text[start[next]]) || STOPS.has(text[start[next]])) && start[next] === end[next - 1]) next++
+    while (
+      next < count &&
+      kind[next] === MARK &&
+      (CLOSERS.has(text[start[next]]) || STOPS.has(text[start[next]])) &&
+      start[next] === end[next - 1]
+    )
+      next++
     if (next >= count) break
     if (start[next] === end[next - 1]) {
       // no space: «…hai nước.Ông Trump» happens in damaged texts, «4.6» and «U.S.» must hold
-      if (!(isUpperCode(text.charCodeAt(start[next])) && i > from && kind[i - 1] !== MARK && end[i - 1] - start[i - 1] > 2 && char === '.')) continue
+      if (
+        !(
+          isUpperCode(text.charCodeAt(start[next])) &&
+          i > from &&
+          kind[i - 1] !== MARK &&
+          end[i - 1] - start[i - 1] > 2 &&
+          char === '.'
+        )
+      )
+        continue
       if (i > from && isUpperCode(text.charCodeAt(start[i - 1])) && end[i - 1] - start[i - 1] <= 3) continue
     }
     const lead = text.charCodeAt(start[next])
@@ -57,8 +148,13 @@ export function splitSentences(tokens: Tokens): Sentence[] {
 /** «Jean H. Lee», «M. Fonseca», «H. R. McMaster»: a single capital with another to follow on the same line. */
 function isInitial(tokens: Tokens, i: number): boolean {
   const { text, start, end, kind, count } = tokens
-  if (end[i] - start[i] !== 1 || !isUpperCode(text.charCodeAt(start[i])) || start[i + 1] !== end[i] || i + 2 >= count) return false
-  return (kind[i - 1] !== MARK || text[start[i - 1]] === '.') && isUpperCode(text.charCodeAt(start[i + 2])) && !hasNewline(text, end[i + 1], start[i + 2])
+  if (end[i] - start[i] !== 1 || !isUpperCode(text.charCodeAt(start[i])) || start[i + 1] !== end[i] || i + 2 >= count)
+    return false
+  return (
+    (kind[i - 1] !== MARK || text[start[i - 1]] === '.') &&
+    isUpperCode(text.charCodeAt(start[i + 2])) &&
+    !hasNewline(text, end[i + 1], start[i + 2])
+  )
 }
 
 function hasNewline(text: string, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ export const NUMBER = 1
 export const MARK = 2
 
 export const LOWER = 0
-export const CAPITAL = 1
+const CAPITAL = 1
 export const ALL_CAPS = 2
 
 export interface Tokens {
@@ -37,7 +37,7 @@ for (let code = 0; code < 65536; code++) {
 const isLetter = (code: number): boolean => CLASS[code] === LETTER || CLASS[code] === UPPER
 
 export const isUpperCode = (code: number): boolean => CLASS[code] === UPPER
-export const isLetterCode = isLetter
+
 export const isDigitCode = (code: number): boolean => CLASS[code] === DIGIT
 
 /**
@@ -100,7 +100,13 @@ function wordEnd(text: string, from: number): number {
   // U.S. / D.C. / J.
   if (CLASS[text.charCodeAt(from)] === UPPER && text.charCodeAt(i) === 46) {
     let j = i
-    while (text.charCodeAt(j) === 46 && j + 1 < length && CLASS[text.charCodeAt(j + 1)] === UPPER && !isLetter(text.charCodeAt(j + 2))) j += 2
+    while (
+      text.charCodeAt(j) === 46 &&
+      j + 1 < length &&
+      CLASS[text.charCodeAt(j + 1)] === UPPER &&
+      !isLetter(text.charCodeAt(j + 2))
+    )
+      j += 2
     if (j > i) return text.charCodeAt(j) === 46 ? j + 1 : j
   }
   while (i < length) {
@@ -133,7 +139,13 @@ function shapeOf(text: string, from: number, to: number): number {
 
 type Store = Pick<Tokens, 'start' | 'end' | 'kind' | 'shape' | 'spaced'>
 
-function grow(store: Store): { start: Int32Array<ArrayBuffer>; end: Int32Array<ArrayBuffer>; kind: Uint8Array<ArrayBuffer>; shape: Uint8Array<ArrayBuffer>; spaced: Uint8Array<ArrayBuffer> } {
+function grow(store: Store): {
+  start: Int32Array<ArrayBuffer>
+  end: Int32Array<ArrayBuffer>
+  kind: Uint8Array<ArrayBuffer>
+  shape: Uint8Array<ArrayBuffer>
+  spaced: Uint8Array<ArrayBuffer>
+} {
   const size = store.start.length * 2
   const wide = (from: Int32Array): Int32Array<ArrayBuffer> => {
     const to = new Int32Array(size)
@@ -145,7 +157,13 @@ function grow(store: Store): { start: Int32Array<ArrayBuffer>; end: Int32Array<A
     to.set(from)
     return to
   }
-  return { start: wide(store.start), end: wide(store.end), kind: narrow(store.kind), shape: narrow(store.shape), spaced: narrow(store.spaced) }
+  return {
+    start: wide(store.start),
+    end: wide(store.end),
+    kind: narrow(store.kind),
+    shape: narrow(store.shape),
+    spaced: narrow(store.spaced),
+  }
 }
 
 /** The text of tokens [from, to), exactly as printed. */

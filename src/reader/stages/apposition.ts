@@ -1,5 +1,5 @@
-import { isHyphen } from '../../lexicon/trie.ts'
 import type { Gender } from '../../lexicon/entries.ts'
+import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import { opensLine } from './offices.ts'
@@ -11,7 +11,10 @@ export interface TitleIndex {
   readonly ends: ReadonlyMap<number, Title>
 }
 
-export const indexTitles = (titles: readonly Title[]): TitleIndex => ({ starts: new Map(titles.map(t => [t.start, t])), ends: new Map(titles.map(t => [t.end, t])) })
+export const indexTitles = (titles: readonly Title[]): TitleIndex => ({
+  starts: new Map(titles.map(t => [t.start, t])),
+  ends: new Map(titles.map(t => [t.end, t])),
+})
 
 /** The words of address right before a name («H.E. Dr.», «ông»): where they begin and the gender they tell. */
 export function addressBefore(c: Context, start: number): { start: number; gender: Gender } | null {
@@ -28,7 +31,12 @@ export function addressBefore(c: Context, start: number): { start: number; gende
 }
 
 /** Whether a military rank stands alone before its name («Lt. Gen. (Retd.)»). */
-const bracketed = (c: Context, at: number): number => (printed(c, at - 1) === ')' && printed(c, at - 3) === '(' ? at - 3 : printed(c, at - 1) === ')' && printed(c, at - 4) === '(' ? at - 4 : at)
+const bracketed = (c: Context, at: number): number =>
+  printed(c, at - 1) === ')' && printed(c, at - 3) === '('
+    ? at - 3
+    : printed(c, at - 1) === ')' && printed(c, at - 4) === '('
+      ? at - 4
+      : at
 
 /** The title before a name: right before it, before its word of address, or cut off by a comma («the Vice President, Smt. X»). `apart`: by a comma. */
 export function titleBefore(c: Context, start: number, index: TitleIndex): { title: Title; apart: boolean } | null {
@@ -45,9 +53,17 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   return title && title.offices.length > 0 && !title.plural && !title.counterpart ? { title, apart: true } : null
 }
 
-const merged = (a: Title, b: Title): Title => ({ ...b, start: a.start, offices: [...a.offices, ...b.offices], country: a.country ?? b.country, host: a.host ?? b.host, plural: false })
+const merged = (a: Title, b: Title): Title => ({
+  ...b,
+  start: a.start,
+  offices: [...a.offices, ...b.offices],
+  country: a.country ?? b.country,
+  host: a.host ?? b.host,
+  plural: false,
+})
 
-const FILLERS = /^(?:the|a|an|là|hiện|nguyên|currently|also|country|nation|who|is|was|s|'s|’s|its|their|her|his|then|serving|as)$/iu
+const FILLERS =
+  /^(?:the|a|an|là|hiện|nguyên|currently|also|country|nation|who|is|was|s|'s|’s|its|their|her|his|then|serving|as)$/iu
 
 /** The title behind a name: «X, Bộ trưởng …,», «X (Foreign Minister)», «X, the country's deputy minister». */
 export function titleBehind(c: Context, start: number, end: number, index: TitleIndex): Title | null {
@@ -66,7 +82,12 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
 /** «In her meeting with Mr. Hamad, the Envoy condemned …»: a title that a verb follows is the next subject, unless Vietnamese spells it out. */
 function isSubject(c: Context, name: { start: number; end: number }, title: Title): boolean {
   const at = title.end
-  if (at >= c.tokens.count || c.tokens.kind[at] === MARK || /^(?:and|at|in|to|of|from|for|on|who|và|cùng|tại|với|của|thuộc|ở)$/iu.test(printed(c, at))) return false
+  if (
+    at >= c.tokens.count ||
+    c.tokens.kind[at] === MARK ||
+    /^(?:and|at|in|to|of|from|for|on|who|và|cùng|tại|với|của|thuộc|ở)$/iu.test(printed(c, at))
+  )
+    return false
   if (c.language === 'en') return true
   // «bà X, nghị sĩ đảng đối lập, phản đối …»: no verb before the next comma
   for (let i = at; i < at + 8 && i < c.tokens.count; i++) {
@@ -85,7 +106,9 @@ function bindsForward(c: Context, title: Title): boolean {
     while (at < title.end + 5 && printed(c, at) !== ')') at++
     at++
   }
-  return c.tokens.kind[at] === WORD && c.tokens.shape[at] !== LOWER && !c.hits.date.at(at) && !c.hits.body.at(at) && !c.hits.org.at(at)
+  return (
+    c.tokens.kind[at] === WORD && c.tokens.shape[at] !== LOWER && !c.hits.date.at(at) && !c.hits.body.at(at) && !c.hits.org.at(at)
+  )
 }
 
 const CAPACITY = /^(?:cương vị|tư cách|tư cách là|với vai trò|trong vai trò|capacity as|role as|position as)$/iu

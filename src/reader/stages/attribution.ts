@@ -11,7 +11,12 @@ export interface Attributed extends StatementDraft {
 }
 
 /** Reads the statements with the engagement under way in mind, then settles which engagement each belongs to. */
-export function attribute(c: Context, nominals: readonly Nominal[], discourse: Discourse, engagements: readonly EngagementDraft[]): Attributed[] {
+export function attribute(
+  c: Context,
+  nominals: readonly Nominal[],
+  discourse: Discourse,
+  engagements: readonly EngagementDraft[],
+): Attributed[] {
   const talks = engagements.filter(e => e.kind !== 'visit')
   const main = talks[0] ?? null
   const fallbackSides = mainSides(c)
@@ -27,13 +32,24 @@ export function attribute(c: Context, nominals: readonly Nominal[], discourse: D
     sentenceEngagement.set(sentence.index, current)
   }
   const drafts = findStatements(c, nominals, discourse, enter)
-  return withoutRepeats(c, drafts).map(draft => ({ ...draft, engagement: engagementOf(draft, talks, sentenceEngagement.get(draft.sentence.index) ?? null) }))
+  return withoutRepeats(c, drafts).map(draft => ({
+    ...draft,
+    engagement: engagementOf(draft, talks, sentenceEngagement.get(draft.sentence.index) ?? null),
+  }))
 }
 
-function engagementOf(draft: StatementDraft, talks: readonly EngagementDraft[], current: EngagementDraft | null): EngagementDraft | null {
+function engagementOf(
+  draft: StatementDraft,
+  talks: readonly EngagementDraft[],
+  current: EngagementDraft | null,
+): EngagementDraft | null {
   if (takesPart(draft.voice, current)) return current
   const before = talks.filter(e => takesPart(draft.voice, e))
-  return before.findLast(e => e.sentences[0].index <= draft.sentence.index) ?? before[0] ?? (draft.voice.persons.length === 0 ? current : null)
+  return (
+    before.findLast(e => e.sentences[0].index <= draft.sentence.index) ??
+    before[0] ??
+    (draft.voice.persons.length === 0 ? current : null)
+  )
 }
 
 function takesPart(voice: Voice, engagement: EngagementDraft | null): boolean {
@@ -46,7 +62,10 @@ function takesPart(voice: Voice, engagement: EngagementDraft | null): boolean {
 function mainSides(c: Context): string[] {
   const weights = new Map<string, number>()
   for (const hit of c.hits.state.all) weights.set(hit.entry.id, (weights.get(hit.entry.id) ?? 0) + 1)
-  return [...weights].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([id]) => id)
+  return [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([id]) => id)
 }
 
 /** A standfirst says what the body says again: where act and words agree, the body's is kept. */

@@ -2,7 +2,7 @@ import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import type { Draft } from './modifiers.ts'
-import { titleAt, type TitleHit } from './offices.ts'
+import { type TitleHit, titleAt } from './offices.ts'
 
 /** Words before a state where an office is exercised rather than which it serves. */
 export const HOST = /^(?:tại|ở|về|cạnh|to|in|for|on)$/iu
@@ -14,28 +14,58 @@ export function parenthesis(c: Context, at: number): number {
 }
 
 const MAX_BODY = 12
-const UNITS_VI = /^(?:vụ|cục|ban|phòng|viện|sở|hội|đội|trường|khoa|quỹ|bộ|ủy|uỷ|đoàn|lượng|tâm|liên|hiệp|tập|khối|nhóm|quân|xã|đảng|trận)$/iu
+const UNITS_VI =
+  /^(?:vụ|cục|ban|phòng|viện|sở|hội|đội|trường|khoa|quỹ|bộ|ủy|uỷ|đoàn|lượng|tâm|liên|hiệp|tập|khối|nhóm|quân|xã|đảng|trận)$/iu
 const UNIT_HEADS = new Set(['commission-head', 'commander', 'director-general', 'association-head', 'party-commission-head'])
-const REGARDING = new Set(['high-representative', 'deputy-high-representative', 'special-envoy', 'international-envoy', 'commissioner', 'adviser', 'representative'])
-const STOPS_VI = /^(?:đã|đang|sẽ|cũng|đều|vừa|từng|cùng|với|có|là|tại|trong|do|được|bị|cho|theo|khi|sau|trước|nhằm|để|rằng|vẫn|không|chưa|của|này|đó|nói|tiếp|gặp|thăm|đến|tới|đồng|dẫn|làm|trên|từ|nhân|ngày|sáng|chiều|tối|hôm|người|ông|bà|thay|mong|bày|khẳng|nêu|nhấn|và|hoặc)$/iu
+const REGARDING = new Set([
+  'high-representative',
+  'deputy-high-representative',
+  'special-envoy',
+  'international-envoy',
+  'commissioner',
+  'adviser',
+  'representative',
+])
+const STOPS_VI =
+  /^(?:đã|đang|sẽ|cũng|đều|vừa|từng|cùng|với|có|là|tại|trong|do|được|bị|cho|theo|khi|sau|trước|nhằm|để|rằng|vẫn|không|chưa|của|này|đó|nói|tiếp|gặp|thăm|đến|tới|đồng|dẫn|làm|trên|từ|nhân|ngày|sáng|chiều|tối|hôm|người|ông|bà|thay|mong|bày|khẳng|nêu|nhấn|và|hoặc)$/iu
 
 /** The name of a body or subject that the lexicon does not know: «Vụ Chính sách thương mại đa biên», «of Suryan Renewables». 0 where there is none. */
 export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  if (c.tokens.kind[at] !== WORD || c.hits.person.at(at)?.entry.family === false || titleAt(c, at) || c.hits.honorific.at(at)) return 0
-  if (c.tokens.shape[at] === LOWER) return c.language === 'vi' ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) : 0
+  if (c.tokens.kind[at] !== WORD || c.hits.person.at(at)?.entry.family === false || titleAt(c, at) || c.hits.honorific.at(at))
+    return 0
+  if (c.tokens.shape[at] === LOWER)
+    return c.language === 'vi' ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) : 0
   return c.language === 'vi' ? vietnamese(c, hit, found, at, since) : english(c, hit, found, at, since)
 }
 
 /** Whether a lower-case word can go on with the name of a body. */
 const carries = (c: Context, i: number): boolean =>
-  c.tokens.kind[i] === WORD && c.tokens.shape[i] === LOWER && !STOPS_VI.test(printed(c, i)) && c.hits.act.at(i)?.entry.role !== 'reports' && !c.hits.date.at(i)
+  c.tokens.kind[i] === WORD &&
+  c.tokens.shape[i] === LOWER &&
+  !STOPS_VI.test(printed(c, i)) &&
+  c.hits.act.at(i)?.entry.role !== 'reports' &&
+  !c.hits.date.at(i)
 
 /** «Kinh tế số | và Xã hội»: another subject of the same ministry. */
 function conjoined(c: Context, found: Draft, at: number, since: number): number {
-  if (found.function === null || at !== since || printed(c, at) !== 'và' || c.tokens.shape[at + 1] === LOWER || c.tokens.kind[at + 1] !== WORD) return 0
+  if (
+    found.function === null ||
+    at !== since ||
+    printed(c, at) !== 'và' ||
+    c.tokens.shape[at + 1] === LOWER ||
+    c.tokens.kind[at + 1] !== WORD
+  )
+    return 0
   const portfolio = c.hits.portfolio.at(at + 1)
   if (portfolio) return portfolio.end
-  if (titleAt(c, at + 1) || c.hits.honorific.at(at + 1) || c.hits.state.at(at + 1) || c.hits.person.at(at + 1) || !carries(c, at + 2)) return 0
+  if (
+    titleAt(c, at + 1) ||
+    c.hits.honorific.at(at + 1) ||
+    c.hits.state.at(at + 1) ||
+    c.hits.person.at(at + 1) ||
+    !carries(c, at + 2)
+  )
+    return 0
   let i = at + 2
   while (i - at < MAX_BODY && carries(c, i)) i++
   return i
@@ -49,7 +79,12 @@ function field(c: Context, hit: TitleHit, at: number, since: number): number {
 
 /** «về chính sách an ninh và đối ngoại» behind an envoy or a high representative, up to a comma or the name. */
 function subject(c: Context, hit: TitleHit, at: number, since: number): number {
-  if (at <= since || !/^(?:về|trách)$/iu.test(printed(c, at - 1)) || !(REGARDING.has(hit.entry.id) || (hit.entry.k === 'office' && hit.entry.country === 'EU'))) return 0
+  if (
+    at <= since ||
+    !/^(?:về|trách)$/iu.test(printed(c, at - 1)) ||
+    !(REGARDING.has(hit.entry.id) || (hit.entry.k === 'office' && hit.entry.country === 'EU'))
+  )
+    return 0
   let i = at
   while (i - at < MAX_BODY && (carries(c, i) || (printed(c, i) === 'và' && carries(c, i + 1)))) i++
   return c.tokens.kind[i] === MARK || (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) ? i : 0
@@ -60,12 +95,26 @@ function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: 
   const firm = (found.body !== null && NAMED.has(found.body)) || FIRM_VI.test(`${printed(c, at - 2)} ${printed(c, at - 1)}`)
   if (at === since && (firm || LOCAL_VI.test(printed(c, at - 1)))) return properName(c, at, firm)
   if (UNITS_VI.test(printed(c, at)) && c.hits.org.at(at + 1)) return at + 1
-  const opens = UNITS_VI.test(printed(c, at)) && hit.entry.k === 'head' && hit.entry.takes === 'body' && c.tokens.kind[at + 1] === WORD && c.tokens.shape[at + 1] !== LOWER && carries(c, at + 2)
+  const opens =
+    UNITS_VI.test(printed(c, at)) &&
+    hit.entry.k === 'head' &&
+    hit.entry.takes === 'body' &&
+    c.tokens.kind[at + 1] === WORD &&
+    c.tokens.shape[at + 1] !== LOWER &&
+    carries(c, at + 2)
   if (opens) return at + 1
-  const unit = UNITS_VI.test(printed(c, at - 1)) || (found.body !== null && at === since) || (UNIT_HEADS.has(hit.entry.id) && at === hit.end)
+  const unit =
+    UNITS_VI.test(printed(c, at - 1)) || (found.body !== null && at === since) || (UNIT_HEADS.has(hit.entry.id) && at === hit.end)
   const to = carries(c, at + 1) ? runVietnamese(c, at) : at
   // «Bộ trưởng Tái thiết kinh tế Nhật Bản X»: a subject shut off by the state and a name
-  const shut = !unit && at === hit.end && hit.entry.k === 'head' && hit.entry.takes === 'portfolio' && to > at + 1 && c.hits.state.at(to) !== undefined && c.tokens.shape[c.hits.state.at(to)?.end ?? to] !== LOWER
+  const shut =
+    !unit &&
+    at === hit.end &&
+    hit.entry.k === 'head' &&
+    hit.entry.takes === 'portfolio' &&
+    to > at + 1 &&
+    c.hits.state.at(to) !== undefined &&
+    c.tokens.shape[c.hits.state.at(to)?.end ?? to] !== LOWER
   if (to === at || !(unit || shut)) return 0
   for (let i = at; i < to; i++) {
     found.function ??= (c.hits.portfolio.at(i) ?? c.hits.portfolio.over(i))?.entry.function ?? null
@@ -77,12 +126,30 @@ function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: 
 
 const LOCAL_VI = /^(?:tỉnh|bang|hạt|vùng|quận|huyện|phố|tp)$/iu
 const FIRM_VI = /^(?:tập đoàn|công ty|ngân hàng)$/iu
-const NAMED: ReadonlySet<string> = new Set(['company', 'bank', 'university', 'think-tank', 'association', 'media', 'hospital', 'chamber'])
+const NAMED: ReadonlySet<string> = new Set([
+  'company',
+  'bank',
+  'university',
+  'think-tank',
+  'association',
+  'media',
+  'hospital',
+  'chamber',
+])
 
 /** «Tập đoàn | Vamed», «Tập đoàn | Hilton Worldwide | Christopher Nassetta»: the proper name of a company; the person's two or more words are left. */
 function properName(c: Context, at: number, firm: boolean): number {
   let end = at
-  while (end - at < 6 && c.tokens.kind[end] === WORD && c.tokens.shape[end] !== LOWER && !c.hits.person.at(end) && !titleAt(c, end) && !c.hits.state.at(end) && !c.hits.place.at(end)) end++
+  while (
+    end - at < 6 &&
+    c.tokens.kind[end] === WORD &&
+    c.tokens.shape[end] !== LOWER &&
+    !c.hits.person.at(end) &&
+    !titleAt(c, end) &&
+    !c.hits.state.at(end) &&
+    !c.hits.place.at(end)
+  )
+    end++
   const name = nameWithin(c, at, end)
   if (name > 0) return name > at ? name : 0
   if (!firm && end - at === 2 && c.tokens.kind[end] === WORD) return 0
@@ -96,7 +163,11 @@ function nameWithin(c: Context, at: number, end: number): number {
   const names = given.get(c.lexicon) ?? new Set([...c.lexicon.names.given.male, ...c.lexicon.names.given.female])
   given.set(c.lexicon, names)
   for (let i = at; i < end - 1; i++) {
-    if (names.has(printed(c, i)) || (end - i >= 3 && c.language === 'vi' && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
+    if (
+      names.has(printed(c, i)) ||
+      (end - i >= 3 && c.language === 'vi' && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))
+    )
+      return i
   }
   return 0
 }
@@ -107,7 +178,13 @@ function runVietnamese(c: Context, at: number): number {
     const capital = c.tokens.shape[i] !== LOWER
     if (capital && (titleAt(c, i) || c.hits.honorific.at(i) || !carries(c, i + 1))) break
     if (!capital && /^(?:và|hoặc)$/iu.test(printed(c, i))) {
-      if (titleAt(c, i + 1) || c.hits.honorific.at(i + 1) || c.hits.state.at(i + 1) || !(carries(c, i + 1) || (c.tokens.shape[i + 1] !== LOWER && carries(c, i + 2)))) break
+      if (
+        titleAt(c, i + 1) ||
+        c.hits.honorific.at(i + 1) ||
+        c.hits.state.at(i + 1) ||
+        !(carries(c, i + 1) || (c.tokens.shape[i + 1] !== LOWER && carries(c, i + 2)))
+      )
+        break
     } else if (!capital && !carries(c, i)) break
     i++
   }
@@ -119,7 +196,14 @@ const JOIN_EN = /^(?:of|and|for|the|on|in|&)$/i
 
 /** English: a run of capitals behind «of», «at» or «for», with its joining words; a name that follows it is left over. */
 function english(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  if (at === since && at > hit.end && /^(?:Affairs|Region|Policy|Cooperation|Issues|Operations|Relations|Programs|Security|Economics|Development|Negotiations|Department|Bureau|Division|Office)$/.test(printed(c, at))) return at + 1
+  if (
+    at === since &&
+    at > hit.end &&
+    /^(?:Affairs|Region|Policy|Cooperation|Issues|Operations|Relations|Programs|Security|Economics|Development|Negotiations|Department|Bureau|Division|Office)$/.test(
+      printed(c, at),
+    )
+  )
+    return at + 1
   if (at === since && at > hit.end) {
     // «Chair of the G20 | Sherpa Meeting»
     for (let i = at; i < at + 3 && c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER; i++) {
@@ -161,7 +245,8 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     else break
   }
   // behind a name and a comma the title is an apposition, and no other name follows it
-  const apposed = printed(c, hit.start - 1) === ',' && c.tokens.kind[hit.start - 2] === WORD && c.tokens.shape[hit.start - 2] !== LOWER
+  const apposed =
+    printed(c, hit.start - 1) === ',' && c.tokens.kind[hit.start - 2] === WORD && c.tokens.shape[hit.start - 2] !== LOWER
   const spoken = printed(c, end) !== ',' && !apposed
   const name = spoken ? nameWithin(c, at + 1, end) : 0
   if (name > at) end = JOIN_EN.test(printed(c, name - 1)) ? name - 1 : name
@@ -170,8 +255,23 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     words -= 2
     if (JOIN_EN.test(printed(c, end - 1))) end--
   }
-  if (end <= at || (words < 2 && !/^for$/i.test(printed(c, at - 1)) && body === null && hit.entry.k === 'head' && hit.entry.takes !== 'portfolio')) return 0
-  if (hit.entry.k === 'head' && hit.entry.takes === 'state' && body === null && hit.entry.byBody.company === undefined && !/^for$/i.test(printed(c, at - 1))) return 0
+  if (
+    end <= at ||
+    (words < 2 &&
+      !/^for$/i.test(printed(c, at - 1)) &&
+      body === null &&
+      hit.entry.k === 'head' &&
+      hit.entry.takes !== 'portfolio')
+  )
+    return 0
+  if (
+    hit.entry.k === 'head' &&
+    hit.entry.takes === 'state' &&
+    body === null &&
+    hit.entry.byBody.company === undefined &&
+    !/^for$/i.test(printed(c, at - 1))
+  )
+    return 0
   found.body ??= body
   found.function ??= fn
   found.country ??= country

@@ -1,5 +1,5 @@
-import { isHyphen } from '../../lexicon/trie.ts'
 import type { NameLore } from '../../lexicon/lore.ts'
+import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 
@@ -28,7 +28,14 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
       if (end > i && (blocks(f, end, vietnamese, words) || lore.isSuffix(word) || /^['’]s$/i.test(word))) break
       end++
       words++
-      if (word.length === 1 && printed(c, end) === '.' && end + 1 < limit && c.tokens.kind[end + 1] === WORD && c.tokens.shape[end + 1] !== LOWER) end++
+      if (
+        word.length === 1 &&
+        printed(c, end) === '.' &&
+        end + 1 < limit &&
+        c.tokens.kind[end + 1] === WORD &&
+        c.tokens.shape[end + 1] !== LOWER
+      )
+        end++
       continue
     }
     const next = isHyphen(word) ? hyphenated(f, i, end, limit) : particle(f, end, limit)
@@ -39,7 +46,15 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
   const person = c.hits.person.at(i)
   if (person && person.end > end && !covered[person.end - 1]) end = person.end
   // a name that is known in full ends where it ends: «Lương Cường | Huân chương», «Kamala Harris | Call»
-  if (person && !person.entry.family && person.end < end && person.end - i > 1 && !isHyphen(printed(c, person.end)) && !lore.isParticle(printed(c, person.end))) end = person.end
+  if (
+    person &&
+    !person.entry.family &&
+    person.end < end &&
+    person.end - i > 1 &&
+    !isHyphen(printed(c, person.end)) &&
+    !lore.isParticle(printed(c, person.end))
+  )
+    end = person.end
   return end > i ? end : null
 }
 
@@ -59,9 +74,16 @@ function particle(f: Field, at: number, limit: number): number {
   if (c.tokens.kind[at] !== WORD || !lore.isParticle(printed(c, at))) return at
   let next = at + 1
   if (isHyphen(printed(c, next)) && c.tokens.spaced[next] === 0 && c.tokens.spaced[next + 1] === 0) next++
-  else if (next < limit && c.tokens.shape[next] === LOWER && c.tokens.kind[next] === WORD && lore.isParticle(printed(c, next))) next++
+  else if (next < limit && c.tokens.shape[next] === LOWER && c.tokens.kind[next] === WORD && lore.isParticle(printed(c, next)))
+    next++
   if (next >= limit || f.covered[next] || c.tokens.kind[next] !== WORD || c.tokens.shape[next] === LOWER) return at
-  return c.hits.state.at(next) || c.hits.place.at(next) || c.hits.org.at(next) || c.hits.person.at(next) || (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1))) ? at : next
+  return c.hits.state.at(next) ||
+    c.hits.place.at(next) ||
+    c.hits.org.at(next) ||
+    c.hits.person.at(next) ||
+    (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
+    ? at
+    : next
 }
 
 /** Behind a hyphen that goes on with the name: «Ki-moon», «Al-Sisi», «Dong - soo» of damaged texts. «Việt Nam-Hoa Kỳ» and «Putin-Trump» are two. */
@@ -71,12 +93,22 @@ function hyphenated(f: Field, from: number, at: number, limit: number): number {
   if (at === from || next >= limit || c.tokens.kind[next] !== WORD || f.covered[next]) return at
   const [before, word] = [printed(c, at - 1), printed(c, next)]
   if (c.tokens.spaced[at] === 1 || c.tokens.spaced[next] === 1) {
-    const korean = c.tokens.shape[next] === LOWER && word.length <= 6 && at - from >= 2 && lore.isKoreanSurname(printed(c, from)) && lore.isEastAsianName([printed(c, from), before, word])
+    const korean =
+      c.tokens.shape[next] === LOWER &&
+      word.length <= 6 &&
+      at - from >= 2 &&
+      lore.isKoreanSurname(printed(c, from)) &&
+      lore.isEastAsianName([printed(c, from), before, word])
     const compound = c.tokens.shape[next] !== LOWER && /^(?:Al|El|Jean|Marie|Anne)$/u.test(before)
     return korean || compound ? next + 1 : at
   }
   if (c.tokens.shape[next] === LOWER) return c.hits.honorific.at(next) ? at : next + 1
-  const apart = c.hits.state.at(next) || c.hits.place.at(next) || c.hits.org.at(next) || c.hits.outlet.at(next) || (c.hits.person.at(next) && c.hits.person.before(at))
+  const apart =
+    c.hits.state.at(next) ||
+    c.hits.place.at(next) ||
+    c.hits.org.at(next) ||
+    c.hits.outlet.at(next) ||
+    (c.hits.person.at(next) && c.hits.person.before(at))
   if (apart || (at - from >= 2 && lore.isVietnameseSurname(printed(c, from)) && lore.isVietnameseSurname(word))) return at
   return next + 1
 }
@@ -94,20 +126,32 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   for (const hit of [place, state, c.hits.org.over(i), c.hits.ref.over(i)]) {
     if (!hit) continue
     // a capital that is also the first part of a longer name: «Washington Irving», «Lý Nam», only when something announces a name
-    const inside = hit.end > i + 1 || !announced || c.tokens.shape[hit.end] === LOWER || c.tokens.kind[hit.end] !== WORD || hit === state
-    if (inside && !(announced && hit === place && hit.end === i + 1 && lore.isVietnameseSurname(word) && c.tokens.shape[i + 1] !== LOWER)) return false
+    const inside =
+      hit.end > i + 1 || !announced || c.tokens.shape[hit.end] === LOWER || c.tokens.kind[hit.end] !== WORD || hit === state
+    if (
+      inside &&
+      !(announced && hit === place && hit.end === i + 1 && lore.isVietnameseSurname(word) && c.tokens.shape[i + 1] !== LOWER)
+    )
+      return false
   }
   for (const kind of BLOCKERS) if (c.hits[kind].at(i)) return false
   if (isMonth(c, i) || isVerb(f, i)) return false
   if (announced || !c.words('function').at(i) || !(c.language === 'en' || isSentenceStart(f, i))) return true
-  return lore.isVietnameseSurname(word) && [1, 2].every(k => c.tokens.kind[i + k] === WORD && c.tokens.shape[i + k] !== LOWER && !c.hits.place.at(i + k))
+  return (
+    lore.isVietnameseSurname(word) &&
+    [1, 2].every(k => c.tokens.kind[i + k] === WORD && c.tokens.shape[i + k] !== LOWER && !c.hits.place.at(i + k))
+  )
 }
 
 /** «Meets» of an English headline is no name. */
 function isVerb(f: Field, i: number): boolean {
   if (f.c.language !== 'en' || f.lore.isGivenName(printed(f.c, i))) return false
   const { act, meet, light } = f.c.hits
-  const forms = [act.at(i)?.entry.form, light.at(i)?.entry.form, meet.at(i)?.entry.part === 'noun' ? undefined : meet.at(i)?.entry.form]
+  const forms = [
+    act.at(i)?.entry.form,
+    light.at(i)?.entry.form,
+    meet.at(i)?.entry.part === 'noun' ? undefined : meet.at(i)?.entry.form,
+  ]
   return forms.some(form => form === 'present' || form === 'past' || form === 'gerund' || form === 'participle')
 }
 
@@ -118,7 +162,9 @@ const isMonth = (c: Context, i: number): boolean => {
 
 /** Whether a sentence or a quotation begins with this token. */
 export function isSentenceStart(f: Field, i: number): boolean {
-  return i === 0 || f.sentenceStarts.has(i) || (f.c.tokens.kind[i - 1] === MARK && /^[.!?:;"“”‘'([•–—-]$/u.test(printed(f.c, i - 1)))
+  return (
+    i === 0 || f.sentenceStarts.has(i) || (f.c.tokens.kind[i - 1] === MARK && /^[.!?:;"“”‘'([•–—-]$/u.test(printed(f.c, i - 1)))
+  )
 }
 
 const JOINING = /^(?:of|with|and|to|in|on|for|at|by|from|as|the|with|during|after|before)$/i
@@ -128,7 +174,15 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
   const { c } = f
   const word = printed(c, i)
   if (c.language === 'en' && (JOINING.test(word) || (c.hits.meet.at(i) && !f.lore.isGivenName(word)))) return true
-  if (c.language === 'vi' && words > 0 && c.words('function').at(i) && c.tokens.shape[i + 1] === LOWER && c.tokens.kind[i + 1] === WORD && !f.lore.isVietnameseName([printed(c, i - 1), word])) return true
+  if (
+    c.language === 'vi' &&
+    words > 0 &&
+    c.words('function').at(i) &&
+    c.tokens.shape[i + 1] === LOWER &&
+    c.tokens.kind[i + 1] === WORD &&
+    !f.lore.isVietnameseName([printed(c, i - 1), word])
+  )
+    return true
   const state = c.hits.state.at(i)
   if (state && !(vietnamese && words < 3 && state.end === i + 1)) return true
   const place = c.hits.place.at(i)

@@ -18,16 +18,25 @@ export interface Cluster {
 export const titlesOf = (m: NameMention): Title[] => [m.title, m.behind, ...(m.apart ?? [])].filter(t => t !== null)
 
 /** The offices that a person is named with, none of them past. */
-export const officesOf = (cluster: Cluster): OfficeDraft[] => cluster.mentions.flatMap(m => titlesOf(m).filter(t => !t.former).flatMap(t => t.offices))
+export const officesOf = (cluster: Cluster): OfficeDraft[] =>
+  cluster.mentions.flatMap(m =>
+    titlesOf(m)
+      .filter(t => !t.former)
+      .flatMap(t => t.offices),
+  )
 
 /** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
 export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {
   const clusters: Cluster[] = []
   const at = new Map<NameMention, Cluster>()
   const whole = new Map<string, Cluster>()
-  const order = mentions.map((mention, index) => ({ mention, index })).sort((a, b) => b.mention.words.length - a.mention.words.length || a.index - b.index)
+  const order = mentions
+    .map((mention, index) => ({ mention, index }))
+    .sort((a, b) => b.mention.words.length - a.mention.words.length || a.index - b.index)
   const aliases = new Map<NameMention, NameMention>()
-  mentions.forEach((m, i) => { if (m.alias && i > 0) aliases.set(m, mentions[i - 1]) })
+  mentions.forEach((m, i) => {
+    if (m.alias && i > 0) aliases.set(m, mentions[i - 1])
+  })
   for (const { mention } of order) {
     if (aliases.has(mention)) continue
     const keys = mention.words.map(lore.key)
@@ -35,11 +44,23 @@ export function clusterMentions(c: Context, mentions: readonly NameMention[], lo
     const found = whole.get(key) ?? matching(clusters, mention, keys, lore)
     if (found) {
       found.mentions.push(mention)
-      if (mention.known && (!mention.known.family || found.words.length === 1 || sameInitial(mention.known.name, found.words))) found.known ??= mention.known
-      if (mention.words.length === found.words.length && mention.words.join() !== found.words.join() && marks(mention.words) > marks(found.words)) found.words = mention.words
+      if (mention.known && (!mention.known.family || found.words.length === 1 || sameInitial(mention.known.name, found.words)))
+        found.known ??= mention.known
+      if (
+        mention.words.length === found.words.length &&
+        mention.words.join() !== found.words.join() &&
+        marks(mention.words) > marks(found.words)
+      )
+        found.words = mention.words
       at.set(mention, found)
     } else {
-      const cluster: Cluster = { words: mention.words, mentions: [mention], known: mention.known, keys, short: lore.shortForms(mention.words).map(lore.key) }
+      const cluster: Cluster = {
+        words: mention.words,
+        mentions: [mention],
+        known: mention.known,
+        keys,
+        short: lore.shortForms(mention.words).map(lore.key),
+      }
       whole.set(key, cluster)
       clusters.push(cluster)
       at.set(mention, cluster)
@@ -63,7 +84,8 @@ function byFamily(lexicon: Context['lexicon']): ReadonlyMap<string, ReadonlyArra
   for (const entry of lexicon.entries) {
     if (entry.k !== 'person' || !entry.family) continue
     const words = entry.name.split(' ')
-    for (const word of new Set([words[0], words[words.length - 1]])) index.set(foldLoose(word), [...(index.get(foldLoose(word)) ?? []), entry])
+    for (const word of new Set([words[0], words[words.length - 1]]))
+      index.set(foldLoose(word), [...(index.get(foldLoose(word)) ?? []), entry])
   }
   families.set(lexicon, index)
   return index
@@ -72,7 +94,9 @@ function byFamily(lexicon: Context['lexicon']): ReadonlyMap<string, ReadonlyArra
 /** Whom a bare family name means: the one of a state that the text names most, and nobody when several could be meant. */
 function namesake(c: Context, cluster: Cluster): Cluster['known'] {
   const told = cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ?? null
-  const candidates = (byFamily(c.lexicon).get(foldLoose(cluster.words[0])) ?? []).filter(p => told === null || p.gender === null || p.gender === told)
+  const candidates = (byFamily(c.lexicon).get(foldLoose(cluster.words[0])) ?? []).filter(
+    p => told === null || p.gender === null || p.gender === told,
+  )
   if (candidates.length < 2) return told && cluster.known?.gender && cluster.known.gender !== told ? null : cluster.known
   const counts = candidates.map(p => c.hits.state.all.filter(h => h.entry.id === p.country).length)
   const most = Math.max(...counts)
@@ -83,10 +107,15 @@ function namesake(c: Context, cluster: Cluster): Cluster['known'] {
 /** «Joseph R. Biden» can be the Biden whom the list has as Joe. */
 const sameInitial = (name: string, words: readonly string[]): boolean => {
   const first = words[0]
-  return name[0] === first[0] && name.split(' ').length > 1 && foldLoose(name.split(' ').at(-1) ?? '') === foldLoose(words[words.length - 1])
+  return (
+    name[0] === first[0] &&
+    name.split(' ').length > 1 &&
+    foldLoose(name.split(' ').at(-1) ?? '') === foldLoose(words[words.length - 1])
+  )
 }
 
-const marks = (words: readonly string[]): number => words.join('').length - foldLoose(words.join('')).length + (/[^\p{ASCII}]/u.test(words.join('')) ? 1 : 0)
+const marks = (words: readonly string[]): number =>
+  words.join('').length - foldLoose(words.join('')).length + (/[^\p{ASCII}]/u.test(words.join('')) ? 1 : 0)
 
 function matching(clusters: readonly Cluster[], mention: NameMention, keys: readonly string[], lore: NameLore): Cluster | null {
   const joined = keys.join('').replaceAll('-', '')
@@ -115,30 +144,44 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
 
 /** «M. Fonseca» is Mariela Fonseca Duarte. */
 const initialled = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length > 1 && b.length > 1 && a.slice(1).includes(b[b.length - 1]) && b.slice(0, -1).some(w => w.length === 1) && b.slice(0, -1).every(w => (w.length === 1 ? a.some(x => x[0] === w) : a.includes(w)))
+  a.length > 1 &&
+  b.length > 1 &&
+  a.slice(1).includes(b[b.length - 1]) &&
+  b.slice(0, -1).some(w => w.length === 1) &&
+  b.slice(0, -1).every(w => (w.length === 1 ? a.some(x => x[0] === w) : a.includes(w)))
 
 /** A title that fits what the person is called elsewhere speaks for it, one that contradicts against it. */
 function agreement(cluster: Cluster, mention: NameMention): number {
   const ranks = mention.title?.offices.map(o => o.rank) ?? []
   const own = officesOf(cluster).map(o => o.rank)
   if (ranks.length === 0 || own.length === 0) return 0
-  return ranks.some(r => own.includes(r)) ? 2 : ranks.every(r => r === 'military' || r === 'party') || own.every(r => r === 'military' || r === 'party') ? 0 : -4.5
+  return ranks.some(r => own.includes(r))
+    ? 2
+    : ranks.every(r => r === 'military' || r === 'party') || own.every(r => r === 'military' || r === 'party')
+      ? 0
+      : -4.5
 }
 
 /** «bà Moon» is not the Moon who is «ông Moon» elsewhere. */
 function sameGender(cluster: Cluster, mention: NameMention): number {
   if (mention.rule !== 'name.honorific' || mention.gender === null) return 0
-  const told = cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ?? cluster.known?.gender ?? cluster.mentions.find(m => m.gender)?.gender ?? null
+  const told =
+    cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ??
+    cluster.known?.gender ??
+    cluster.mentions.find(m => m.gender)?.gender ??
+    null
   return told === null ? 0 : told === mention.gender ? 0.5 : -4
 }
 
 const nearer = (a: Cluster, b: Cluster, mention: NameMention): boolean => {
-  const last = (cluster: Cluster): number => Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
+  const last = (cluster: Cluster): number =>
+    Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
   return last(a) > last(b)
 }
 
 /** One letter off in a shorter word, where the title speaks for it as well: «PM Holis». */
-const similar = (own: readonly string[], key: string): boolean => key.length >= 4 && [own[0], own[own.length - 1]].some(w => w.length >= 4 && w !== key && distance(w, key) === 1)
+const similar = (own: readonly string[], key: string): boolean =>
+  key.length >= 4 && [own[0], own[own.length - 1]].some(w => w.length >= 4 && w !== key && distance(w, key) === 1)
 
 /** «Hookker» is Hooker: long words one or two letters apart, the rest alike. Vietnamese syllables are too short for that. */
 function misspelt(a: readonly string[], b: readonly string[], lore: NameLore): boolean {

@@ -1,7 +1,7 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { type Context, printed } from '../context.ts'
-import { opensLine } from './offices.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
+import { opensLine } from './offices.ts'
 
 /** The state a person serves and the rule that says so; null for those of international organisations and where nothing tells. */
 export interface Allegiance {
@@ -20,17 +20,26 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
 
 function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null {
   const said = new Map<string, number>()
-  for (const m of cluster.mentions) for (const t of titlesOf(m)) if (t.country && !t.former) said.set(t.country, (said.get(t.country) ?? 0) + (t.offices.length > 0 ? 2 : 1))
+  for (const m of cluster.mentions)
+    for (const t of titlesOf(m))
+      if (t.country && !t.former) said.set(t.country, (said.get(t.country) ?? 0) + (t.offices.length > 0 ? 2 : 1))
   const top = [...said].sort((a, b) => b[1] - a[1])[0]
   if (top) return { country: top[0], rule: 'country.title' }
   const offices = officesOf(cluster).filter(o => o.rank !== null)
-  if (offices.length > 0 && offices.every(o => o.rank === 'international')) return { country: null, rule: 'country.international' }
-  if (cluster.known && (!cluster.known.family || cluster.mentions.some(m => m.title || m.rule === 'name.honorific'))) return { country: cluster.known.country, rule: 'country.known' }
+  if (offices.length > 0 && offices.every(o => o.rank === 'international'))
+    return { country: null, rule: 'country.international' }
+  if (cluster.known && (!cluster.known.family || cluster.mentions.some(m => m.title || m.rule === 'name.honorific')))
+    return { country: cluster.known.country, rule: 'country.known' }
   const former = cluster.mentions.flatMap(titlesOf).find(t => t.country)
   if (former) return { country: former.country, rule: 'country.former-title' }
   const beside = besideName(c, cluster)
   if (beside) return { country: beside, rule: 'country.beside' }
-  if (lore.isVietnameseName(cluster.words) && cluster.words.length > 2 && !cluster.mentions.some(m => m.title?.host === 'VN' || m.alias)) return { country: 'VN', rule: 'country.vietnamese-name' }
+  if (
+    lore.isVietnameseName(cluster.words) &&
+    cluster.words.length > 2 &&
+    !cluster.mentions.some(m => m.title?.host === 'VN' || m.alias)
+  )
+    return { country: 'VN', rule: 'country.vietnamese-name' }
   return null
 }
 
@@ -40,11 +49,21 @@ function besideName(c: Context, cluster: Cluster): string | null {
     const start = m.title?.start ?? m.start
     const before = opensLine(c, start) ? undefined : c.hits.state.before(start)
     if (before && c.language === 'en' && (m.title || before.entry.how === 'demonym')) return before.entry.id
-    if (before && c.language === 'vi' && /^(?:phía|nước|đoàn)$/iu.test(printed(c, before.start - 1)) && m.title) return before.entry.id
-    if (before && c.language === 'vi' && !m.title && before.entry.how === 'name' && !HOST_VI.test(printed(c, before.start - 1)) && !opensLine(c, m.start)) return before.entry.id
+    if (before && c.language === 'vi' && /^(?:phía|nước|đoàn)$/iu.test(printed(c, before.start - 1)) && m.title)
+      return before.entry.id
+    if (
+      before &&
+      c.language === 'vi' &&
+      !m.title &&
+      before.entry.how === 'name' &&
+      !HOST_VI.test(printed(c, before.start - 1)) &&
+      !opensLine(c, m.start)
+    )
+      return before.entry.id
     if (/^(?:của|of|\()$/iu.test(printed(c, m.end))) {
       const behind = c.hits.state.at(m.end + 1) ?? c.hits.state.at(m.end + 2)
-      if (behind && behind.entry.how !== 'demonym' && (printed(c, m.end) !== '(' || printed(c, behind.end) === ')')) return behind.entry.id
+      if (behind && behind.entry.how !== 'demonym' && (printed(c, m.end) !== '(' || printed(c, behind.end) === ')'))
+        return behind.entry.id
     }
   }
   return null
@@ -52,7 +71,15 @@ function besideName(c: Context, cluster: Cluster): string | null {
 
 /** States and places of the text by token, and how often each state is named. */
 interface Scene {
-  readonly points: ReadonlyArray<{ readonly at: number; readonly end: number; readonly id: string; readonly sentence: number; readonly host: boolean; readonly place: boolean; readonly titled: boolean }>
+  readonly points: ReadonlyArray<{
+    readonly at: number
+    readonly end: number
+    readonly id: string
+    readonly sentence: number
+    readonly host: boolean
+    readonly place: boolean
+    readonly titled: boolean
+  }>
   readonly share: ReadonlyMap<string, number>
   readonly sentenceAt: (token: number) => number
   /** The state whose agency or ministry published the text. */
@@ -77,12 +104,39 @@ function sceneOf(c: Context, named: Uint8Array): Scene {
   const share = new Map<string, number>()
   for (const hit of c.hits.state.all) {
     if (named[hit.start] || (hit.entry.ambiguous && c.tokens.end[hit.start] - c.tokens.start[hit.start] === 1)) continue
-    points.push({ at: hit.start, end: hit.end, id: hit.entry.id, sentence: sentenceAt(hit.start), host: hosts.test(printed(c, hit.start - 1)), place: false, titled: isTitled(c, hit.start, hit.end) })
+    points.push({
+      at: hit.start,
+      end: hit.end,
+      id: hit.entry.id,
+      sentence: sentenceAt(hit.start),
+      host: hosts.test(printed(c, hit.start - 1)),
+      place: false,
+      titled: isTitled(c, hit.start, hit.end),
+    })
     share.set(hit.entry.id, (share.get(hit.entry.id) ?? 0) + 1)
   }
-  for (const hit of c.hits.org.all) if (hit.entry.country) points.push({ at: hit.start, end: hit.end, id: hit.entry.country, sentence: sentenceAt(hit.start), host: false, place: false, titled: false })
+  for (const hit of c.hits.org.all)
+    if (hit.entry.country)
+      points.push({
+        at: hit.start,
+        end: hit.end,
+        id: hit.entry.country,
+        sentence: sentenceAt(hit.start),
+        host: false,
+        place: false,
+        titled: false,
+      })
   for (const hit of c.hits.place.all) {
-    if (hit.entry.country) points.push({ at: hit.start, end: hit.end, id: hit.entry.country, sentence: sentenceAt(hit.start), host: true, place: true, titled: false })
+    if (hit.entry.country)
+      points.push({
+        at: hit.start,
+        end: hit.end,
+        id: hit.entry.country,
+        sentence: sentenceAt(hit.start),
+        host: true,
+        place: true,
+        titled: false,
+      })
   }
   points.sort((a, b) => a.at - b.at)
   const all = [...share.values()].reduce((a, b) => a + b, 0)
@@ -94,8 +148,11 @@ function sceneOf(c: Context, named: Uint8Array): Scene {
 function isTitled(c: Context, start: number, end: number): boolean {
   const at = /^['’]s$/iu.test(printed(c, end)) ? end + 1 : end
   const owner = c.language === 'en' && /^of$/i.test(printed(c, start - 1)) ? start - 1 : start
-  if (c.language === 'en' && owner < start && [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(owner))) return true
-  return c.language === 'en' ? [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.at(at)) : [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(start))
+  if (c.language === 'en' && owner < start && [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(owner)))
+    return true
+  return c.language === 'en'
+    ? [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.at(at))
+    : [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(start))
 }
 
 const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
@@ -103,12 +160,14 @@ const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'ce
 function homeOf(c: Context): string | null {
   const counts = new Map<string, number>()
   for (const hit of c.hits.outlet.all) {
-    if (hit.entry.country && hit.entry.class !== 'independent') counts.set(hit.entry.country, (counts.get(hit.entry.country) ?? 0) + 1)
+    if (hit.entry.country && hit.entry.class !== 'independent')
+      counts.set(hit.entry.country, (counts.get(hit.entry.country) ?? 0) + 1)
   }
   const outlet = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (outlet) return outlet
   const orgs = new Map<string, number>()
-  for (const hit of c.hits.org.all) if (hit.entry.country && GOVERNMENT.has(hit.entry.type)) orgs.set(hit.entry.country, (orgs.get(hit.entry.country) ?? 0) + 1)
+  for (const hit of c.hits.org.all)
+    if (hit.entry.country && GOVERNMENT.has(hit.entry.type)) orgs.set(hit.entry.country, (orgs.get(hit.entry.country) ?? 0) + 1)
   const org = [...orgs].sort((a, b) => b[1] - a[1])[0]?.[0]
   if (org) return org
   // a fixed office that only one state has, said without its state: «Secretary of State», «Foreign Secretary»
@@ -117,19 +176,33 @@ function homeOf(c: Context): string | null {
 }
 
 const isSinicScene = (c: Context, cluster: Cluster, scene: Scene, lore: NameLore): boolean =>
-  c.language === 'vi' && (scene.share.get('VN') ?? 0) < 0.1 && (scene.share.get('CN') ?? 0) >= 0.1 && lore.isSinicName(cluster.words)
+  c.language === 'vi' &&
+  (scene.share.get('VN') ?? 0) < 0.1 &&
+  (scene.share.get('CN') ?? 0) >= 0.1 &&
+  lore.isSinicName(cluster.words)
 
 /** Members of one delegation or parliament named in a row serve the same state. */
 const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
 
 /** Scores every state of the text for a person of whom no state is said. */
-function infer(c: Context, cluster: Cluster, clusters: readonly Cluster[], found: ReadonlyArray<Allegiance | null>, scene: Scene, lore: NameLore): Allegiance {
-  const vietnamese = lore.isVietnameseName(cluster.words) || (cluster.words.length === 1 && lore.isVietnameseSurname(cluster.words[0]) && c.language === 'vi')
+function infer(
+  c: Context,
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  found: ReadonlyArray<Allegiance | null>,
+  scene: Scene,
+  lore: NameLore,
+): Allegiance {
+  const vietnamese =
+    lore.isVietnameseName(cluster.words) ||
+    (cluster.words.length === 1 && lore.isVietnameseSurname(cluster.words[0]) && c.language === 'vi')
   const origin = lore.origin(cluster.words)
   // «chuyên gia Triệu Thống» in a text about China and not about Việt Nam
   if (vietnamese && isSinicScene(c, cluster, scene, lore)) return { country: 'CN', rule: 'country.sinic-name' }
   const scores = new Map<string, number>()
-  const add = (id: string, n: number): void => { scores.set(id, (scores.get(id) ?? 0) + n) }
+  const add = (id: string, n: number): void => {
+    scores.set(id, (scores.get(id) ?? 0) + n)
+  }
   for (const [id, share] of scene.share) add(id, share)
   const first = cluster.mentions.find(m => titlesOf(m).length > 0) ?? cluster.mentions[0]
   const sentence = scene.sentenceAt(first.start)
@@ -140,14 +213,24 @@ function infer(c: Context, cluster: Cluster, clusters: readonly Cluster[], found
     if (gap < -1 || gap > 2) continue
     const distance = point.end <= start ? start - point.end : point.at - first.end
     const near = gap === 0 ? 2 / (1 + distance / 8) : gap === 1 ? 0.5 : gap === 2 ? 0.2 : 0.15
-    const countered = gap === 0 && point.at > first.end && (counters(c, first.end, point) || (last === point.at - 1 && /^(?:and|,|và)$/iu.test(printed(c, last))))
+    const countered =
+      gap === 0 &&
+      point.at > first.end &&
+      (counters(c, first.end, point) || (last === point.at - 1 && /^(?:and|,|và)$/iu.test(printed(c, last))))
     if (countered) {
       add(point.id, -1.2)
       last = point.end
       continue
     }
     if (gap === 0 && point.titled && point.at > first.end) continue
-    const where = point.place && gap === 0 && point.end <= start && c.sentences[sentence] && /^(?:where|nơi)$/iu.test(printed(c, point.end + 1)) ? 4 : 1
+    const where =
+      point.place &&
+      gap === 0 &&
+      point.end <= start &&
+      c.sentences[sentence] &&
+      /^(?:where|nơi)$/iu.test(printed(c, point.end + 1))
+        ? 4
+        : 1
     add(point.id, near * (where > 1 ? where : point.host ? 0.5 : point.titled ? 0.4 : 1))
   }
   if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
@@ -155,12 +238,16 @@ function infer(c: Context, cluster: Cluster, clusters: readonly Cluster[], found
   for (const m of cluster.mentions) for (const t of titlesOf(m)) if (t.host) add(t.host, -4)
   rivals(c, cluster, clusters, found, scene, add)
   const office = officesOf(cluster).length > 0
-  const candidates = [...scores].filter(([id]) => (!office || id !== 'EU') && (vietnamese ? id === 'VN' || scores.size === 1 : id !== 'VN')).sort((a, b) => b[1] - a[1])
+  const candidates = [...scores]
+    .filter(([id]) => (!office || id !== 'EU') && (vietnamese ? id === 'VN' || scores.size === 1 : id !== 'VN'))
+    .sort((a, b) => b[1] - a[1])
   const top = candidates[0]
   if (top && top[1] > 0.1) return { country: top[0], rule: 'country.inferred' }
   if (vietnamese) return { country: 'VN', rule: 'country.inferred' }
   const hosts = new Set(cluster.mentions.flatMap(m => titlesOf(m).map(t => t.host)))
-  const main = [...scene.share].filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id)).sort((a, b) => b[1] - a[1])[0]
+  const main = [...scene.share]
+    .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id))
+    .sort((a, b) => b[1] - a[1])[0]
   return { country: main?.[0] ?? origin, rule: 'country.inferred' }
 }
 
@@ -176,26 +263,50 @@ function counters(c: Context, end: number, point: { at: number; titled: boolean;
 }
 
 /** One who meets, calls or answers somebody serves the other side; one who stands beside somebody of like rank in a bilateral text, too. */
-function rivals(c: Context, cluster: Cluster, clusters: readonly Cluster[], found: ReadonlyArray<Allegiance | null>, scene: Scene, add: (id: string, n: number) => void): void {
+function rivals(
+  c: Context,
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  found: ReadonlyArray<Allegiance | null>,
+  scene: Scene,
+  add: (id: string, n: number) => void,
+): void {
   const ranks = new Set(officesOf(cluster).map(o => o.rank))
   const heads = new Set(officesOf(cluster).map(o => o.head))
   const penalised = new Set<string>()
   clusters.forEach((other, i) => {
     const country = found[i]?.country
     if (!country || other === cluster) return
-    const likened = officesOf(other).some(o => o.rank !== null && ranks.has(o.rank) && (o.rank === 'head-of-state-or-government' || officesOf(cluster).some(p => p.head === o.head && p.function === o.function)))
+    const likened = officesOf(other).some(
+      o =>
+        o.rank !== null &&
+        ranks.has(o.rank) &&
+        (o.rank === 'head-of-state-or-government' ||
+          officesOf(cluster).some(p => p.head === o.head && p.function === o.function)),
+    )
     if (likened && !PEERS.has([...ranks][0] ?? '') && !penalised.has(country)) {
       penalised.add(country)
       add(country, officesOf(other).some(o => heads.has(o.head)) ? -1.5 : -0.5)
     }
     let met = false
     let listed = false
-    for (const m of cluster.mentions) for (const n of other.mentions) {
-      if (met || scene.sentenceAt(m.start) !== scene.sentenceAt(n.start)) continue
-      const [from, to] = m.start < n.start ? [m.end, n.start] : [n.end, m.start]
-      if (to - from < 14 && (PEERS.has([...ranks][0] ?? '') || !officesOf(other).some(o => heads.has(o.head))) && officesOf(other).length > 0 && heads.size > 0 && !ranks.has('head-of-state-or-government') && !ranks.has('ministerial') && c.hits.meet.within(from, to).length === 0 && c.hits.act.within(from, to).length === 0) listed = true
-      if (to - from < 40 && c.hits.meet.within(from, to).length > 0) met = true
-    }
+    for (const m of cluster.mentions)
+      for (const n of other.mentions) {
+        if (met || scene.sentenceAt(m.start) !== scene.sentenceAt(n.start)) continue
+        const [from, to] = m.start < n.start ? [m.end, n.start] : [n.end, m.start]
+        if (
+          to - from < 14 &&
+          (PEERS.has([...ranks][0] ?? '') || !officesOf(other).some(o => heads.has(o.head))) &&
+          officesOf(other).length > 0 &&
+          heads.size > 0 &&
+          !ranks.has('head-of-state-or-government') &&
+          !ranks.has('ministerial') &&
+          c.hits.meet.within(from, to).length === 0 &&
+          c.hits.act.within(from, to).length === 0
+        )
+          listed = true
+        if (to - from < 40 && c.hits.meet.within(from, to).length > 0) met = true
+      }
     if (met) add(country, -1)
     else if (listed) add(country, 1)
   })

@@ -9,8 +9,10 @@ const LOOK_BACK = 12
 /** «Vũ Dũng-Phạm Huân/VOV», «Trần Thường (Theo VGP)»: names that an agency follows. */
 function isSigned(c: Context, end: number): boolean {
   let at = end
-  while (at < end + 6 && (isHyphen(printed(c, at)) || (c.tokens.kind[at] === WORD && c.tokens.shape[at] !== LOWER && at > end))) at++
-  if (printed(c, at) === '/' && c.tokens.spaced[at] === 0) return c.hits.outlet.at(at + 1) !== undefined || c.tokens.shape[at + 1] === ALL_CAPS
+  while (at < end + 6 && (isHyphen(printed(c, at)) || (c.tokens.kind[at] === WORD && c.tokens.shape[at] !== LOWER && at > end)))
+    at++
+  if (printed(c, at) === '/' && c.tokens.spaced[at] === 0)
+    return c.hits.outlet.at(at + 1) !== undefined || c.tokens.shape[at + 1] === ALL_CAPS
   return printed(c, at) === '(' && /^(?:theo|tổng|lược)$/iu.test(printed(c, at + 1))
 }
 

@@ -13,7 +13,8 @@ export class EnglishDates extends DateScanner {
     const day = this.ordinal(i)
     if (day) return this.dayFirst(i, day)
     const year = this.number(i)
-    if (year !== null && year >= 1950 && year <= 2100 && /^(?:in|since|by|of|until|for|from)$/i.test(printed(this.c, i - 1))) return this.make(i, i + 1, { year, month: null, day: null }, null, 'date.en.year')
+    if (year !== null && year >= 1950 && year <= 2100 && /^(?:in|since|by|of|until|for|from)$/i.test(printed(this.c, i - 1)))
+      return this.make(i, i + 1, { year, month: null, day: null }, null, 'date.en.year')
     return null
   }
   ordinal(i: number): { day: number; end: number } | null {
@@ -24,10 +25,14 @@ export class EnglishDates extends DateScanner {
   monthFirst(i: number, month: number, at: number): DateMention | null {
     const day = this.ordinal(at)
     // «May» is a verb too: without a day or a year beside it, it is a month only after «in» and the like.
-    if (!day || (day.day > 31)) {
+    if (!day || day.day > 31) {
       const year = this.yearAfter(at)
       if (year) return this.make(i, year.end, { year: year.year, month, day: null }, null, 'date.en.month')
-      if (/^(?:in|since|this|last|next|early|late|mid|until|by|of|through)$/i.test(printed(this.c, i - 1)) || isHyphen(printed(this.c, i - 1))) return this.make(i, at, { year: null, month, day: null }, null, 'date.en.month')
+      if (
+        /^(?:in|since|this|last|next|early|late|mid|until|by|of|through)$/i.test(printed(this.c, i - 1)) ||
+        isHyphen(printed(this.c, i - 1))
+      )
+        return this.make(i, at, { year: null, month, day: null }, null, 'date.en.month')
       return null
     }
     const range = this.rangeMark(day.end)
@@ -36,7 +41,13 @@ export class EnglishDates extends DateScanner {
       const second = this.ordinal(otherMonth ? otherMonth.end : range)
       if (second && !(!otherMonth && this.date('month', second.end))) {
         const year = this.yearAfter(second.end)
-        return this.make(i, year?.end ?? second.end, { year: year?.year ?? null, month, day: day.day }, { year: year?.year ?? null, month: otherMonth?.n ?? month, day: second.day }, 'date.en.range')
+        return this.make(
+          i,
+          year?.end ?? second.end,
+          { year: year?.year ?? null, month, day: day.day },
+          { year: year?.year ?? null, month: otherMonth?.n ?? month, day: second.day },
+          'date.en.range',
+        )
       }
     }
     const year = this.yearAfter(day.end)
@@ -52,7 +63,13 @@ export class EnglishDates extends DateScanner {
       const secondMonth = second ? this.date('month', second.end) : null
       if (second && secondMonth) {
         const year = this.yearAfter(secondMonth.end)
-        return this.make(i, year?.end ?? secondMonth.end, { year: year?.year ?? null, month: month.n, day: day.day }, { year: year?.year ?? null, month: secondMonth.n, day: second.day }, 'date.en.range')
+        return this.make(
+          i,
+          year?.end ?? secondMonth.end,
+          { year: year?.year ?? null, month: month.n, day: day.day },
+          { year: year?.year ?? null, month: secondMonth.n, day: second.day },
+          'date.en.range',
+        )
       }
       const year = this.yearAfter(month.end)
       return this.make(i, year?.end ?? month.end, { year: year?.year ?? null, month: month.n, day: day.day }, null, 'date.en.day')
@@ -62,7 +79,13 @@ export class EnglishDates extends DateScanner {
     const shared = second ? this.date('month', second.end) : null
     if (!second || !shared) return null
     const year = this.yearAfter(shared.end)
-    return this.make(i, year?.end ?? shared.end, { year: year?.year ?? null, month: shared.n, day: day.day }, { year: year?.year ?? null, month: shared.n, day: second.day }, 'date.en.range')
+    return this.make(
+      i,
+      year?.end ?? shared.end,
+      { year: year?.year ?? null, month: shared.n, day: day.day },
+      { year: year?.year ?? null, month: shared.n, day: second.day },
+      'date.en.range',
+    )
   }
   rangeMark(i: number): number | null {
     if (isHyphen(printed(this.c, i))) return i + 1
@@ -70,5 +93,4 @@ export class EnglishDates extends DateScanner {
     if (!hit) return null
     return /^the$/i.test(printed(this.c, hit.end)) ? hit.end + 1 : hit.end
   }
-
 }

@@ -26,7 +26,8 @@ export abstract class DateScanner {
 
   /** Near enough to the publication that «the same day» may mean it. */
   isRecent(date: DateMention): boolean {
-    if (this.reference === null || date.from === null) return date.stated.year === null || this.year === null || date.stated.year === this.year
+    if (this.reference === null || date.from === null)
+      return date.stated.year === null || this.year === null || date.stated.year === this.year
     const days = daysBetween(date.from, this.reference)
     return days >= 0 ? days < 60 : days > -30 && date.rule !== 'date.relative'
   }
@@ -141,7 +142,13 @@ export abstract class DateScanner {
       const month = Number(reference.slice(5, 7))
       if (what === 'relyear') return this.make(i, hit.end, { year: year + n, month: null, day: null }, null, 'date.relative-year')
       const index = year * 12 + month - 1 + n
-      return this.make(i, hit.end, { year: Math.floor(index / 12), month: (index % 12) + 1, day: null }, null, 'date.relative-month')
+      return this.make(
+        i,
+        hit.end,
+        { year: Math.floor(index / 12), month: (index % 12) + 1, day: null },
+        null,
+        'date.relative-month',
+      )
     }
     return null
   }
@@ -150,7 +157,11 @@ export abstract class DateScanner {
   isWeekday(i: number): boolean {
     if (this.c.language !== 'vi' || printed(this.c, i + 1) !== printed(this.c, i + 1).toLowerCase()) return true
     if (!/^thứ$/iu.test(printed(this.c, i))) return true
-    return this.is('dayWord', i - 1) || this.c.hits.date.before(i)?.entry.what === 'part' || /^(?:vào|tuần)$/iu.test(printed(this.c, i - 1))
+    return (
+      this.is('dayWord', i - 1) ||
+      this.c.hits.date.before(i)?.entry.what === 'part' ||
+      /^(?:vào|tuần)$/iu.test(printed(this.c, i - 1))
+    )
   }
 
   /** «cùng ngày», «the following day»: counted from the day last named; without one it says nothing. */
@@ -162,7 +173,15 @@ export abstract class DateScanner {
       const day = addDays(base.from, days)
       return { start, end, from: day, to: day, precision: 'day', stated, rule: 'date.same-day' }
     }
-    return { start, end, from: null, to: null, precision: 'day', stated: days === 0 ? base.stated : stated, rule: 'date.same-day' }
+    return {
+      start,
+      end,
+      from: null,
+      to: null,
+      precision: 'day',
+      stated: days === 0 ? base.stated : stated,
+      rule: 'date.same-day',
+    }
   }
 
   make(start: number, end: number, first: Partial, last: Partial | null, rule: string): DateMention | null {
@@ -170,14 +189,28 @@ export abstract class DateScanner {
     const reference = this.reference
     if (year === null && this.year !== null && first.month !== null) year = this.year
     if (year === null && reference && first.month !== null) year = nearestYear(reference, first.month, first.day ?? 15)
-    const stated = { year: first.year, month: first.month, day: first.day, ...(last && last.day !== null ? { lastDay: last.day } : {}), ...(last && last.month !== null ? { lastMonth: last.month } : {}) }
+    const stated = {
+      year: first.year,
+      month: first.month,
+      day: first.day,
+      ...(last && last.day !== null ? { lastDay: last.day } : {}),
+      ...(last && last.month !== null ? { lastMonth: last.month } : {}),
+    }
     if (first.month === null) {
       if (year === null) return null
       return { start, end, from: iso(year, 1, 1), to: iso(year, 12, 31), precision: 'year', stated, rule }
     }
     if (first.day === null) {
       const known = year !== null
-      return { start, end, from: known ? iso(year as number, first.month, 1) : null, to: known ? iso(year as number, first.month, lastDay(year as number, first.month)) : null, precision: 'month', stated, rule }
+      return {
+        start,
+        end,
+        from: known ? iso(year as number, first.month, 1) : null,
+        to: known ? iso(year as number, first.month, lastDay(year as number, first.month)) : null,
+        precision: 'month',
+        stated,
+        rule,
+      }
     }
     if (year !== null && !valid(year, first.month, first.day)) return null
     const from = year !== null ? iso(year, first.month, first.day) : null
@@ -191,4 +224,5 @@ export abstract class DateScanner {
   }
 }
 
-const valid = (year: number, month: number, day: number): boolean => year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
+const valid = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)

@@ -24,7 +24,8 @@ export class VietnameseDates extends DateScanner {
     }
     if (this.is('yearWord', i)) {
       const year = this.number(i + 1)
-      if (year !== null && year >= 1900 && year <= 2100) return this.make(i, i + 2, { year, month: null, day: null }, null, 'date.vi.year')
+      if (year !== null && year >= 1900 && year <= 2100)
+        return this.make(i, i + 2, { year, month: null, day: null }, null, 'date.vi.year')
     }
     return null
   }
@@ -53,16 +54,25 @@ export class VietnameseDates extends DateScanner {
     let next = first.end
     const open = i > 0 && this.c.words('from').before(i) !== undefined
     const until = this.c.words('range').at(next)
-    const joiner = isHyphen(printed(this.c, next)) || until !== undefined || (first.month === null && /^(?:và|,)$/u.test(printed(this.c, next)))
+    const joiner =
+      isHyphen(printed(this.c, next)) ||
+      until !== undefined ||
+      (first.month === null && /^(?:và|,)$/u.test(printed(this.c, next)))
     if (!joiner) return null
     if (printed(this.c, next) === ',' && first.month !== null) return null
     next = until?.end ?? next + 1
     if (this.is('dayWord', next)) next++
     const second = this.vietnameseDay(next, true)
     if (!second || second.month === null || second.day === null) return null
-    if (first.month === null && !open && !this.dayContext(at) && !isHyphen(printed(this.c, first.end)) && !this.is('dayWord', i)) return null
+    if (first.month === null && !open && !this.dayContext(at) && !isHyphen(printed(this.c, first.end)) && !this.is('dayWord', i))
+      return null
     const year = second.year ?? first.year
-    return this.make(i, second.end, { day: first.day, month: first.month ?? second.month, year: first.year ?? year }, { day: second.day, month: second.month, year }, 'date.vi.range')
+    return this.make(
+      i,
+      second.end,
+      { day: first.day, month: first.month ?? second.month, year: first.year ?? year },
+      { day: second.day, month: second.month, year },
+      'date.vi.range',
+    )
   }
-
 }

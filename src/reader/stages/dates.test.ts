@@ -11,17 +11,56 @@ const dates = (text: string, language: Language, reference: string | null = PUBL
 
 const FOUND: Record<string, Array<[Language, string]>> = {
   '2025-03-12': [
-    ['vi', 'Chiều 12/3, tại Hà Nội'], ['vi', 'ngày 12-3 vừa qua'], ['vi', 'Sáng 12.3, ông gặp'], ['vi', 'ngày 12 tháng 3'], ['vi', 'thứ Tư (12/3)'], ['vi', 'hôm thứ tư'], ['vi', 'ngày 12/03/2025'],
-    ['en', 'on March 12'], ['en', 'on 12 March 2025'], ['en', 'on the 12th of March'], ['en', 'on Wednesday'], ['en', 'Wednesday (12 March)'], ['en', 'on Mar. 12, 2025'],
+    ['vi', 'Chiều 12/3, tại Hà Nội'],
+    ['vi', 'ngày 12-3 vừa qua'],
+    ['vi', 'Sáng 12.3, ông gặp'],
+    ['vi', 'ngày 12 tháng 3'],
+    ['vi', 'thứ Tư (12/3)'],
+    ['vi', 'hôm thứ tư'],
+    ['vi', 'ngày 12/03/2025'],
+    ['en', 'on March 12'],
+    ['en', 'on 12 March 2025'],
+    ['en', 'on the 12th of March'],
+    ['en', 'on Wednesday'],
+    ['en', 'Wednesday (12 March)'],
+    ['en', 'on Mar. 12, 2025'],
   ],
-  '2025-03-13': [['vi', 'tối qua'], ['vi', 'hôm qua (13-3)'], ['en', 'yesterday afternoon'], ['en', 'last night']],
-  '2025-03-14': [['vi', 'chiều nay'], ['en', 'this morning'], ['en', 'earlier today']],
+  '2025-03-13': [
+    ['vi', 'tối qua'],
+    ['vi', 'hôm qua (13-3)'],
+    ['en', 'yesterday afternoon'],
+    ['en', 'last night'],
+  ],
+  '2025-03-14': [
+    ['vi', 'chiều nay'],
+    ['en', 'this morning'],
+    ['en', 'earlier today'],
+  ],
   '2025-03-07': [['en', 'last Friday']],
-  '2025-03-12..2025-03-14': [['vi', 'từ ngày 12-14/3'], ['vi', 'từ ngày 12 đến 14-3'], ['vi', 'từ ngày 12 đến hết ngày 14/3'], ['en', 'from March 12 to 14'], ['en', 'on 12-14 March'], ['en', 'March 12–14, 2025']],
-  '2025-03-11..2025-03-12': [['vi', 'Trong hai ngày 11 và 12/3'], ['en', 'On March 11th and 12th']],
-  '2025-02-28..2025-03-02': [['vi', 'từ 28/2-2/3'], ['en', 'from Feb. 28 to March 2']],
-  '2024-12-30..2025-01-02': [['vi', 'từ 30/12/2024 đến 2/1/2025'], ['en', 'from December 30 to January 2']],
-  '1976-07-01..1976-07-31': [['vi', 'tháng 7-1976'], ['en', 'in July 1976']],
+  '2025-03-12..2025-03-14': [
+    ['vi', 'từ ngày 12-14/3'],
+    ['vi', 'từ ngày 12 đến 14-3'],
+    ['vi', 'từ ngày 12 đến hết ngày 14/3'],
+    ['en', 'from March 12 to 14'],
+    ['en', 'on 12-14 March'],
+    ['en', 'March 12–14, 2025'],
+  ],
+  '2025-03-11..2025-03-12': [
+    ['vi', 'Trong hai ngày 11 và 12/3'],
+    ['en', 'On March 11th and 12th'],
+  ],
+  '2025-02-28..2025-03-02': [
+    ['vi', 'từ 28/2-2/3'],
+    ['en', 'from Feb. 28 to March 2'],
+  ],
+  '2024-12-30..2025-01-02': [
+    ['vi', 'từ 30/12/2024 đến 2/1/2025'],
+    ['en', 'from December 30 to January 2'],
+  ],
+  '1976-07-01..1976-07-31': [
+    ['vi', 'tháng 7-1976'],
+    ['en', 'in July 1976'],
+  ],
 }
 
 const NONE: Array<[Language, string]> = [
@@ -33,8 +72,18 @@ const NONE: Array<[Language, string]> = [
 
 const YEARS: Array<[string, string | null, Language, string]> = [
   ['an anniversary of a dated fact', '2025', 'vi', 'Hai bên chào mừng 30 năm thiết lập quan hệ ngoại giao Việt Nam - Hoa Kỳ.'],
-  ['a named jubilee and the year counted from', '2023', 'en', 'Vietnam and the Netherlands mark half a century of ties established in 1973.'],
-  ['the years of an anniversary in brackets', '2025', 'vi', 'Nhân kỷ niệm 65 năm quan hệ Việt Nam - Cuba (2/12/1960 - 2/12/2025), hai bên trao đổi điện mừng.'],
+  [
+    'a named jubilee and the year counted from',
+    '2023',
+    'en',
+    'Vietnam and the Netherlands mark half a century of ties established in 1973.',
+  ],
+  [
+    'the years of an anniversary in brackets',
+    '2025',
+    'vi',
+    'Nhân kỷ niệm 65 năm quan hệ Việt Nam - Cuba (2/12/1960 - 2/12/2025), hai bên trao đổi điện mừng.',
+  ],
   ['an accession', '2017', 'vi', 'Thủ tướng dự lễ kỷ niệm 40 năm Việt Nam gia nhập Liên hợp quốc.'],
   ['a period just begun', '2017', 'vi', 'Kinh tế 5 tháng đầu năm 2017 tăng trưởng tốt.'],
   ['a year of history fixes nothing', null, 'vi', 'Thỏa thuận được ký tháng 7/2022 nhưng đổ vỡ một năm sau đó.'],
@@ -42,13 +91,19 @@ const YEARS: Array<[string, string | null, Language, string]> = [
 ]
 
 describe('dates', () => {
-  for (const [value, phrasings] of Object.entries(FOUND)) for (const [language, text] of phrasings) test(`${value} ← ${text}`, () => expect(dates(text, language)).toEqual([value]))
+  for (const [value, phrasings] of Object.entries(FOUND))
+    for (const [language, text] of phrasings) test(`${value} ← ${text}`, () => expect(dates(text, language)).toEqual([value]))
   for (const [language, text] of NONE) test(`none in: ${text}`, () => expect(dates(text, language)).toEqual([]))
   test('«cùng ngày», «the following day» count from the day last named', () => {
-    expect(dates('Chiều 4/3, ông đến. Cùng ngày, ông gặp; hôm sau, ông về.', 'vi')).toEqual(['2025-03-04', '2025-03-04', '2025-03-05'])
+    expect(dates('Chiều 4/3, ông đến. Cùng ngày, ông gặp; hôm sau, ông về.', 'vi')).toEqual([
+      '2025-03-04',
+      '2025-03-04',
+      '2025-03-05',
+    ])
     expect(dates('She came on March 4. The following day, she left.', 'en')).toEqual(['2025-03-04', '2025-03-05'])
   })
-  test('without a publication date the year stays open', () => expect(dates('Chiều 12/3, tại Hà Nội', 'vi', null)).toEqual(['null']))
+  test('without a publication date the year stays open', () =>
+    expect(dates('Chiều 12/3, tại Hà Nội', 'vi', null)).toEqual(['null']))
   for (const [name, year, language, text] of YEARS) {
     test(`year from ${name}`, () => {
       const c = contextOf(text, language)

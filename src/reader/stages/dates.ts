@@ -1,7 +1,7 @@
 import { NUMBER } from '../../text/tokens.ts'
 import type { Context } from '../context.ts'
-import type { DateScanner } from './date-scanner.ts'
 import { EnglishDates } from './date-english.ts'
+import type { DateScanner } from './date-scanner.ts'
 import { VietnameseDates } from './date-vietnamese.ts'
 
 /** A date in the text: tokens [start, end). `from`/`to` are null where the year is not known; then month and day are kept apart. */
@@ -12,13 +12,20 @@ export interface DateMention {
   readonly to: string | null
   readonly precision: 'day' | 'range' | 'month' | 'year'
   /** What the text itself says, before anything is inferred. */
-  readonly stated: { readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly lastDay?: number; readonly lastMonth?: number }
+  readonly stated: {
+    readonly year: number | null
+    readonly month: number | null
+    readonly day: number | null
+    readonly lastDay?: number
+    readonly lastMonth?: number
+  }
   readonly rule: string
 }
 
 /** Finds every date. `reference` is the publication date, or the year inferred for an undated text. */
 export function findDates(context: Context, reference: string | null): DateMention[] {
-  const scan: DateScanner = context.language === 'vi' ? new VietnameseDates(context, reference) : new EnglishDates(context, reference)
+  const scan: DateScanner =
+    context.language === 'vi' ? new VietnameseDates(context, reference) : new EnglishDates(context, reference)
   const dates: DateMention[] = []
   const starts = possibleStarts(context)
   for (let i = 0; i < context.tokens.count; i++) {
@@ -32,7 +39,6 @@ export function findDates(context: Context, reference: string | null): DateMenti
   }
   return dates
 }
-
 
 /** Tokens at which a date may begin: numbers and words of time. */
 function possibleStarts(c: Context): Uint8Array {

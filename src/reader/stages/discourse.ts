@@ -57,10 +57,21 @@ export class Discourse {
       if (country && p.country && p.country !== country) return -1
       let score = 0
       if ([...heads].some(h => p.heads.has(h))) score += 5
-      else if (title.offices.some(o => o.rank && p.ranks.has(o.rank))) score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank)) ? 4 : 2
+      else if (title.offices.some(o => o.rank && p.ranks.has(o.rank)))
+        score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank))
+          ? 4
+          : 2
       else if (title.descriptor && title.offices.length === 0) score += p.offices.length > 0 ? 1 : 0.5
       else return -1
-      if (title.offices.some(o => o.function && p.offices.some(x => x.rank === o.rank) && !p.offices.some(x => x.function === o.function && x.rank === o.rank))) score -= 2.5
+      if (
+        title.offices.some(
+          o =>
+            o.function &&
+            p.offices.some(x => x.rank === o.rank) &&
+            !p.offices.some(x => x.function === o.function && x.rank === o.rank),
+        )
+      )
+        score -= 2.5
       if (country && p.country === country) score += 2
       return score
     }
@@ -85,7 +96,8 @@ export class Discourse {
 
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
-    if (this.last && this.last.persons.length === 1 && fits(this.last.persons[0])) return { ...this.last, how: 'pronoun', confidence: 0.85 }
+    if (this.last && this.last.persons.length === 1 && fits(this.last.persons[0]))
+      return { ...this.last, how: 'pronoun', confidence: 0.85 }
     let best: Person | null = null
     let near = -1
     for (const p of this.#persons) {
@@ -104,7 +116,9 @@ export class Discourse {
       let parties = this.parties
       if (title && title.offices.length > 0) {
         const ranks = new Set(title.offices.map(o => o.rank))
-        const fitting = this.#persons.filter(p => [...p.ranks].some(r => ranks.has(r)) && (parties.length < 2 || parties.includes(p)))
+        const fitting = this.#persons.filter(
+          p => [...p.ranks].some(r => ranks.has(r)) && (parties.length < 2 || parties.includes(p)),
+        )
         if (fitting.length >= 2 && fitting.length <= 4) parties = fitting
       }
       if (parties.length >= 2) return { persons: parties, sides: [], joint: true, how: 'joint-persons', confidence: 0.85 }
@@ -125,7 +139,13 @@ export class Discourse {
   }
 }
 
-const one = (person: Person, how: string, confidence: number): Voice => ({ persons: [person], sides: [], joint: false, how, confidence })
+const one = (person: Person, how: string, confidence: number): Voice => ({
+  persons: [person],
+  sides: [],
+  joint: false,
+  how,
+  confidence,
+})
 
 /** Start of the last mention before a token; −1 when there is none. */
 export function latest(person: Person, at: number): number {

@@ -7,7 +7,13 @@ const PUBLISHED = '2025-03-13'
 /** «kind start place-country: person + person», sorted, for everything that a snippet tells of. */
 const lines = (text: string, language: Language): string[] =>
   readingOf(text, language, PUBLISHED)
-    .engagements.map(e => `${e.kind} ${e.start ?? '-'} ${e.place?.country ?? '-'}: ${e.participants.map(p => p.actor.replace('person:', '')).sort().join(' + ')}`)
+    .engagements.map(
+      e =>
+        `${e.kind} ${e.start ?? '-'} ${e.place?.country ?? '-'}: ${e.participants
+          .map(p => p.actor.replace('person:', ''))
+          .sort()
+          .join(' + ')}`,
+    )
     .sort()
 
 const TOLD: Record<string, Array<[Language, string]>> = {
@@ -20,12 +26,24 @@ const TOLD: Record<string, Array<[Language, string]>> = {
     ['en', 'Receiving Italian Ambassador Marco Rossi in Hanoi on Wednesday, Vietnamese Prime Minister Le Van Hoa thanked him.'],
   ],
   'meeting 2025-03-12 LA: khamlieng-outhakaysone + le-van-hoa': [
-    ['vi', 'Ngày 12/3, tại Viêng Chăn, Bộ trưởng Quốc phòng Việt Nam Lê Văn Hòa gặp Đoàn đại biểu quân sự Lào do Đại tướng Khamlieng Outhakaysone, Bộ trưởng Quốc phòng Lào, dẫn đầu.'],
+    [
+      'vi',
+      'Ngày 12/3, tại Viêng Chăn, Bộ trưởng Quốc phòng Việt Nam Lê Văn Hòa gặp Đoàn đại biểu quân sự Lào do Đại tướng Khamlieng Outhakaysone, Bộ trưởng Quốc phòng Lào, dẫn đầu.',
+    ],
   ],
   'meeting 2025-03-11 IT: le-van-hoa + marco-rossi': [
-    ['vi', 'Ngày 11/3, tại Rome, Thứ trưởng Ngoại giao Việt Nam Lê Văn Hòa và Thứ trưởng Ngoại giao Italia Marco Rossi đồng chủ trì Tham vấn chính trị lần thứ 9.'],
-    ['vi', 'Cuộc gặp giữa Thứ trưởng Ngoại giao Việt Nam Lê Văn Hòa và Thứ trưởng Ngoại giao Italia Marco Rossi diễn ra ngày 11/3 tại Rome.'],
-    ['en', 'Le Van Hoa, Deputy Minister of Foreign Affairs of Vietnam, co-chaired the 10th Political Consultation with Italian Deputy Foreign Minister Marco Rossi in Rome on March 11.'],
+    [
+      'vi',
+      'Ngày 11/3, tại Rome, Thứ trưởng Ngoại giao Việt Nam Lê Văn Hòa và Thứ trưởng Ngoại giao Italia Marco Rossi đồng chủ trì Tham vấn chính trị lần thứ 9.',
+    ],
+    [
+      'vi',
+      'Cuộc gặp giữa Thứ trưởng Ngoại giao Việt Nam Lê Văn Hòa và Thứ trưởng Ngoại giao Italia Marco Rossi diễn ra ngày 11/3 tại Rome.',
+    ],
+    [
+      'en',
+      'Le Van Hoa, Deputy Minister of Foreign Affairs of Vietnam, co-chaired the 10th Political Consultation with Italian Deputy Foreign Minister Marco Rossi in Rome on March 11.',
+    ],
     ['en', 'Vietnamese Deputy Foreign Minister Le Van Hoa and his Italian counterpart, Marco Rossi, met in Rome on Tuesday.'],
   ],
   'call 2025-03-12 -: john-parker + le-van-hoa': [
@@ -40,13 +58,28 @@ const TOLD: Record<string, Array<[Language, string]>> = {
     ['en', 'On March 12, Chinese President Wang Jian and Brazilian President Carlos Silva exchanged congratulatory messages.'],
   ],
   'signing 2025-03-12 JP: ravi-kumar + sato-kenji': [
-    ['vi', 'Ngày 12/3, tại Tokyo, Bộ trưởng Ngoại giao Ấn Độ Ravi Kumar cùng người đồng cấp Nhật Bản Sato Kenji ký Bản ghi nhớ về giáo dục.'],
-    ['en', 'Indian Foreign Minister Ravi Kumar and his Japanese counterpart, Sato Kenji, signed a joint statement in Tokyo on March 12.'],
-    ['en', 'A memorandum of understanding was signed by Indian Minister Ravi Kumar and Japanese Minister Sato Kenji in Tokyo on March 12.'],
+    [
+      'vi',
+      'Ngày 12/3, tại Tokyo, Bộ trưởng Ngoại giao Ấn Độ Ravi Kumar cùng người đồng cấp Nhật Bản Sato Kenji ký Bản ghi nhớ về giáo dục.',
+    ],
+    [
+      'en',
+      'Indian Foreign Minister Ravi Kumar and his Japanese counterpart, Sato Kenji, signed a joint statement in Tokyo on March 12.',
+    ],
+    [
+      'en',
+      'A memorandum of understanding was signed by Indian Minister Ravi Kumar and Japanese Minister Sato Kenji in Tokyo on March 12.',
+    ],
   ],
   'negotiation 2025-03-10 US: john-parker + le-van-hoa': [
-    ['vi', 'Vòng đàm phán thứ sáu diễn ra từ ngày 10 đến 12/3 tại Washington. Đoàn Việt Nam do ông Lê Văn Hòa, Bộ trưởng Công Thương, làm Trưởng đoàn; đoàn Hoa Kỳ do Đại diện Thương mại Mỹ John Parker dẫn đầu.'],
-    ['en', 'The sixth round of negotiations was held in Washington from March 10 to 12. The Vietnamese delegation was headed by Trade Minister Le Van Hoa, while the US side was led by Trade Representative John Parker.'],
+    [
+      'vi',
+      'Vòng đàm phán thứ sáu diễn ra từ ngày 10 đến 12/3 tại Washington. Đoàn Việt Nam do ông Lê Văn Hòa, Bộ trưởng Công Thương, làm Trưởng đoàn; đoàn Hoa Kỳ do Đại diện Thương mại Mỹ John Parker dẫn đầu.',
+    ],
+    [
+      'en',
+      'The sixth round of negotiations was held in Washington from March 10 to 12. The Vietnamese delegation was headed by Trade Minister Le Van Hoa, while the US side was led by Trade Representative John Parker.',
+    ],
   ],
   'visit 2025-03-10 FR: le-van-hoa': [
     ['vi', 'Nhận lời mời của Tổng thống Pháp Pierre Dupont, Thủ tướng Lê Văn Hòa thăm chính thức Pháp từ ngày 10 đến 12/3.'],
@@ -57,18 +90,42 @@ const TOLD: Record<string, Array<[Language, string]>> = {
 }
 
 const SEVERAL: Array<[string, Language, string, string[]]> = [
-  ['received one after another, they are two meetings', 'vi', 'Sáng 12/3, tại Hà Nội, Thủ tướng Lê Văn Hòa lần lượt tiếp Đại sứ Pháp Pierre Dupont và Đại sứ Đức Anna Schmidt.',
-    ['meeting 2025-03-12 VN: anna-schmidt + le-van-hoa', 'meeting 2025-03-12 VN: le-van-hoa + pierre-dupont']],
-  ['met separately', 'en', 'On Tuesday, Indian Foreign Minister Ravi Kumar met separately with Turkish Foreign Minister Cevdet Arikan and Greek Foreign Minister Nikos Pappas.',
-    ['meeting 2025-03-11 -: cevdet-arikan + ravi-kumar', 'meeting 2025-03-11 -: nikos-pappas + ravi-kumar']],
-  ['a trilateral call is one call', 'en', 'Indian President Ravi Kumar, President Pierre Dupont of France, and Chancellor Anna Schmidt of Germany held a trilateral call on Tuesday.',
-    ['call 2025-03-11 -: anna-schmidt + pierre-dupont + ravi-kumar']],
-  ['a later meeting the same day keeps day and place', 'vi', 'Sáng 12/3, tại Hà Nội, Bộ trưởng Ngoại giao Lê Văn Hòa hội đàm với Bộ trưởng Ngoại giao Ấn Độ Ravi Kumar. Chiều cùng ngày, Thủ tướng Trần Văn Minh tiếp Bộ trưởng Ravi Kumar.',
-    ['meeting 2025-03-12 VN: le-van-hoa + ravi-kumar', 'meeting 2025-03-12 VN: ravi-kumar + tran-van-minh']],
-  ['whoever witnesses a signing does not sign', 'vi', 'Ngày 12/3, hai Thủ tướng chứng kiến Bộ trưởng Công Thương Lê Văn Hòa và Bộ trưởng Thương mại Ấn Độ Ravi Kumar ký Bản ghi nhớ.',
-    ['signing 2025-03-12 -: le-van-hoa + ravi-kumar']],
-  ['pairs told apart by semicolons', 'vi', 'Ngày 12/3, Chủ tịch nước Lê Văn Hòa và Tổng thống Ba Lan Jan Nowak; Thủ tướng Trần Văn Minh và Thủ tướng Ba Lan Anna Zielinska đã trao đổi thư mừng.',
-    ['letter 2025-03-12 -: anna-zielinska + tran-van-minh', 'letter 2025-03-12 -: jan-nowak + le-van-hoa']],
+  [
+    'received one after another, they are two meetings',
+    'vi',
+    'Sáng 12/3, tại Hà Nội, Thủ tướng Lê Văn Hòa lần lượt tiếp Đại sứ Pháp Pierre Dupont và Đại sứ Đức Anna Schmidt.',
+    ['meeting 2025-03-12 VN: anna-schmidt + le-van-hoa', 'meeting 2025-03-12 VN: le-van-hoa + pierre-dupont'],
+  ],
+  [
+    'met separately',
+    'en',
+    'On Tuesday, Indian Foreign Minister Ravi Kumar met separately with Turkish Foreign Minister Cevdet Arikan and Greek Foreign Minister Nikos Pappas.',
+    ['meeting 2025-03-11 -: cevdet-arikan + ravi-kumar', 'meeting 2025-03-11 -: nikos-pappas + ravi-kumar'],
+  ],
+  [
+    'a trilateral call is one call',
+    'en',
+    'Indian President Ravi Kumar, President Pierre Dupont of France, and Chancellor Anna Schmidt of Germany held a trilateral call on Tuesday.',
+    ['call 2025-03-11 -: anna-schmidt + pierre-dupont + ravi-kumar'],
+  ],
+  [
+    'a later meeting the same day keeps day and place',
+    'vi',
+    'Sáng 12/3, tại Hà Nội, Bộ trưởng Ngoại giao Lê Văn Hòa hội đàm với Bộ trưởng Ngoại giao Ấn Độ Ravi Kumar. Chiều cùng ngày, Thủ tướng Trần Văn Minh tiếp Bộ trưởng Ravi Kumar.',
+    ['meeting 2025-03-12 VN: le-van-hoa + ravi-kumar', 'meeting 2025-03-12 VN: ravi-kumar + tran-van-minh'],
+  ],
+  [
+    'whoever witnesses a signing does not sign',
+    'vi',
+    'Ngày 12/3, hai Thủ tướng chứng kiến Bộ trưởng Công Thương Lê Văn Hòa và Bộ trưởng Thương mại Ấn Độ Ravi Kumar ký Bản ghi nhớ.',
+    ['signing 2025-03-12 -: le-van-hoa + ravi-kumar'],
+  ],
+  [
+    'pairs told apart by semicolons',
+    'vi',
+    'Ngày 12/3, Chủ tịch nước Lê Văn Hòa và Tổng thống Ba Lan Jan Nowak; Thủ tướng Trần Văn Minh và Thủ tướng Ba Lan Anna Zielinska đã trao đổi thư mừng.',
+    ['letter 2025-03-12 -: anna-zielinska + tran-van-minh', 'letter 2025-03-12 -: jan-nowak + le-van-hoa'],
+  ],
 ]
 
 const NOTHING: Array<[Language, string]> = [
@@ -90,7 +147,11 @@ describe('engagements', () => {
   for (const [language, text] of NOTHING) test(`nothing in: ${text}`, () => expect(lines(text, language)).toEqual([]))
 
   test('a call has no place, a meeting by video none either', () => {
-    const [call] = readingOf('Ngày 12/3, Thủ tướng Lê Văn Hòa hội đàm trực tuyến với Thủ tướng Bỉ Paul Janssens.', 'vi', PUBLISHED).engagements
+    const [call] = readingOf(
+      'Ngày 12/3, Thủ tướng Lê Văn Hòa hội đàm trực tuyến với Thủ tướng Bỉ Paul Janssens.',
+      'vi',
+      PUBLISHED,
+    ).engagements
     expect([call?.kind, call?.mode, call?.place]).toEqual(['meeting', 'online', null])
   })
   test('the one who receives is host, the other guest', () => {

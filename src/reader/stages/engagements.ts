@@ -28,7 +28,9 @@ export function findEngagements(m: Material): EngagementDraft[] {
     if (!READ.has(sentence.segment)) continue
     const told = foundIn(scene, parties, delegations)
     placeAndDate(scene, told)
-    const found = told.filter(f => f.draft.rule !== PASSING || isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date))
+    const found = told.filter(
+      f => f.draft.rule !== PASSING || isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date),
+    )
     course.carry(scene, found)
     for (const { draft } of found) {
       draft.occasions = occasionsIn(scene)
@@ -42,7 +44,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
         if (attended) placeAndDate(scene, [attended])
       }
       touch(scene, drafts, parties)
-      if (sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null)) course.announce(scene, parties)
+      if (sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
+        course.announce(scene, parties)
     }
     if (sentence.segment !== 'caption') parties.follow(subjectOfSentence(scene, parties))
   }
@@ -54,7 +57,16 @@ export function findEngagements(m: Material): EngagementDraft[] {
   }
   shareVisit(drafts, inPerson)
   const dateline = datelineOf(m.c)
-  for (const d of drafts) if (dateline && !d.place && inPerson(d) && d.kind !== 'visit' && isLead(d) && d.persons.some(p => p.country === dateline.country)) d.place = dateline
+  for (const d of drafts)
+    if (
+      dateline &&
+      !d.place &&
+      inPerson(d) &&
+      d.kind !== 'visit' &&
+      isLead(d) &&
+      d.persons.some(p => p.country === dateline.country)
+    )
+      d.place = dateline
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
   Object.assign(m.discourse, { parties: [], last: null })
   return drafts
@@ -65,7 +77,15 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
   const contacts = contactsIn(scene, parties)
   const led = delegations.read(scene, parties)
   const hit = scene.hits[0]
-  if (led && contacts.length === 0) contacts.push({ hit: hit ?? { start: scene.sentence.start, end: scene.sentence.start, entry: { k: 'meet', kind: led.kind, mode: led.mode, part: 'noun', form: 'plain' } }, draft: led })
+  if (led && contacts.length === 0)
+    contacts.push({
+      hit: hit ?? {
+        start: scene.sentence.start,
+        end: scene.sentence.start,
+        entry: { k: 'meet', kind: led.kind, mode: led.mode, part: 'noun', form: 'plain' },
+      },
+      draft: led,
+    })
   return [...contacts, ...visitsIn(scene, parties, contacts)]
 }
 

@@ -4,7 +4,8 @@ import { type Context, printed } from '../context.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
 
-const ANNIVERSARY = /^event:anniversary-(\d+)-(diplomatic-relations|normalisation|comprehensive-partnership|strategic-partnership|comprehensive-strategic-partnership|dialogue-relations)$/
+const ANNIVERSARY =
+  /^event:anniversary-(\d+)-(diplomatic-relations|normalisation|comprehensive-partnership|strategic-partnership|comprehensive-strategic-partnership|dialogue-relations)$/
 
 /**
  * The year (YYYY) that an undated text fixes by itself: an anniversary of a dated fact between its states, a summit held once,
@@ -13,7 +14,12 @@ const ANNIVERSARY = /^event:anniversary-(\d+)-(diplomatic-relations|normalisatio
 export function inferYear(c: Context, references: readonly ReferenceMention[]): string | null {
   const dates = findDates(c, null)
   // no text is older than a year that it tells of as past
-  const past = Math.max(0, ...dates.filter(d => d.stated.year !== null && d.stated.year < 2100 && !isTarget(c, d.start)).map(d => d.stated.year as number))
+  const past = Math.max(
+    0,
+    ...dates
+      .filter(d => d.stated.year !== null && d.stated.year < 2100 && !isTarget(c, d.start))
+      .map(d => d.stated.year as number),
+  )
   for (const year of candidates(c, references, dates)) if (year >= past) return String(year)
   return null
 }
@@ -22,7 +28,12 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
 function* candidates(c: Context, references: readonly ReferenceMention[], dates: readonly DateMention[]): Generator<number> {
   const states = new Set(c.hits.state.all.map(h => h.entry.id))
   const span = SPAN.exec(c.text)
-  if (span && c.words('anniversary').all.length > 0 && new RegExp(`(?<!\\d)${Number(span[2]) - Number(span[1])}(?!\\d)`).test(c.text)) yield Number(span[2])
+  if (
+    span &&
+    c.words('anniversary').all.length > 0 &&
+    new RegExp(`(?<!\\d)${Number(span[2]) - Number(span[1])}(?!\\d)`).test(c.text)
+  )
+    yield Number(span[2])
   for (const ref of references) {
     const match = ANNIVERSARY.exec(ref.id)
     const n = match ? numeralIn(c.tokens, ref.start, ref.end) : null
@@ -38,28 +49,40 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const years = c.lexicon.editions[ref.id]
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
-  const stated = dates.filter(d => d.stated.year !== null && d.stated.day !== null && !isHistory(c, d.start)).map(d => d.stated.year as number)
-  const opened = c.words('opening').all.map(h => yearAt(c, h.end)).filter((y): y is number => y !== null)
+  const stated = dates
+    .filter(d => d.stated.year !== null && d.stated.day !== null && !isHistory(c, d.start))
+    .map(d => d.stated.year as number)
+  const opened = c
+    .words('opening')
+    .all.map(h => yearAt(c, h.end))
+    .filter((y): y is number => y !== null)
   if (stated.length + opened.length > 0) yield Math.max(...stated, ...opened)
 }
 
 /** «thành công của Đại hội XIV»: a congress just over, not one that set a course long ago. */
-const isFresh = (c: Context, at: number): boolean => [1, 2, 3, 4, 5, 6].some(n => /^(?:công|vừa|success|successful|recent)$/iu.test(printed(c, at - n)))
+const isFresh = (c: Context, at: number): boolean =>
+  [1, 2, 3, 4, 5, 6].some(n => /^(?:công|vừa|success|successful|recent)$/iu.test(printed(c, at - n)))
 
 /** «(1971 – 2016)», «(2/12/1960 – 2/12/2025)». */
 const SPAN = /\((?:\d{1,2}[/.-]\d{1,2}[/.-])?((?:19|20)\d\d)\s*[-–]\s*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(20\d\d)\)/
 
 /** «đến năm 2030», «by 2030», «giai đoạn 2026-2030»: a year to come. */
-const isTarget = (c: Context, at: number): boolean => isAnnounced(c, at) || /^(?:đến|vào|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for|of)$/iu.test(printed(c, at - 1)) || /^(?:đến|vào|tới|cuối)$/iu.test(printed(c, at - 2))
+const isTarget = (c: Context, at: number): boolean =>
+  isAnnounced(c, at) ||
+  /^(?:đến|vào|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for|of)$/iu.test(printed(c, at - 1)) ||
+  /^(?:đến|vào|tới|cuối)$/iu.test(printed(c, at - 2))
 
 /** «would take place in Hanoi in 2025»: told of as to come. */
 function isAnnounced(c: Context, at: number): boolean {
-  for (let i = at - 1; i > at - 18 && i >= 0 && !/^[.;!?]$/.test(printed(c, i)); i--) if (/^(?:will|would|sẽ|next|upcoming|toward|towards|hướng|dự|kế|expected|planned|tới|phấn)$/iu.test(printed(c, i))) return true
+  for (let i = at - 1; i > at - 18 && i >= 0 && !/^[.;!?]$/.test(printed(c, i)); i--)
+    if (/^(?:will|would|sẽ|next|upcoming|toward|towards|hướng|dự|kế|expected|planned|tới|phấn)$/iu.test(printed(c, i)))
+      return true
   return false
 }
 
 /** «thiết lập quan hệ ngày 5/9/1962», «(2/12/1960 – …)», «signed on …»: the day of something long ago. */
-const isHistory = (c: Context, at: number): boolean => c.words('sinceWords').before(at) !== undefined || /^(?:thiết|lập|giao|quan|hệ)$/iu.test(printed(c, at - 1))
+const isHistory = (c: Context, at: number): boolean =>
+  c.words('sinceWords').before(at) !== undefined || /^(?:thiết|lập|giao|quan|hệ)$/iu.test(printed(c, at - 1))
 
 function yearAt(c: Context, i: number): number | null {
   const at = /^[/]$/.test(printed(c, i)) ? i + 1 : i
@@ -71,7 +94,10 @@ function yearAt(c: Context, i: number): number | null {
 function jubilee(c: Context, states: ReadonlySet<string>): number | null {
   const named = c.hits.date.all.find(h => h.entry.what === 'jubilee')
   if (!named) return null
-  const printedYear = c.words('founded').all.map(h => yearAt(c, h.end)).find(y => y !== null)
+  const printedYear = c
+    .words('founded')
+    .all.map(h => yearAt(c, h.end))
+    .find(y => y !== null)
   const year = printedYear ?? foundedBetween(c, 'diplomatic-relations', states)
   return year === null ? null : year + named.entry.n
 }
@@ -84,7 +110,12 @@ function accession(c: Context): number | null {
     const n = numeralIn(c.tokens, from, hit.start)
     const states = c.hits.state.within(from, hit.end + 6).map(h => h.entry.id)
     const bodies = [...c.hits.org.within(hit.end, hit.end + 8), ...c.hits.ref.within(hit.end, hit.end + 8)].map(h => h.entry.id)
-    const fact = c.lexicon.relations.find(r => r.what === 'membership' && r.between.some(p => states.includes(p)) && r.between.some(p => bodies.includes(p) || bodies.includes(p.replace('organisation:', 'forum:'))))
+    const fact = c.lexicon.relations.find(
+      r =>
+        r.what === 'membership' &&
+        r.between.some(p => states.includes(p)) &&
+        r.between.some(p => bodies.includes(p) || bodies.includes(p.replace('organisation:', 'forum:'))),
+    )
     if (n !== null && fact) return fact.year + n
   }
   return null

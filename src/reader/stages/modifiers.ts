@@ -2,8 +2,8 @@ import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
-import { opensLine, titleAt, type TitleHit } from './offices.ts'
 import { HOST, parenthesis, unnamedBody } from './bodies.ts'
+import { opensLine, type TitleHit, titleAt } from './offices.ts'
 
 /** What follows a title and belongs to it. */
 export interface Modifiers {
@@ -25,12 +25,24 @@ export interface Modifiers {
 /** The modifiers while they are being read. */
 export type Draft = { -readonly [K in keyof Modifiers]: Modifiers[K] }
 
-const LINKS_VI = /^(?:của|nước|bộ|phụ|trách|về|tại|ở|cấp|cao|thường|trực|quốc|gia|đương|nhiệm|nhà|chuyên|các|vấn|đề|khu|vực|thứ|nhất|hành|chính|lâm|thời|mới|kiêm|nhiệm|bên|cạnh|thuộc|chính|phủ)$/iu
+const LINKS_VI =
+  /^(?:của|nước|bộ|phụ|trách|về|tại|ở|cấp|cao|thường|trực|quốc|gia|đương|nhiệm|nhà|chuyên|các|vấn|đề|khu|vực|thứ|nhất|hành|chính|lâm|thời|mới|kiêm|nhiệm|bên|cạnh|thuộc|chính|phủ)$/iu
 const LINKS_EN = /^(?:of|for|the|to|at|and|on|in|'s|’s|its)$/i
 
 const BODY_OF: Readonly<Record<string, string>> = {
-  company: 'company', chamber: 'chamber', 'civil-society': 'association', international: 'international', union: 'international', party: 'party', legislature: 'legislature',
-  'central-bank': 'bank', 'armed-forces': 'military', media: 'media', ministry: 'ministry', 'think-tank': 'think-tank', university: 'university',
+  company: 'company',
+  chamber: 'chamber',
+  'civil-society': 'association',
+  international: 'international',
+  union: 'international',
+  party: 'party',
+  legislature: 'legislature',
+  'central-bank': 'bank',
+  'armed-forces': 'military',
+  media: 'media',
+  ministry: 'ministry',
+  'think-tank': 'think-tank',
+  university: 'university',
 }
 
 /** The kind of body that a named organisation is, as titles know it («president» of a company, of a party). */
@@ -38,7 +50,18 @@ export const bodyOf = (type: string): string | null => BODY_OF[type] ?? null
 
 /** What follows a title and belongs to it: portfolio, ministry, state, organisation, host state. */
 export function modifiers(c: Context, hit: TitleHit): Modifiers {
-  const found: Draft = { end: hit.end, function: null, country: null, host: null, body: null, bodyFunction: null, bodyRank: null, organisation: null, lent: false, unknown: false }
+  const found: Draft = {
+    end: hit.end,
+    function: null,
+    country: null,
+    host: null,
+    body: null,
+    bodyFunction: null,
+    bodyRank: null,
+    organisation: null,
+    lent: false,
+    unknown: false,
+  }
   const links = c.language === 'vi' ? LINKS_VI : LINKS_EN
   let i = hit.end
   let pending = i
@@ -49,7 +72,12 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
       continue
     }
     const word = printed(c, pending)
-    if (c.tokens.kind[pending] !== MARK ? links.test(word) && pending - i < (c.language === 'vi' ? 5 : 3) : goesOn(c, hit, found, pending, word)) pending++
+    if (
+      c.tokens.kind[pending] !== MARK
+        ? links.test(word) && pending - i < (c.language === 'vi' ? 5 : 3)
+        : goesOn(c, hit, found, pending, word)
+    )
+      pending++
     else break
   }
   found.end = i
@@ -57,7 +85,17 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
 }
 
 /** Offices that may be somebody else's: «Advisor to the Prime Minister», «Đặc phái viên của Tổng thống». */
-const SERVING: ReadonlySet<string> = new Set(['adviser', 'special-envoy', 'international-envoy', 'chief-of-staff', 'spokesperson', 'national-security-adviser', 'deputy-national-security-adviser', 'representative', 'director'])
+const SERVING: ReadonlySet<string> = new Set([
+  'adviser',
+  'special-envoy',
+  'international-envoy',
+  'chief-of-staff',
+  'spokesperson',
+  'national-security-adviser',
+  'deputy-national-security-adviser',
+  'representative',
+  'director',
+])
 
 /** Takes the lexicon's phrase at this token into the modifiers; 0 where there is none that fits. */
 function known(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
@@ -68,36 +106,61 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   const body = c.hits.body.at(at)
   const place = c.hits.place.at(at)
   const to = Math.max(portfolio?.end ?? 0, state?.end ?? 0, org?.end ?? 0, body?.end ?? 0)
-  if (c.tokens.kind[at] === NUMBER) return at === since && c.tokens.end[at] - c.tokens.start[at] === 4 && (c.tokens.shape[at - 1] === ALL_CAPS || /^year$/i.test(printed(c, at - 1))) ? at + 1 : 0
+  if (c.tokens.kind[at] === NUMBER)
+    return at === since &&
+      c.tokens.end[at] - c.tokens.start[at] === 4 &&
+      (c.tokens.shape[at - 1] === ALL_CAPS || /^year$/i.test(printed(c, at - 1)))
+      ? at + 1
+      : 0
   const second = at > hit.end ? titleAt(c, at) : undefined
-  if (second && SERVING.has(hit.entry.id) && at > since && /^(?:to|of|the|của|cho)$/iu.test(printed(c, at - 1)) && !named(c, hit, at, second.end)) return second.end
+  if (
+    second &&
+    SERVING.has(hit.entry.id) &&
+    at > since &&
+    /^(?:to|of|the|của|cho)$/iu.test(printed(c, at - 1)) &&
+    !named(c, hit, at, second.end)
+  )
+    return second.end
   if (second && !(org && org.end === to)) return 0
   if (person && !person.entry.family && person.end >= to) return 0
-  if (to === 0 && /^(?:year|năm)$/iu.test(printed(c, at)) && c.tokens.shape[at] !== LOWER && at === since && at > hit.start) return at + 1
+  if (to === 0 && /^(?:year|năm)$/iu.test(printed(c, at)) && c.tokens.shape[at] !== LOWER && at === since && at > hit.start)
+    return at + 1
   const around = c.hits.org.over(at)
   if (to === 0 && around && around.start >= hit.start && around.start < at) {
     // the state's name at the end of an organisation's that a title took in part: «… Đảng Cộng sản | Cuba»
     found.country ??= around.entry.country
     return around.end
   }
-  if (to === 0 && (at > since || /^for$/i.test(printed(c, at - 1))) && /^(?:trách|vực|về|đề|for|on|the)$/iu.test(printed(c, at - 1)) && c.tokens.shape[at] !== LOWER) {
+  if (
+    to === 0 &&
+    (at > since || /^for$/i.test(printed(c, at - 1))) &&
+    /^(?:trách|vực|về|đề|for|on|the)$/iu.test(printed(c, at - 1)) &&
+    c.tokens.shape[at] !== LOWER
+  ) {
     const topic = c.hits.topic.at(at)
     if (topic && !(place && place.end > topic.end)) return topic.end
     if (place && !place.entry.capital) return place.end
   }
   if (to === 0) return place ? locality(c, hit, found, at, place.end, place.entry) : 0
-  if (c.language === 'en' && at === hit.end && ((state && to === state.end && state.entry.how === 'demonym') || (portfolio && to === portfolio.end))) return 0
+  if (
+    c.language === 'en' &&
+    at === hit.end &&
+    ((state && to === state.end && state.entry.how === 'demonym') || (portfolio && to === portfolio.end))
+  )
+    return 0
   if (c.language === 'en' && at > since && printed(c, at - 1) === 'and' && titleAt(c, to)) return 0
   if (org && org.end === to) {
     found.organisation ??= org.entry.id
     found.body ??= bodyOf(org.entry.type)
     found.bodyFunction ??= org.entry.function
     found.bodyRank ??= org.entry.rank
-    if (found.country === null && org.entry.country !== null) [found.country, found.lent] = [org.entry.country, org.entry.type === 'party' || org.entry.type === 'legislature']
+    if (found.country === null && org.entry.country !== null)
+      [found.country, found.lent] = [org.entry.country, org.entry.type === 'party' || org.entry.type === 'legislature']
   } else if (portfolio && portfolio.end === to) {
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
-    if (c.language === 'en' && state.entry.how === 'demonym' && c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER) return 0
+    if (c.language === 'en' && state.entry.how === 'demonym' && c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER)
+      return 0
     const hosted = at > since && HOST.test(printed(c, at - 1))
     if (hosted) {
       if (found.host !== null && found.host !== state.entry.id) return 0
@@ -125,7 +188,14 @@ function named(c: Context, hit: TitleHit, at: number, end: number): boolean {
 }
 
 /** «Mayor of Busan», «Bí thư Thành ủy Hà Nội», «Consul General in Osaka»: the place an office is of. */
-function locality(c: Context, hit: TitleHit, found: Draft, at: number, end: number, place: { country: string | null; capital: boolean }): number {
+function locality(
+  c: Context,
+  hit: TitleHit,
+  found: Draft,
+  at: number,
+  end: number,
+  place: { country: string | null; capital: boolean },
+): number {
   if (at === hit.end && c.language === 'en') return 0
   const local = hit.entry.k === 'head' && hit.entry.takes === 'body'
   const hosted = at > hit.end && HOST.test(printed(c, at - 1))
@@ -138,12 +208,33 @@ function locality(c: Context, hit: TitleHit, found: Draft, at: number, end: numb
 
 /** A mark that does not end the title: «Ngoại giao - Thương mại», «Lao động, Thương binh», «…, Bộ Công Thương», «(Retd.)». */
 function goesOn(c: Context, hit: TitleHit, found: Draft, at: number, word: string): boolean {
-  if (c.language === 'en') return word === '&' || (word === ',' && printed(c, hit.start - 1) === ',' && at === hit.end && c.hits.org.at(at + 1) !== undefined)
+  if (c.language === 'en')
+    return (
+      word === '&' || (word === ',' && printed(c, hit.start - 1) === ',' && at === hit.end && c.hits.org.at(at + 1) !== undefined)
+    )
   if (word !== ',' && !isHyphen(word)) return false
   // «Việt Nam - Nhật Bản», «châu Á - châu Phi»: the second of a pair belongs to the body, not to its holder
-  if (isHyphen(word) && ((c.hits.state.at(at + 1) && c.hits.state.before(at)) || (c.hits.place.at(at + 1) && c.hits.place.before(at)))) return true
-  if (word === ',' && found.country === null && c.hits.state.at(at + 1) && hit.entry.rank === 'sub-national' && /^[,.);]$/.test(printed(c, c.hits.state.at(at + 1)?.end ?? at))) return true
-  if (found.function !== null && (c.hits.portfolio.at(at + 1) || (c.hits.portfolio.at(at + 2) && printed(c, at + 1) === 'và'))) return true
+  if (
+    isHyphen(word) &&
+    ((c.hits.state.at(at + 1) && c.hits.state.before(at)) || (c.hits.place.at(at + 1) && c.hits.place.before(at)))
+  )
+    return true
+  if (
+    word === ',' &&
+    found.country === null &&
+    c.hits.state.at(at + 1) &&
+    hit.entry.rank === 'sub-national' &&
+    /^[,.);]$/.test(printed(c, c.hits.state.at(at + 1)?.end ?? at))
+  )
+    return true
+  if (found.function !== null && (c.hits.portfolio.at(at + 1) || (c.hits.portfolio.at(at + 2) && printed(c, at + 1) === 'và')))
+    return true
   const takesBody = hit.entry.k === 'head' && hit.entry.takes === 'body'
-  return word === ',' && takesBody && found.function === null && c.hits.body.at(at + 1)?.entry.type === 'ministry' && !titleAt(c, at + 1)
+  return (
+    word === ',' &&
+    takesBody &&
+    found.function === null &&
+    c.hits.body.at(at + 1)?.entry.type === 'ministry' &&
+    !titleAt(c, at + 1)
+  )
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
 import { LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, type Hit, type ReadSentence, printed, textOfTokens } from '../context.ts'
+import { type Context, type Hit, printed, type ReadSentence, textOfTokens } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 
 const LINKS = new Set(['of', 'and', 'on', 'for', 'the', 'to', 'in', '&'])
@@ -10,7 +10,9 @@ const LONGEST = 10
 
 /** Instruments that the lexicon does not know, by the form of their name: «Transit Trade Agreement», «Tuyên bố Jeddah». Ids take the English words. */
 export function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[] {
-  return c.words('instrumentHead').within(sentence.start, sentence.end)
+  return c
+    .words('instrumentHead')
+    .within(sentence.start, sentence.end)
     .map(head => (c.language === 'en' ? english(c, sentence, head) : vietnamese(c, sentence, head)))
     .filter(mention => mention !== null)
 }
@@ -61,7 +63,18 @@ function mentionOf(c: Context, start: number, end: number, id: string): Referenc
   const text = textOfTokens(c, start, end)
   const names = { vi: text, en: text }
   const entry: Extract<Entry, { k: 'ref' }> = {
-    k: 'ref', id: `instrument:${id}`, ref: 'instrument', names, parties: [], years: false, generic: false, background: false, bySubject: false, topics: [], number: false, numbered: false,
+    k: 'ref',
+    id: `instrument:${id}`,
+    ref: 'instrument',
+    names,
+    parties: [],
+    years: false,
+    generic: false,
+    background: false,
+    bySubject: false,
+    topics: [],
+    number: false,
+    numbered: false,
   }
   return { start, end, id: entry.id, hit: { start, end, entry }, names, topics: [] }
 }

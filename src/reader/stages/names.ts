@@ -1,9 +1,9 @@
-import { ALL_CAPS, LOWER, MARK, NUMBER, textOf, WORD } from '../../text/tokens.ts'
-import { isHyphen } from '../../lexicon/trie.ts'
 import type { Gender } from '../../lexicon/entries.ts'
 import type { NameLore } from '../../lexicon/lore.ts'
+import { isHyphen } from '../../lexicon/trie.ts'
+import { ALL_CAPS, LOWER, MARK, NUMBER, textOf, WORD } from '../../text/tokens.ts'
 import { type Context, printed, type ReadSentence } from '../context.ts'
-import { addressBefore, indexTitles, isCapacity, titleBefore, titleBehind, type TitleIndex } from './apposition.ts'
+import { addressBefore, indexTitles, isCapacity, type TitleIndex, titleBefore, titleBehind } from './apposition.ts'
 import { chainFrom, type Field, isSentenceStart } from './chains.ts'
 import { isCredit } from './credits.ts'
 import type { Title } from './titles.ts'
@@ -20,7 +20,12 @@ export interface NameMention {
   readonly apart?: readonly Title[]
   readonly gender: Gender
   /** Country and full name that the list of well-known people gives. */
-  readonly known: { readonly name: string; readonly country: string | null; readonly gender: Gender; readonly family: boolean } | null
+  readonly known: {
+    readonly name: string
+    readonly country: string | null
+    readonly gender: Gender
+    readonly family: boolean
+  } | null
   /** Another form of the name before it, in brackets: «Thẩm Quốc Hoa (Shen Guohua)». */
   readonly alias?: boolean
   readonly evidence: number
@@ -49,7 +54,11 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
     for (let i = sentence.start; i < sentence.end; i++) {
       if (covered[i] || c.tokens.kind[i] !== WORD) continue
       // only a capital begins a name, or a particle right behind a title or a word of address
-      if (c.tokens.shape[i] === LOWER && !(i > 0 && (covered[i - 1] || c.hits.honorific.before(i)) && lore.isParticle(printed(c, i)))) continue
+      if (
+        c.tokens.shape[i] === LOWER &&
+        !(i > 0 && (covered[i - 1] || c.hits.honorific.before(i)) && lore.isParticle(printed(c, i)))
+      )
+        continue
       const end = chainFrom(field, i, sentence.end, titleBefore(c, i, index) !== null || addressBefore(c, i) !== null)
       if (end === null) continue
       const inner = knownInside(c, i, end)
@@ -68,7 +77,15 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
 function knownInside(c: Context, start: number, end: number): number {
   for (let i = start + 1; i < end - 1; i++) {
     const person = c.hits.person.at(i)
-    if (person && !person.entry.family && person.end === end && person.end - i > 1 && !c.hits.person.at(start) && c.tokens.end[start] - c.tokens.start[start] > 1) return i
+    if (
+      person &&
+      !person.entry.family &&
+      person.end === end &&
+      person.end - i > 1 &&
+      !c.hits.person.at(start) &&
+      c.tokens.end[start] - c.tokens.start[start] > 1
+    )
+      return i
   }
   return start
 }
@@ -77,8 +94,13 @@ function knownInside(c: Context, start: number, end: number): number {
 function isByline(c: Context, sentence: ReadSentence): boolean {
   if (sentence.segment !== 'body') return false
   let to = sentence.start
-  while (to < sentence.end && (isHyphen(printed(c, to)) || /^[,&]$/.test(printed(c, to)) || (c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER))) to++
-  if (to === sentence.start || to - sentence.start > 9 || c.hits.head.at(sentence.start) || c.hits.state.at(sentence.start)) return false
+  while (
+    to < sentence.end &&
+    (isHyphen(printed(c, to)) || /^[,&]$/.test(printed(c, to)) || (c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER))
+  )
+    to++
+  if (to === sentence.start || to - sentence.start > 9 || c.hits.head.at(sentence.start) || c.hits.state.at(sentence.start))
+    return false
   return to === sentence.end || (printed(c, to) === '(' && /^(?:theo|tổng|lược|dịch|ghi)$/iu.test(printed(c, to + 1)))
 }
 
@@ -98,24 +120,48 @@ function isShouting(c: Context, start: number, end: number): boolean {
 function isLexical(c: Context, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const topic = c.hits.topic.over(i)
-    if ((topic && !topic.entry.weak) || c.hits.portfolio.over(i) || c.hits.ref.over(i) || c.hits.org.over(i) || c.hits.outlet.over(i) || c.hits.meet.over(i)) return true
+    if (
+      (topic && !topic.entry.weak) ||
+      c.hits.portfolio.over(i) ||
+      c.hits.ref.over(i) ||
+      c.hits.org.over(i) ||
+      c.hits.outlet.over(i) ||
+      c.hits.meet.over(i)
+    )
+      return true
     if (c.hits.body.over(i) && c.tokens.shape[i] !== LOWER) return true
   }
   return false
 }
 
-const EPONYM_VI = /^(?:sân bay|đường|phố|giải|tàu|tượng|quảng trường|bảo tàng|cảng|cầu|lăng|giải thưởng|đền|quốc tế|học bổng|tàu sân bay|tên lửa|cúp|huân chương)$/iu
-const EPONYM_EN = /^(?:Airport|University|Street|Avenue|Institute|Center|Centre|Prize|Award|Square|Hall|House|Library|Foundation|Bridge|Memorial|Museum|Stadium|Road|Hospital|School|College|Fellowship|Scholarship|Park|Port|Base)$/
+const EPONYM_VI =
+  /^(?:sân bay|đường|phố|giải|tàu|tượng|quảng trường|bảo tàng|cảng|cầu|lăng|giải thưởng|đền|quốc tế|học bổng|tàu sân bay|tên lửa|cúp|huân chương)$/iu
+const EPONYM_EN =
+  /^(?:Airport|University|Street|Avenue|Institute|Center|Centre|Prize|Award|Square|Hall|House|Library|Foundation|Bridge|Memorial|Museum|Stadium|Road|Hospital|School|College|Fellowship|Scholarship|Park|Port|Base)$/
 
 /** «sân bay Jorge Chávez», «the Kennedy Center»: a thing named after somebody. */
 const isEponym = (c: Context, start: number, end: number): boolean =>
-  c.language === 'vi' ? [1, 2].some(n => EPONYM_VI.test(Array.from({ length: n }, (_, k) => printed(c, start - n + k)).join(' '))) : EPONYM_EN.test(printed(c, end)) || EPONYM_EN.test(printed(c, end - 1))
+  c.language === 'vi'
+    ? [1, 2].some(n => EPONYM_VI.test(Array.from({ length: n }, (_, k) => printed(c, start - n + k)).join(' ')))
+    : EPONYM_EN.test(printed(c, end)) || EPONYM_EN.test(printed(c, end - 1))
 
-function judge(f: Field, span: Span, index: TitleIndex, last: NameMention | undefined, sentence: ReadSentence, shouting: boolean): NameMention | null {
+function judge(
+  f: Field,
+  span: Span,
+  index: TitleIndex,
+  last: NameMention | undefined,
+  sentence: ReadSentence,
+  shouting: boolean,
+): NameMention | null {
   const { c, lore } = f
   const { start, end } = span
   const words = wordsOf(c, start, end)
-  if ((isCredit(c, start, end) && !c.hits.head.before(start)) || (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) || (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0)) return null
+  if (
+    (isCredit(c, start, end) && !c.hits.head.before(start)) ||
+    (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) ||
+    (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0)
+  )
+    return null
   const address = addressBefore(c, start)
   const before = titleBefore(c, start, index)
   const fronted = before?.apart && isFronted(c, before.title.start, end)
@@ -129,10 +175,33 @@ function judge(f: Field, span: Span, index: TitleIndex, last: NameMention | unde
   const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
   const lexical = isLexical(c, start, end)
   if (!title && !address && isEponym(c, start, end)) return null
-  if (!known && !address && c.language === 'vi' && /^(?:bang|tỉnh|phố|quận|huyện|vùng|đảo|hạt|làng|xã|thôn|núi|sông|biển)$/iu.test(printed(c, start - 1))) return null
-  if (words.length === 1 && title && !address && !known && c.language === 'vi' && c.words('function').at(start) && c.tokens.shape[end] === LOWER) return null
+  if (
+    !known &&
+    !address &&
+    c.language === 'vi' &&
+    /^(?:bang|tỉnh|phố|quận|huyện|vùng|đảo|hạt|làng|xã|thôn|núi|sông|biển)$/iu.test(printed(c, start - 1))
+  )
+    return null
+  if (
+    words.length === 1 &&
+    title &&
+    !address &&
+    !known &&
+    c.language === 'vi' &&
+    c.words('function').at(start) &&
+    c.tokens.shape[end] === LOWER
+  )
+    return null
   const found = (evidence: number, rule: string): NameMention => ({ ...mention, evidence, rule })
-  if (last && last.end + 1 === start && printed(c, start - 1) === '(' && printed(c, end) === ')' && (lore.isEastAsianName(words) || words.length > 1) && !lexical) return { ...found(0.8, 'name.bracketed'), alias: true }
+  if (
+    last &&
+    last.end + 1 === start &&
+    printed(c, start - 1) === '(' &&
+    printed(c, end) === ')' &&
+    (lore.isEastAsianName(words) || words.length > 1) &&
+    !lexical
+  )
+    return { ...found(0.8, 'name.bracketed'), alias: true }
   if (address) return found(0.95, 'name.honorific')
   if (known && !known.family) return found(0.97, 'name.known')
   if (title && !title.plural) {
@@ -143,12 +212,27 @@ function judge(f: Field, span: Span, index: TitleIndex, last: NameMention | unde
     if (!office && words.length === 1 && !lexical && title.counterpart) return found(0.8, 'name.descriptor')
   }
   if (shouting && sentence.segment === 'headline' && !(behind && !title)) {
-    return lore.isVietnameseSurname(words[0]) && words.length >= 2 && words.length <= 4 && lore.isVietnameseName(words) ? found(0.7, 'name.vietnamese') : null
+    return lore.isVietnameseSurname(words[0]) && words.length >= 2 && words.length <= 4 && lore.isVietnameseName(words)
+      ? found(0.7, 'name.vietnamese')
+      : null
   }
-  if (lexical && !(behind && lore.isGivenName(words[0])) && !(words.length > 2 && lore.isVietnameseName(words) && c.language === 'en')) return null
+  if (
+    lexical &&
+    !(behind && lore.isGivenName(words[0])) &&
+    !(words.length > 2 && lore.isVietnameseName(words) && c.language === 'en')
+  )
+    return null
   if (words.length === 2 && (c.hits.state.at(end) || c.hits.place.at(end) || c.hits.org.at(end)) && !behind) return null
   // a Vietnamese name at the end of a line, without a full stop, is its writer's
-  if (c.language === 'vi' && sentence.segment === 'body' && end === sentence.end && lore.isVietnameseName(words) && !title && !behind) return null
+  if (
+    c.language === 'vi' &&
+    sentence.segment === 'body' &&
+    end === sentence.end &&
+    lore.isVietnameseName(words) &&
+    !title &&
+    !behind
+  )
+    return null
   if (lore.isVietnameseName(words)) return found(0.9, 'name.vietnamese')
   if (behind && words.length >= 2) return found(0.9, 'name.apposition')
   if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
@@ -164,7 +248,12 @@ const OBJECT = /^(?:với|của|cùng|giữa|cho|đến|tới|gặp|tiếp|bởi
 /** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
   const at = /^the$/i.test(printed(c, titleStart - 1)) ? titleStart - 2 : titleStart - 1
-  return OBJECT.test(printed(c, at)) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
+  return (
+    OBJECT.test(printed(c, at)) &&
+    nameEnd < c.tokens.count &&
+    c.tokens.kind[nameEnd] === WORD &&
+    c.tokens.shape[nameEnd] === LOWER
+  )
 }
 
 /** Behind another form of the name in brackets and words like «MP», where an apposition may begin. */
@@ -199,9 +288,23 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
     const person = c.hits.person.at(start)
     const known = person && person.end === end ? person.entry : null
     const whole = wholes.has(key)
-    const part = words.length === 1 ? parts.has(key) && !(c.language === 'en' && isSentenceStart(f, start) && c.words('function').at(start)) : keys.every(k => parts.has(k))
+    const part =
+      words.length === 1
+        ? parts.has(key) && !(c.language === 'en' && isSentenceStart(f, start) && c.words('function').at(start))
+        : keys.every(k => parts.has(k))
     if (!whole && !part && !(known?.family && c.hits.act.at(end))) continue
-    found.push({ start, end, text: textOf(c.tokens, start, end), words, title: null, behind: null, gender: known?.gender ?? null, known, evidence: 0.8, rule: 'name.echo' })
+    found.push({
+      start,
+      end,
+      text: textOf(c.tokens, start, end),
+      words,
+      title: null,
+      behind: null,
+      gender: known?.gender ?? null,
+      known,
+      evidence: 0.8,
+      rule: 'name.echo',
+    })
   }
   return found
 }
@@ -212,10 +315,28 @@ function listed(f: Field, mentions: readonly NameMention[], weak: readonly Span[
   for (const { start, end } of weak) {
     const i = all.findLastIndex(m => m.end < start)
     const before = all[i]
-    if (!before?.title || start > before.end + 2 || all[i + 1]?.start === start || isLexical(f.c, start, end) || !(before.title.plural || SEVERAL.test(printed(f.c, before.title.start - 1)))) continue
+    if (
+      !before?.title ||
+      start > before.end + 2 ||
+      all[i + 1]?.start === start ||
+      isLexical(f.c, start, end) ||
+      !(before.title.plural || SEVERAL.test(printed(f.c, before.title.start - 1)))
+    )
+      continue
     const words = wordsOf(f.c, start, end)
     if (words.length < 2 || !/^(?:,|and|và)$/iu.test(printed(f.c, start - 1))) continue
-    all.splice(i + 1, 0, { start, end, text: textOf(f.c.tokens, start, end), words, title: null, behind: null, gender: f.lore.gender(words), known: null, evidence: 0.75, rule: 'name.listed' })
+    all.splice(i + 1, 0, {
+      start,
+      end,
+      text: textOf(f.c.tokens, start, end),
+      words,
+      title: null,
+      behind: null,
+      gender: f.lore.gender(words),
+      known: null,
+      evidence: 0.75,
+      rule: 'name.listed',
+    })
   }
   return all
 }
@@ -227,8 +348,16 @@ function coordinated(c: Context, mentions: readonly NameMention[]): NameMention[
   const all = [...mentions]
   for (let i = 1; i < all.length; i++) {
     const [a, b] = [all[i - 1], all[i]]
-    if (b.title || !a.title || a.behind || b.start > a.end + 3 || !Array.from({ length: b.start - a.end }, (_, k) => printed(c, a.end + k)).every(w => /^(?:,|and|và|ông|bà)$/iu.test(w))) continue
-    if (a.title.plural || SEVERAL.test(printed(c, a.title.start - 1))) all[i] = { ...b, title: { ...a.title, country: null, offices: a.title.offices.map(o => ({ ...o, country: null })) } }
+    if (
+      b.title ||
+      !a.title ||
+      a.behind ||
+      b.start > a.end + 3 ||
+      !Array.from({ length: b.start - a.end }, (_, k) => printed(c, a.end + k)).every(w => /^(?:,|and|và|ông|bà)$/iu.test(w))
+    )
+      continue
+    if (a.title.plural || SEVERAL.test(printed(c, a.title.start - 1)))
+      all[i] = { ...b, title: { ...a.title, country: null, offices: a.title.offices.map(o => ({ ...o, country: null })) } }
   }
   return all
 }
@@ -240,10 +369,19 @@ function capacities(c: Context, titles: readonly Title[], mentions: readonly Nam
   for (const title of titles) {
     if (taken.has(title.start)) continue
     const sentence = c.sentences.find(s => s.start <= title.start && s.end > title.start)
-    if (!sentence || !isCapacity(c, title, sentence.start) || (printed(c, title.end) === ',' && c.hits.state.at(title.end + 1))) continue
+    if (!sentence || !isCapacity(c, title, sentence.start) || (printed(c, title.end) === ',' && c.hits.state.at(title.end + 1)))
+      continue
     const pronoun = printed(c, title.end) === ',' ? c.hits.pronoun.at(title.end + 1) : undefined
-    const next = printed(c, title.end) === ',' && !pronoun ? all.findIndex(m => m.start >= title.end && m.start <= title.end + 12 && m.start < sentence.end) : -1
-    const before = all.findLastIndex(m => m.end <= title.start && (pronoun !== undefined || m.start >= sentence.start) && !(pronoun?.entry.gender && m.gender && m.gender !== pronoun.entry.gender))
+    const next =
+      printed(c, title.end) === ',' && !pronoun
+        ? all.findIndex(m => m.start >= title.end && m.start <= title.end + 12 && m.start < sentence.end)
+        : -1
+    const before = all.findLastIndex(
+      m =>
+        m.end <= title.start &&
+        (pronoun !== undefined || m.start >= sentence.start) &&
+        !(pronoun?.entry.gender && m.gender && m.gender !== pronoun.entry.gender),
+    )
     const owner = next >= 0 ? next : before
     if (owner >= 0) all[owner] = { ...all[owner], apart: [...(all[owner].apart ?? []), title] }
   }
@@ -251,7 +389,7 @@ function capacities(c: Context, titles: readonly Title[], mentions: readonly Nam
 }
 
 /** The words of a name; parts joined by a hyphen are one word. */
-export function wordsOf(c: Context, start: number, end: number): string[] {
+function wordsOf(c: Context, start: number, end: number): string[] {
   const words: string[] = []
   let glue = false
   for (let i = start; i < end; i++) {

@@ -25,14 +25,16 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     found.push(nominal)
   }
   for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
-  for (const hit of c.words('jointPersons').all) put({ kind: 'joint', persons: true, title: null, start: hit.start, end: hit.end })
+  for (const hit of c.words('jointPersons').all)
+    put({ kind: 'joint', persons: true, title: null, start: hit.start, end: hit.end })
   for (const title of titles) {
     if (taken[title.start]) continue
     const prefix = c.words('jointPrefix').before(title.start)
     const plural = title.plural || c.language === 'vi'
     if (prefix && plural && !taken[prefix.start]) {
       const only = /^(?:the|các)$/iu.test(printed(c, prefix.start))
-      if (!only || title.plural || title.descriptor) put({ kind: 'joint', persons: true, title, start: prefix.start, end: title.end })
+      if (!only || title.plural || title.descriptor)
+        put({ kind: 'joint', persons: true, title, start: prefix.start, end: title.end })
       continue
     }
     if (!title.plural) put({ kind: 'title', title, start: determined(c, title.start), end: title.end })
@@ -40,8 +42,19 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
   for (const hit of c.words('joint').all) put({ kind: 'joint', persons: false, title: null, start: hit.start, end: hit.end })
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
-  for (const hit of c.hits.pronoun.all) put({ kind: 'pronoun', gender: hit.entry.gender, plural: hit.entry.plural, self: hit.entry.self, start: hit.start, end: hit.end })
-  if (c.language === 'vi') for (const hit of c.hits.honorific.all) if (isPronoun(c, hit.end) && hit.entry.gender) put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
+  for (const hit of c.hits.pronoun.all)
+    put({
+      kind: 'pronoun',
+      gender: hit.entry.gender,
+      plural: hit.entry.plural,
+      self: hit.entry.self,
+      start: hit.start,
+      end: hit.end,
+    })
+  if (c.language === 'vi')
+    for (const hit of c.hits.honorific.all)
+      if (isPronoun(c, hit.end) && hit.entry.gender)
+        put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -62,10 +75,12 @@ function extent(c: Context, m: NameMention): { start: number; end: number } {
   return { start: determined(c, start), end }
 }
 
-const determined = (c: Context, start: number): number => (c.language === 'en' && /^the$/i.test(printed(c, start - 1)) ? start - 1 : start)
+const determined = (c: Context, start: number): number =>
+  c.language === 'en' && /^the$/i.test(printed(c, start - 1)) ? start - 1 : start
 
 /** «ông» alone stands for a man named before; before a name, an office or another noun it does not. */
-const isPronoun = (c: Context, next: number): boolean => !(c.tokens.kind[next] === WORD && c.tokens.shape[next] !== LOWER && c.tokens.spaced[next] === 1) && !c.hits.head.at(next)
+const isPronoun = (c: Context, next: number): boolean =>
+  !(c.tokens.kind[next] === WORD && c.tokens.shape[next] !== LOWER && c.tokens.spaced[next] === 1) && !c.hits.head.at(next)
 
 function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): void {
   const vi = c.language === 'vi'
@@ -83,7 +98,8 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
         put({ kind: 'side', side, strong: true, start, end: hit.end })
         continue
       }
-      if (!hit.entry.ambiguous || isState(c, hit.start)) put({ kind: 'side', side, strong: hit.entry.how === 'metonym', start: hit.start, end: hit.end })
+      if (!hit.entry.ambiguous || isState(c, hit.start))
+        put({ kind: 'side', side, strong: hit.entry.how === 'metonym', start: hit.start, end: hit.end })
       continue
     }
     let end = hit.end
@@ -91,19 +107,36 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     const noun = governmentBehind(c, end)
     if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
     else if (hit.entry.how !== 'demonym' && end === hit.end && (!hit.entry.ambiguous || isState(c, hit.start))) {
-      const of = printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of' ? governmentEnding(c, hit.start) : null
-      put({ kind: 'side', side, strong: of !== null || hit.entry.how === 'metonym', start: of ?? determined(c, hit.start), end: hit.end })
+      const of =
+        printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
+          ? governmentEnding(c, hit.start)
+          : null
+      put({
+        kind: 'side',
+        side,
+        strong: of !== null || hit.entry.how === 'metonym',
+        start: of ?? determined(c, hit.start),
+        end: hit.end,
+      })
     }
   }
   for (const hit of c.hits.org.all) {
     if (taken[hit.start]) continue
-    const id = hit.entry.country === 'EU' ? 'EU' : hit.entry.country && (hit.entry.type === 'ministry' || hit.entry.type === 'armed-forces') ? hit.entry.country : hit.entry.side ? hit.entry.id : null
+    const id =
+      hit.entry.country === 'EU'
+        ? 'EU'
+        : hit.entry.country && (hit.entry.type === 'ministry' || hit.entry.type === 'armed-forces')
+          ? hit.entry.country
+          : hit.entry.side
+            ? hit.entry.id
+            : null
     if (id) put({ kind: 'side', side: id, strong: true, start: determined(c, hit.start), end: hit.end })
   }
   for (const hit of c.hits.place.all) {
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
     const before = printed(c, hit.start - 1).toLowerCase()
-    if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near|,)$/u.test(before)) put({ kind: 'side', side: hit.entry.country, strong: false, start: hit.start, end: hit.end })
+    if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near|,)$/u.test(before))
+      put({ kind: 'side', side: hit.entry.country, strong: false, start: hit.start, end: hit.end })
   }
 }
 

@@ -32,7 +32,8 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   const head = c.hits.head.at(i)
   const office = c.hits.office.at(i)
   // «chính quyền Tổng thống …» holds no acting president
-  if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1))) return undefined
+  if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1)))
+    return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
 }
@@ -50,10 +51,12 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const entry = hit.entry
   const led = part.country ?? before.country
   const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
-  if (entry.id === 'leader' && (led !== null || named) && !entry.plural && part.body === null && before.function === null) return [leader(hit, part, before, led)]
+  if (entry.id === 'leader' && (led !== null || named) && !entry.plural && part.body === null && before.function === null)
+    return [leader(hit, part, before, led)]
   if (entry.descriptor || (entry.k === 'head' && entry.counterpart)) return []
   if (entry.k === 'head' && entry.military) return [militaryRank(hit, part)]
-  const country = part.country ?? before.country ?? (entry.k === 'office' ? entry.country : entry.id === 'commissioner' ? 'EU' : null)
+  const country =
+    part.country ?? before.country ?? (entry.k === 'office' ? entry.country : entry.id === 'commissioner' ? 'EU' : null)
   const body = part.body ?? before.body
   let rank = entry.rank
   let fn = entry.function ?? before.function ?? part.function
@@ -71,7 +74,15 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   }
   if (fn === null && part.unknown) fn = 'other'
   const office: OfficeDraft = {
-    head: entry.id, rank, function: fn, country, acting: entry.acting, start: before.start, end: part.end, rule: `office.${entry.k}.${entry.id}`, byCountry: entry.byCountry,
+    head: entry.id,
+    rank,
+    function: fn,
+    country,
+    acting: entry.acting,
+    start: before.start,
+    end: part.end,
+    rule: `office.${entry.k}.${entry.id}`,
+    byCountry: entry.byCountry,
   }
   const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
@@ -79,11 +90,27 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
 
 /** «the North Korean leader»: head of state or government where no title of that kind is said. */
 const leader = (hit: TitleHit, part: Modifiers, before: Before, country: string | null): OfficeDraft => ({
-  head: 'leader', rank: 'head-of-state-or-government', function: 'government', country, acting: false, start: before.start, end: Math.max(part.end, hit.end), rule: 'office.leader', byCountry: {},
+  head: 'leader',
+  rank: 'head-of-state-or-government',
+  function: 'government',
+  country,
+  acting: false,
+  start: before.start,
+  end: Math.max(part.end, hit.end),
+  rule: 'office.leader',
+  byCountry: {},
 })
 
 const militaryRank = (hit: TitleHit, part: Modifiers): OfficeDraft => ({
-  head: 'military-rank', rank: 'military', function: 'defence', country: part.country, acting: false, start: hit.start, end: part.end, rule: 'office.military-rank', byCountry: {},
+  head: 'military-rank',
+  rank: 'military',
+  function: 'defence',
+  country: part.country,
+  acting: false,
+  start: hit.start,
+  end: part.end,
+  rule: 'office.military-rank',
+  byCountry: {},
 })
 
 /** The office as its holder's state understands the title: an Indian «Foreign Secretary» is no minister. */

@@ -13,10 +13,22 @@ const table = (name: string, cases: readonly Case[]): void => {
 }
 
 table('a title before the name', [
-  ['vi', 'Hôm qua, Thứ trưởng Bộ Ngoại giao Liên bang Nga Igor Belkin tới Huế.', ['Igor Belkin | RU | vice-ministerial/foreign-affairs']],
-  ['vi', 'Tại đây, Cố vấn An ninh quốc gia Hàn Quốc Han Dong-min phát biểu.', ['Han Dong-min | KR | ministerial/national-security']],
+  [
+    'vi',
+    'Hôm qua, Thứ trưởng Bộ Ngoại giao Liên bang Nga Igor Belkin tới Huế.',
+    ['Igor Belkin | RU | vice-ministerial/foreign-affairs'],
+  ],
+  [
+    'vi',
+    'Tại đây, Cố vấn An ninh quốc gia Hàn Quốc Han Dong-min phát biểu.',
+    ['Han Dong-min | KR | ministerial/national-security'],
+  ],
   ['vi', 'Gặp ông có Cục trưởng Cục Lễ tân Filatov và phu nhân.', ['Filatov | - | senior-official/foreign-affairs']],
-  ['vi', 'Bộ trưởng Kinh tế số và Xã hội Thái Lan Anong Prasert đến dự.', ['Anong Prasert | TH | ministerial/science-technology']],
+  [
+    'vi',
+    'Bộ trưởng Kinh tế số và Xã hội Thái Lan Anong Prasert đến dự.',
+    ['Anong Prasert | TH | ministerial/science-technology'],
+  ],
   ['vi', 'Chủ tịch Tập đoàn Nordvind Lars Berglund nói.', ['Lars Berglund | - | business/commerce']],
   ['en', 'Yesterday Minister of National Defence General Vu Trong Khoa left.', ['Vu Trong Khoa | VN | ministerial/defence']],
   ['en', 'Yesterday Canadian Minister of International Trade Ravinder Gill spoke.', ['Ravinder Gill | CA | ministerial/trade']],
@@ -24,39 +36,99 @@ table('a title before the name', [
 ])
 
 table('a title behind the name or apart from it', [
-  ['vi', 'Ông Yousef Matar, Vụ trưởng Vụ Đàm phán thương mại, Bộ Kinh tế UAE, dẫn đầu đoàn.', ['Yousef Matar | AE | senior-official/trade']],
+  [
+    'vi',
+    'Ông Yousef Matar, Vụ trưởng Vụ Đàm phán thương mại, Bộ Kinh tế UAE, dẫn đầu đoàn.',
+    ['Yousef Matar | AE | senior-official/trade'],
+  ],
   ['vi', 'Tiếp bà Moon Hye-rin, nghị sĩ đảng đối lập Hàn Quốc, ông cảm ơn.', ['Moon Hye-rin | KR | legislative/parliament']],
-  ['vi', 'Chiều nay, ông Kenji Fujimoto, Thống đốc tỉnh Shizuoka, Nhật Bản, tới Hà Nội.', ['Kenji Fujimoto | JP | sub-national/government']],
-  ['vi', 'Trên cương vị Phó Chủ tịch Ủy ban quốc gia APEC 2027, Thứ trưởng Ngoại giao Đỗ Thu Giang đề nghị.', ['Đỗ Thu Giang | VN | senior-official/apec vice-ministerial/foreign-affairs']],
-  ['en', 'She met the Foreign Minister of Laos, Mr. Khamla Vong, in Vientiane.', ['Khamla Vong | LA | ministerial/foreign-affairs']],
-  ['en', 'He wrote to Nasser al-Hadid, Jordan’s Deputy Prime Minister and Foreign Minister, today.', ['Nasser al-Hadid | JO | deputy-head-of-state-or-government/government ministerial/foreign-affairs']],
+  [
+    'vi',
+    'Chiều nay, ông Kenji Fujimoto, Thống đốc tỉnh Shizuoka, Nhật Bản, tới Hà Nội.',
+    ['Kenji Fujimoto | JP | sub-national/government'],
+  ],
+  [
+    'vi',
+    'Trên cương vị Phó Chủ tịch Ủy ban quốc gia APEC 2027, Thứ trưởng Ngoại giao Đỗ Thu Giang đề nghị.',
+    ['Đỗ Thu Giang | VN | senior-official/apec vice-ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'She met the Foreign Minister of Laos, Mr. Khamla Vong, in Vientiane.',
+    ['Khamla Vong | LA | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'He wrote to Nasser al-Hadid, Jordan’s Deputy Prime Minister and Foreign Minister, today.',
+    ['Nasser al-Hadid | JO | deputy-head-of-state-or-government/government ministerial/foreign-affairs'],
+  ],
   ['en', 'They hosted Anil Kapadia, Vice President of Suryan Renewables, in Delhi.', ['Anil Kapadia | IN | business/commerce']],
 ])
 
 table('a counterpart holds the office of the other', [
-  ['vi', 'Ngoại trưởng Ba Lan Andrzej Kowal và người đồng cấp Ukraine Dmytro Hryts ký kết.', ['Andrzej Kowal | PL | ministerial/foreign-affairs', 'Dmytro Hryts | UA | ministerial/foreign-affairs']],
-  ['en', 'Receiving his New Zealand counterpart Rebecca Holm, Prime Minister Vu Duc Tri spoke.', ['Rebecca Holm | NZ | head-of-state-or-government/government', 'Vu Duc Tri | VN | head-of-state-or-government/government']],
+  [
+    'vi',
+    'Ngoại trưởng Ba Lan Andrzej Kowal và người đồng cấp Ukraine Dmytro Hryts ký kết.',
+    ['Andrzej Kowal | PL | ministerial/foreign-affairs', 'Dmytro Hryts | UA | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Receiving his New Zealand counterpart Rebecca Holm, Prime Minister Vu Duc Tri spoke.',
+    ['Rebecca Holm | NZ | head-of-state-or-government/government', 'Vu Duc Tri | VN | head-of-state-or-government/government'],
+  ],
 ])
 
 table('the state that an ambassador serves is not the host', [
-  ['vi', 'Đại sứ Việt Nam tại Hàn Quốc Ngô Hữu Phước gặp Đại sứ Hàn Quốc tại Việt Nam Park Sang-ho.', ['Ngô Hữu Phước | VN | ambassadorial/foreign-affairs', 'Park Sang-ho | KR | ambassadorial/foreign-affairs']],
-  ['en', 'The Ambassador of Indonesia to India, Ms. Ratna Prameswari, signed.', ['Ratna Prameswari | ID | ambassadorial/foreign-affairs']],
+  [
+    'vi',
+    'Đại sứ Việt Nam tại Hàn Quốc Ngô Hữu Phước gặp Đại sứ Hàn Quốc tại Việt Nam Park Sang-ho.',
+    ['Ngô Hữu Phước | VN | ambassadorial/foreign-affairs', 'Park Sang-ho | KR | ambassadorial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'The Ambassador of Indonesia to India, Ms. Ratna Prameswari, signed.',
+    ['Ratna Prameswari | ID | ambassadorial/foreign-affairs'],
+  ],
   ['en', 'Vietnamese Ambassador to Japan Trinh Quang Hieu signed.', ['Trinh Quang Hieu | VN | ambassadorial/foreign-affairs']],
 ])
 
 table('offices whose rank the state decides', [
-  ['vi', 'Tổng Bí thư, Chủ tịch nước Lào Khamphet Vong tiếp đoàn.', ['Khamphet Vong | LA | head-of-state-or-government/government head-of-state-or-government/party']],
+  [
+    'vi',
+    'Tổng Bí thư, Chủ tịch nước Lào Khamphet Vong tiếp đoàn.',
+    ['Khamphet Vong | LA | head-of-state-or-government/government head-of-state-or-government/party'],
+  ],
   ['vi', 'Tổng Bí thư Đảng Cộng sản Nhật Bản Tanaka Tomoko tới thăm.', ['Tanaka Tomoko | JP | party/party']],
   ['en', 'India’s Foreign Secretary Amit Raoji agreed.', ['Amit Raoji | IN | vice-ministerial/foreign-affairs']],
   ['en', 'British Foreign Secretary Helena Ashby agreed.', ['Helena Ashby | GB | ministerial/foreign-affairs']],
 ])
 
 table('one person however printed', [
-  ['vi', 'Cố vấn An ninh quốc gia Hàn Quốc Han Dong - min tới. Cố vấn Han nói. Ông Han Dong - min cảm ơn.', ['Han Dong-min | KR | ministerial/national-security']],
-  ['vi', 'Đồng chí Thẩm Quốc Hòa (Shen Guohe), Bộ trưởng Ngoại giao Trung Quốc, trả lời.', ['Thẩm Quốc Hòa | CN | ministerial/foreign-affairs']],
-  ['vi', 'Thủ tướng Cuba Mariela Fonseca Duarte tới. Thủ tướng M. Fonseca cảm ơn.', ['Mariela Fonseca Duarte | CU | head-of-state-or-government/government']],
-  ['en', 'Ms. TAKEDA Haruka, Foreign Minister of Japan, met Mr. SOK Vannara, Foreign Minister of Cambodia.', ['TAKEDA Haruka | JP | ministerial/foreign-affairs', 'SOK Vannara | KH | ministerial/foreign-affairs']],
-  ['en', 'Senators Jeff Markham and Benedict Corwin of the United States agreed.', ['Jeff Markham | US | legislative/parliament', 'Benedict Corwin | US | legislative/parliament']],
+  [
+    'vi',
+    'Cố vấn An ninh quốc gia Hàn Quốc Han Dong - min tới. Cố vấn Han nói. Ông Han Dong - min cảm ơn.',
+    ['Han Dong-min | KR | ministerial/national-security'],
+  ],
+  [
+    'vi',
+    'Đồng chí Thẩm Quốc Hòa (Shen Guohe), Bộ trưởng Ngoại giao Trung Quốc, trả lời.',
+    ['Thẩm Quốc Hòa | CN | ministerial/foreign-affairs'],
+  ],
+  [
+    'vi',
+    'Thủ tướng Cuba Mariela Fonseca Duarte tới. Thủ tướng M. Fonseca cảm ơn.',
+    ['Mariela Fonseca Duarte | CU | head-of-state-or-government/government'],
+  ],
+  [
+    'en',
+    'Ms. TAKEDA Haruka, Foreign Minister of Japan, met Mr. SOK Vannara, Foreign Minister of Cambodia.',
+    ['TAKEDA Haruka | JP | ministerial/foreign-affairs', 'SOK Vannara | KH | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Senators Jeff Markham and Benedict Corwin of the United States agreed.',
+    ['Jeff Markham | US | legislative/parliament', 'Benedict Corwin | US | legislative/parliament'],
+  ],
 ])
 
 table('no persons at all', [

@@ -10,7 +10,7 @@ import type { NameMention } from './names.ts'
 import { settle } from './offices.ts'
 import type { OfficeDraft } from './titles.ts'
 
-export interface PersonOffice {
+interface PersonOffice {
   readonly rank: Rank
   readonly function: OfficeFunction
   readonly draft: OfficeDraft
@@ -72,19 +72,39 @@ function borrowed(c: Context, cluster: Cluster, clusters: readonly Cluster[]): O
   return shared.map(o => ({ ...o, country: title.country, start: title.start, end: title.end, rule: 'office.counterpart' }))
 }
 
-function person(c: Context, cluster: Cluster, where: Allegiance, drafts: readonly OfficeDraft[], all: ReadonlyArray<readonly OfficeDraft[]>, used: Map<string, number>, lore: NameLore): Person {
+function person(
+  c: Context,
+  cluster: Cluster,
+  where: Allegiance,
+  drafts: readonly OfficeDraft[],
+  all: ReadonlyArray<readonly OfficeDraft[]>,
+  used: Map<string, number>,
+  lore: NameLore,
+): Person {
   const name = cluster.words.join(' ')
-  const pinyin = where.country && ['CN', 'TW', 'HK', 'SG'].includes(where.country) && !cluster.known ? (bracketed(cluster) ?? lore.pinyin(cluster.words)) : null
+  const pinyin =
+    where.country && ['CN', 'TW', 'HK', 'SG'].includes(where.country) && !cluster.known
+      ? (bracketed(cluster) ?? lore.pinyin(cluster.words))
+      : null
   let id = `person:${slug(cluster.known?.name ?? pinyin ?? name) || 'unnamed'}`
   const n = (used.get(id) ?? 0) + 1
   used.set(id, n)
   if (n > 1) id += `-${n}`
   const best = cluster.mentions.reduce((a, b) => (b.evidence > a.evidence ? b : a))
   return {
-    id, name, words: cluster.words, mentions: cluster.mentions,
+    id,
+    name,
+    words: cluster.words,
+    mentions: cluster.mentions,
     aliases: [...new Set(cluster.mentions.map(m => m.words.join(' ')))].filter(a => a !== name),
-    offices: offices(c, drafts, all), heads: new Set(drafts.map(o => o.head)), ranks: new Set(drafts.flatMap(o => o.rank ?? [])),
-    country: where.country, countryRule: where.rule, gender: genderOf(c, cluster, lore), confidence: best.evidence, rule: best.rule,
+    offices: offices(c, drafts, all),
+    heads: new Set(drafts.map(o => o.head)),
+    ranks: new Set(drafts.flatMap(o => o.rank ?? [])),
+    country: where.country,
+    countryRule: where.rule,
+    gender: genderOf(c, cluster, lore),
+    confidence: best.evidence,
+    rule: best.rule,
   }
 }
 
@@ -92,11 +112,22 @@ const bracketed = (cluster: Cluster): string | null => cluster.mentions.find(m =
 
 /** Told by a word of address, known, told by the given name, or by the pronoun of the next sentence when nobody else stands between. */
 function genderOf(c: Context, cluster: Cluster, lore: NameLore): Gender {
-  const told = cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ?? cluster.known?.gender ?? cluster.mentions.find(m => m.gender)?.gender ?? lore.gender(cluster.words)
+  const told =
+    cluster.mentions.find(m => m.rule === 'name.honorific' && m.gender)?.gender ??
+    cluster.known?.gender ??
+    cluster.mentions.find(m => m.gender)?.gender ??
+    lore.gender(cluster.words)
   if (told || c.language === 'vi') return told
   for (const m of cluster.mentions) {
-    const pronoun = c.hits.pronoun.all.find(h => h.start >= m.end && h.start < m.end + 40 && h.entry.gender !== null && !h.entry.plural)
-    if (pronoun && c.hits.person.within(m.end, pronoun.start).length === 0 && c.hits.head.within(m.end, pronoun.start).length === 0) return pronoun.entry.gender
+    const pronoun = c.hits.pronoun.all.find(
+      h => h.start >= m.end && h.start < m.end + 40 && h.entry.gender !== null && !h.entry.plural,
+    )
+    if (
+      pronoun &&
+      c.hits.person.within(m.end, pronoun.start).length === 0 &&
+      c.hits.head.within(m.end, pronoun.start).length === 0
+    )
+      return pronoun.entry.gender
   }
   return null
 }
@@ -122,7 +153,12 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
 
 /** «Cố vấn» beside «Cố vấn An ninh quốc gia», «Secretary» beside «Secretary of Commerce» says the same office in fewer words. */
 function shortened(c: Context, office: OfficeDraft, full: OfficeDraft): boolean {
-  if (office === full || (office.function !== null && office.function !== full.function) || office.end - office.start >= full.end - full.start) return false
+  if (
+    office === full ||
+    (office.function !== null && office.function !== full.function) ||
+    office.end - office.start >= full.end - full.start
+  )
+    return false
   const [short, long] = [office, full].map(o => textOf(c.tokens, o.start, o.end).toLowerCase())
   return long.includes(short)
 }
@@ -133,8 +169,13 @@ const CIVIL: ReadonlySet<Rank> = new Set(['ministerial', 'vice-ministerial', 'se
 function portfolioOfPeers(rank: Rank, all: ReadonlyArray<readonly OfficeDraft[]>): OfficeFunction {
   const most = (fits: (o: OfficeDraft) => boolean): OfficeFunction | undefined => {
     const counts = new Map<OfficeFunction, number>()
-    for (const drafts of all) for (const o of drafts) if (fits(o) && o.function) counts.set(o.function, (counts.get(o.function) ?? 0) + 1)
+    for (const drafts of all)
+      for (const o of drafts) if (fits(o) && o.function) counts.set(o.function, (counts.get(o.function) ?? 0) + 1)
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   }
-  return most(o => o.rank === rank && o.function !== 'national-security') ?? (CIVIL.has(rank) ? most(o => o.rank !== null && CIVIL.has(o.rank) && o.function !== 'national-security') : undefined) ?? 'other'
+  return (
+    most(o => o.rank === rank && o.function !== 'national-security') ??
+    (CIVIL.has(rank) ? most(o => o.rank !== null && CIVIL.has(o.rank) && o.function !== 'national-security') : undefined) ??
+    'other'
+  )
 }

@@ -1,7 +1,6 @@
 import type { Context, Segment } from '../context.ts'
+import { isDay, iso } from './calendar.ts'
 import { crawlStamp } from './segments.ts'
-import { isDay } from './calendar.ts'
-import { iso } from './calendar.ts'
 
 type Published = Context['published']
 
@@ -10,7 +9,12 @@ const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/
 const URL_DATE = /https?:\/\/\S*?\/((?:20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)/
 
 /** Publication date: the caller's, the crawl stamp, a printed date line, a dateline with its year, a dated address. Never today's date. */
-export function findPublished(text: string, segments: readonly Segment[], given: string | undefined, months: ReadonlyMap<string, number>): Published {
+export function findPublished(
+  text: string,
+  segments: readonly Segment[],
+  given: string | undefined,
+  months: ReadonlyMap<string, number>,
+): Published {
   if (given !== undefined) return { date: given, basis: 'metadata' }
   const stamp = crawlStamp(text)
   if (stamp && isDay(stamp)) return { date: stamp, basis: 'metadata' }
@@ -45,7 +49,10 @@ function dateIn(line: string, months: ReadonlyMap<string, number>): string | nul
   if (year) return real(Number(year[1]), Number(year[2]), Number(year[3]))
   const day = DAY_FIRST.exec(line)
   if (day) return real(Number(day[3]), Number(day[2]), Number(day[1]))
-  const named = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:tháng\s+)?(\p{L}+|\d{1,2})|(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(?:năm\s+)?((?:19|20)\d\d)/u.exec(line)
+  const named =
+    /(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:tháng\s+)?(\p{L}+|\d{1,2})|(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(?:năm\s+)?((?:19|20)\d\d)/u.exec(
+      line,
+    )
   if (!named) return null
   const word = (named[2] ?? named[3]).toLowerCase()
   const month = months.get(word) ?? (/^\d+$/.test(word) ? Number(word) : 0)

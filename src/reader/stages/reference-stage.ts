@@ -10,7 +10,12 @@ interface Told {
 }
 
 /** What «ký» and the like come to when they are only wished for. */
-const WISHED: Partial<Record<Stage, Stage>> = { concluded: 'negotiating', signed: 'negotiating', ratified: 'signed', 'in-force': 'signed' }
+const WISHED: Partial<Record<Stage, Stage>> = {
+  concluded: 'negotiating',
+  signed: 'negotiating',
+  ratified: 'signed',
+  'in-force': 'signed',
+}
 const REACH = 14
 /** How much nearer a word before the name (its verb) counts than one behind. */
 const BEHIND = 1.7

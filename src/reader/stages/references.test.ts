@@ -47,7 +47,8 @@ const NONE: Array<[Language, string]> = [
 ]
 
 describe('references', () => {
-  for (const [id, phrasings] of Object.entries(NAMED)) for (const [language, text] of phrasings) test(`${id} ← ${text}`, () => expect(ids(text, language)).toContain(id))
+  for (const [id, phrasings] of Object.entries(NAMED))
+    for (const [language, text] of phrasings) test(`${id} ← ${text}`, () => expect(ids(text, language)).toContain(id))
   for (const [language, text] of NONE) test(`none ← ${text}`, () => expect(ids(text, language)).toEqual([]))
   test('the parties before a name are no part of it', () => {
     expect(ids('They praised the Viet Nam - Cuba Trade Agreement.', 'en')).toEqual(['instrument:trade-agreement'])

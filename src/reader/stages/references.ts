@@ -1,8 +1,8 @@
 import type { Stage, Topic } from '../../contract/vocabulary.ts'
 import type { Names } from '../../lexicon/entries.ts'
 import { isHyphen, numeralIn } from '../../lexicon/trie.ts'
-import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
 import { slug } from '../../text/fold.ts'
+import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, type Hit, printed, textOfTokens } from '../context.ts'
 import { namedInstruments } from './named-instruments.ts'
 import { roundOf, stageOf } from './reference-stage.ts'
@@ -38,7 +38,8 @@ export function findReferences(c: Context): ReferenceMention[] {
     if (SKIPPED.has(sentence.segment)) continue
     const named = namedInstruments(c, sentence)
     for (const hit of c.hits.ref.within(sentence.start, sentence.end)) {
-      if (hit.entry.background || insideOrganisation(c, hit) || named.some(n => n.start <= hit.start && n.end >= hit.end)) continue
+      if (hit.entry.background || insideOrganisation(c, hit) || named.some(n => n.start <= hit.start && n.end >= hit.end))
+        continue
       const mention = identify(c, hit)
       if (mention) mentions.push(mention)
     }
@@ -102,7 +103,12 @@ function subjectAfter(c: Context, at: number): { slug: string; end: number } | n
   if (!/^(?:on|for|về)$/u.test(printed(c, at))) return null
   const portfolio = c.hits.portfolio.at(at + 1)
   let end = at + 1
-  while (c.language === 'en' && c.tokens.kind[end] === WORD && (c.tokens.shape[end] !== LOWER || (printed(c, end) === 'and' && c.tokens.shape[end + 1] !== LOWER))) end++
+  while (
+    c.language === 'en' &&
+    c.tokens.kind[end] === WORD &&
+    (c.tokens.shape[end] !== LOWER || (printed(c, end) === 'and' && c.tokens.shape[end + 1] !== LOWER))
+  )
+    end++
   if (end > at + 1) return { slug: slug(textOfTokens(c, at + 1, end)), end }
   return portfolio ? { slug: portfolio.entry.function, end: portfolio.end } : null
 }
@@ -117,6 +123,13 @@ export function gatherReferences(c: Context, mentions: readonly ReferenceMention
   }
   return [...byId].map(([id, list]) => {
     const staged = list[0].hit.entry.ref === 'instrument' || list[0].hit.entry.ref === 'framework'
-    return { id, hit: list[0].hit, names: list[0].names, mentions: list, stage: staged ? stageOf(c, list) : null, round: staged ? roundOf(c, list) : null }
+    return {
+      id,
+      hit: list[0].hit,
+      names: list[0].names,
+      mentions: list,
+      stage: staged ? stageOf(c, list) : null,
+      round: staged ? roundOf(c, list) : null,
+    }
   })
 }

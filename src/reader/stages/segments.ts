@@ -55,15 +55,18 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-const startsWith = (low: string, marks: readonly string[]): boolean => marks.some(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
+const startsWith = (low: string, marks: readonly string[]): boolean =>
+  marks.some(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
 
 function boilerplateKind(raw: string, marks: Boilerplate): SegmentKind | null {
   const line = raw.trim()
   const low = line.toLowerCase()
   if (URL_LINE.test(line)) return 'other'
-  if (low.length < 90 && ((PRINTED_DATE.test(low) && (CLOCK.test(low) || low.length < 40)) || MONTH_DATE.test(low))) return 'other'
+  if (low.length < 90 && ((PRINTED_DATE.test(low) && (CLOCK.test(low) || low.length < 40)) || MONTH_DATE.test(low)))
+    return 'other'
   if (/[.…]\s*\|$/.test(line) && TEASER_END.test(line)) return 'related'
-  if (line.length < 320 && hasCredit(low, marks) && (!/[.!?]\s+\S.*[.!?]/.test(stripCredit(low, marks)) || line.length < 160)) return 'caption'
+  if (line.length < 320 && hasCredit(low, marks) && (!/[.!?]\s+\S.*[.!?]/.test(stripCredit(low, marks)) || line.length < 160))
+    return 'caption'
   if (low.length < 200 && startsWith(low, marks.caption)) return 'caption'
   if (low.length < 70 && startsWith(low, marks.other)) return 'other'
   if (low.length < 60 && startsWith(low, marks.byline) && !/[.!?]$/.test(low)) return 'byline'
@@ -75,7 +78,8 @@ function hasCredit(low: string, marks: Boilerplate): boolean {
   const tail = low.replace(/\s*\|\s*$/, '')
   for (const mark of marks.credit) {
     const at = tail.lastIndexOf(mark)
-    if (at >= 0 && tail.length - at < 60 && (at === 0 || !/\p{L}/u.test(tail[at - 1])) && !/[.!?;]\s+\p{L}/u.test(tail.slice(at))) return true
+    if (at >= 0 && tail.length - at < 60 && (at === 0 || !/\p{L}/u.test(tail[at - 1])) && !/[.!?;]\s+\p{L}/u.test(tail.slice(at)))
+      return true
   }
   return false
 }
@@ -92,7 +96,10 @@ function stripCredit(low: string, marks: Boilerplate): string {
 /** A heading such as «Tin liên quan» or «READ MORE» starts the teasers; with text behind it on its line it marks that line alone. */
 function markRelated(lines: Line[], marks: Boilerplate): void {
   for (let i = 0; i < lines.length; i++) {
-    const low = lines[i].text.trim().toLowerCase().replace(/^[>»•*▶\-–—|\s]+/, '')
+    const low = lines[i].text
+      .trim()
+      .toLowerCase()
+      .replace(/^[>»•*▶\-–—|\s]+/, '')
     if (/^\s*(?:>>|»|▶)/.test(lines[i].text) && lines[i].text.length < 250) lines[i].kind = 'related'
     const mark = marks.related.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
     if (!mark) continue
@@ -116,7 +123,10 @@ function markHead(lines: Line[]): void {
   if (content.length < 2) return
   const [first, second] = content
   const line = first.text.trim()
-  const headline = line.length < 220 && !/[.!?…;:,](?:["”’)]*)$/.test(line) && !/^\(?[\p{Lu}\s.,]{2,40}(?:\([^)]*\))?\s*[–—-]/u.test(line.slice(0, 60))
+  const headline =
+    line.length < 220 &&
+    !/[.!?…;:,](?:["”’)]*)$/.test(line) &&
+    !/^\(?[\p{Lu}\s.,]{2,40}(?:\([^)]*\))?\s*[–—-]/u.test(line.slice(0, 60))
   if (!headline || second.text.trim().length < 40) return
   first.kind = 'headline'
   const third = content[2]
@@ -124,7 +134,13 @@ function markHead(lines: Line[]): void {
   const next = second.text.trim()
   const followed = lines[lines.indexOf(second) + 1]
   const paragraphs = content.length
-  if (next.length < 420 && paragraphs > 3 && third.text.trim().length > 60 && (!/[.!?…]["”’)]*$/.test(next) || (followed !== undefined && followed.kind === 'caption'))) second.kind = 'standfirst'
+  if (
+    next.length < 420 &&
+    paragraphs > 3 &&
+    third.text.trim().length > 60 &&
+    (!/[.!?…]["”’)]*$/.test(next) || (followed !== undefined && followed.kind === 'caption'))
+  )
+    second.kind = 'standfirst'
 }
 
 /** An author's name or a source as the last short line. */
@@ -134,7 +150,8 @@ function markTail(lines: Line[]): void {
     if (line.kind !== null) continue
     const text = line.text.trim()
     const words = text.split(/\s+/)
-    if (text.length < 60 && words.length <= 7 && !/[.!?]["”’)]*$/.test(text) && words.every(w => !/^\p{Ll}/u.test(w))) line.kind = 'byline'
+    if (text.length < 60 && words.length <= 7 && !/[.!?]["”’)]*$/.test(text) && words.every(w => !/^\p{Ll}/u.test(w)))
+      line.kind = 'byline'
     return
   }
 }
@@ -150,7 +167,11 @@ function splitBody(line: Line, marks: Boilerplate): Segment[] {
       if (at > 0 && /\p{L}/u.test(low[at - 1])) continue
       const bracketed = mark.startsWith('(') || low[at - 1] === '('
       const close = bracketed ? low.indexOf(')', at) : -1
-      const tail = bracketed ? (close > 0 && close - at < 80 ? line.text.slice(at, close + 1) : null) : creditTail(line.text.slice(at))
+      const tail = bracketed
+        ? close > 0 && close - at < 80
+          ? line.text.slice(at, close + 1)
+          : null
+        : creditTail(line.text.slice(at))
       if (!tail) continue
       let open = low[at - 1] === '(' ? at - 1 : at
       while (open > from && /\s/.test(low[open - 1])) open--
@@ -167,13 +188,17 @@ function splitBody(line: Line, marks: Boilerplate): Segment[] {
   out.sort((a, b) => a.start - b.start)
   if (from < line.text.length) out.push({ kind: 'body', start: line.start + from, end: line.end })
   // marks may have been found out of order: fall back to the whole line when the parts do not tile
-  for (let i = 1; i < out.length; i++) if (out[i].start < out[i - 1].end) return [{ kind: 'body', start: line.start, end: line.end }]
+  for (let i = 1; i < out.length; i++)
+    if (out[i].start < out[i - 1].end) return [{ kind: 'body', start: line.start, end: line.end }]
   return out
 }
 
 /** «Ảnh: TTXVN phát», «Photo: VNA»: the mark, up to four capitalised words, and a participle. */
 function creditTail(rest: string): string | null {
-  const match = /^\p{L}+(?:\s\p{L}+)?\s*[:–-]?\s*(?:(?:[\p{Lu}][\p{L}.]*|[A-Z]+)(?:[/\s-](?=[\p{Lu}(]))?){1,4}(?:\s*(?:phát|cung cấp|via \p{L}+))?\.?/u.exec(rest)
+  const match =
+    /^\p{L}+(?:\s\p{L}+)?\s*[:–-]?\s*(?:(?:[\p{Lu}][\p{L}.]*|[A-Z]+)(?:[/\s-](?=[\p{Lu}(]))?){1,4}(?:\s*(?:phát|cung cấp|via \p{L}+))?\.?/u.exec(
+      rest,
+    )
   return match ? match[0] : null
 }
 

@@ -31,11 +31,32 @@ type Left =
 
 const READ = new Set(['standfirst', 'body'])
 /** Acts whose complement is often a list of what is asked, wished or agreed. */
-const LISTING = new Set<Act>(['request', 'hope', 'agree', 'pledge', 'discuss', 'invite', 'support', 'welcome', 'appraise', 'thank', 'affirm', 'inform', 'concern', 'reject', 'congratulate'])
+const LISTING = new Set<Act>([
+  'request',
+  'hope',
+  'agree',
+  'pledge',
+  'discuss',
+  'invite',
+  'support',
+  'welcome',
+  'appraise',
+  'thank',
+  'affirm',
+  'inform',
+  'concern',
+  'reject',
+  'congratulate',
+])
 const NEGATED: Partial<Record<Act, Act>> = { agree: 'reject', accept: 'reject', support: 'concern', pledge: 'reject' }
 
 /** Reads the statements of the body in order. `enter` is called before each sentence, so that the caller can set which engagement is under way. */
-export function findStatements(c: Context, nominals: readonly Nominal[], discourse: Discourse, enter: (sentence: ReadSentence) => void): StatementDraft[] {
+export function findStatements(
+  c: Context,
+  nominals: readonly Nominal[],
+  discourse: Discourse,
+  enter: (sentence: ReadSentence) => void,
+): StatementDraft[] {
   const all: StatementDraft[] = []
   for (const sentence of c.sentences) {
     if (!READ.has(sentence.segment)) continue
@@ -77,7 +98,11 @@ class SentenceReader {
     const c = this.#c
     const left = this.#left(cue)
     if (this.#isPassive(cue)) {
-      if (/^it$/i.test(printed(c, this.#skipBack(cue.start).at - 1)) || (left.kind === 'subject' && left.nominal.kind === 'joint' && left.nominal.persons)) this.#impersonal(cue, left)
+      if (
+        /^it$/i.test(printed(c, this.#skipBack(cue.start).at - 1)) ||
+        (left.kind === 'subject' && left.nominal.kind === 'joint' && left.nominal.persons)
+      )
+        this.#impersonal(cue, left)
       return
     }
     if (this.#wrap(cue, left)) return
@@ -106,7 +131,7 @@ class SentenceReader {
     if (at <= this.#s.start) return { kind: 'chain', mark: 'start', start: at, negated }
     const word = printed(c, at - 1)
     if (c.tokens.kind[at - 1] === MARK) {
-      if (/^["“”‘’'«»(\[]$/.test(word)) {
+      if (/^["“”‘’'«»([]$/.test(word)) {
         const before = this.#nominals.find(n => n.end === at - 1)
         return before ? { kind: 'subject', nominal: before, start: at, negated } : { kind: 'blocked', start: at, negated }
       }
@@ -121,7 +146,8 @@ class SentenceReader {
   #linkMark(start: number, word: string): string {
     const before = printed(this.#c, start - 1)
     if (before === ';' || before === '.') return ';'
-    if (/^(?:đồng|thời|while|adding|meanwhile|trong|khi|thêm)$/iu.test(word) || this.#c.tokens.kind[start - 1] === MARK) return `${before} ${word.toLowerCase()}`
+    if (/^(?:đồng|thời|while|adding|meanwhile|trong|khi|thêm)$/iu.test(word) || this.#c.tokens.kind[start - 1] === MARK)
+      return `${before} ${word.toLowerCase()}`
     return word.toLowerCase()
   }
 
@@ -154,7 +180,8 @@ class SentenceReader {
     if (this.#c.language !== 'en' || cue.form !== 'past') return false
     for (let i = cue.start - 1; i >= cue.start - 3 && i >= this.#s.start; i--) {
       const word = printed(this.#c, i).toLowerCase()
-      if (/^(?:was|were|is|are|be|been|being|as)$/.test(word)) return !/^(?:is|are|was|were|be)\b/i.test(this.#c.text.slice(this.#c.tokens.start[cue.start]))
+      if (/^(?:was|were|is|are|be|been|being|as)$/.test(word))
+        return !/^(?:is|are|was|were|be)(?=\s)/i.test(this.#c.text.slice(this.#c.tokens.start[cue.start]))
       if (!this.#c.words('adverbs').at(i)) return false
     }
     return false
@@ -181,13 +208,24 @@ class SentenceReader {
     if (at <= direct && cue.role !== 'weak') return this.#merge(cue, left)
     const inner = this.#nominals.find(n => n.end === at || (n.end === at - 1 && printed(c, n.end) === ','))
     if (inner && inner.start <= direct + 1) {
-      if (cue.form === 'base' && cue.role !== 'weak' && c.language === 'en' && /^to$/i.test(printed(c, cue.start - 1))) return false
+      if (cue.form === 'base' && cue.role !== 'weak' && c.language === 'en' && /^to$/i.test(printed(c, cue.start - 1)))
+        return false
       const voice = this.#discourse.resolve(inner)
       const own = inner.kind === 'joint' || inner.kind === 'pronoun' || this.#sameSide(voice, open.draft.voice)
       if (own && cue.role !== 'reports') return this.#merge(cue, left)
       return true
     }
-    if (inner === undefined && cue.role === 'attitude' && left.kind === 'blocked' && gap <= 7 && gap > 0 && !this.#isNominal(cue) && cue.form !== 'gerund' && cue.form !== 'base') return this.#merge(cue, left)
+    if (
+      inner === undefined &&
+      cue.role === 'attitude' &&
+      left.kind === 'blocked' &&
+      gap <= 7 &&
+      gap > 0 &&
+      !this.#isNominal(cue) &&
+      cue.form !== 'gerund' &&
+      cue.form !== 'base'
+    )
+      return this.#merge(cue, left)
     return false
   }
 
@@ -236,13 +274,19 @@ class SentenceReader {
     }
     if (nominal.kind === 'side' && !nominal.strong && cue.role === 'weak') return
     const prep = !isSubject(c, nominal)
-    if (prep && !(/^(?:and|và)$/iu.test(printed(c, nominal.start - 1)))) {
+    if (prep && !/^(?:and|và)$/iu.test(printed(c, nominal.start - 1))) {
       // «… của Hoa Kỳ đánh giá»: part of a longer phrase
       if (this.#open || nominal.kind === 'side') return
       if (/^(?:của|of|by|with|với|for|cho)$/iu.test(printed(c, nominal.start - 1))) return
     }
     if (this.#open && !this.#isClauseStart(nominal.start)) return
-    if (this.#open && printed(c, nominal.start - 1) === ',' && cue.listable && (nominal.kind === 'side' || nominal.kind === 'joint')) return
+    if (
+      this.#open &&
+      printed(c, nominal.start - 1) === ',' &&
+      cue.listable &&
+      (nominal.kind === 'side' || nominal.kind === 'joint')
+    )
+      return
     if (this.#open && cue.role === 'weak') return
     let voice = this.#voiceOf(nominal)
     if (!voice) return
@@ -260,7 +304,9 @@ class SentenceReader {
   /** «Việt Nam sẵn sàng …» between two statements of Việt Nam's minister is the minister's. */
   #freeIndirect(voice: Voice): Voice {
     const last = this.#discourse.last
-    return last && last.persons.length === 1 && last.persons[0].country === voice.sides[0] ? { ...last, how: 'free-indirect', confidence: 0.6 } : voice
+    return last && last.persons.length === 1 && last.persons[0].country === voice.sides[0]
+      ? { ...last, how: 'free-indirect', confidence: 0.6 }
+      : voice
   }
 
   #isClauseStart(token: number): boolean {
@@ -268,7 +314,11 @@ class SentenceReader {
     const c = this.#c
     const word = printed(c, token - 1)
     if (c.tokens.kind[token - 1] === MARK) return !/^[-–—/(]$/.test(word)
-    return c.words('chain').before(token) !== undefined || c.words('turn').before(token) !== undefined || /^(?:khi|where|which|as|that|rằng|thì)$/iu.test(word)
+    return (
+      c.words('chain').before(token) !== undefined ||
+      c.words('turn').before(token) !== undefined ||
+      /^(?:khi|where|which|as|that|rằng|thì)$/iu.test(word)
+    )
   }
 
   /** Persons joined before the verb speak together: «Blinken và Sullivan bày tỏ». */
@@ -279,13 +329,23 @@ class SentenceReader {
       const before = this.#nominals[index - 1]
       const words: string[] = []
       for (let k = before.end; k < this.#nominals[index].start; k++) words.push(printed(this.#c, k).toLowerCase())
-      const joined = words.length > 0 && words.length <= 2 && words.every(w => /^(?:và|and|,|cùng)$/u.test(w)) && words.some(w => w !== ',')
+      const joined =
+        words.length > 0 && words.length <= 2 && words.every(w => /^(?:và|and|,|cùng)$/u.test(w)) && words.some(w => w !== ',')
       const listed = words.length === 1 && words[0] === ',' && voice.persons.length + voice.sides.length > 1
       if (!joined && !listed) break
-      if (before.kind === 'pronoun' || before.kind === 'joint' || (!isSubject(this.#c, before) && !this.#isClauseStart(before.start))) break
+      if (
+        before.kind === 'pronoun' ||
+        before.kind === 'joint' ||
+        (!isSubject(this.#c, before) && !this.#isClauseStart(before.start))
+      )
+        break
       const more = this.#discourse.resolve(before)
       if (!more) break
-      voice = { ...voice, persons: [...new Set([...more.persons, ...voice.persons])], sides: [...new Set([...more.sides, ...voice.sides])] }
+      voice = {
+        ...voice,
+        persons: [...new Set([...more.persons, ...voice.persons])],
+        sides: [...new Set([...more.sides, ...voice.sides])],
+      }
       index--
     }
     return voice
@@ -307,7 +367,13 @@ class SentenceReader {
     if (cue.role !== 'reports') return false
     const rest = this.#s.end - cue.end
     const before = nominal.start - this.#s.start
-    if (rest > 12 || before < 5 || c.words('complementizers').at(cue.end)?.entry === undefined === false && /^(?:that|rằng|là)$/iu.test(printed(c, cue.end))) return false
+    if (
+      rest > 12 ||
+      before < 5 ||
+      ((c.words('complementizers').at(cue.end)?.entry === undefined) === false &&
+        /^(?:that|rằng|là)$/iu.test(printed(c, cue.end)))
+    )
+      return false
     if (!/^[,”"’»]$/.test(printed(c, nominal.start - 1))) return false
     if (findCuesWithin(c, cue.end, this.#s)) return false
     this.#retroact(cue, voice)
@@ -325,7 +391,15 @@ class SentenceReader {
       own[own.length - 1].end = this.#s.end
       own[0].start = Math.min(own[0].start, this.#s.start)
     } else {
-      this.#drafts.push({ start: this.#s.start, end: this.#s.end, act: cue.act, voice, sentence: this.#s, cue, rule: `${cue.rule}.trailing` })
+      this.#drafts.push({
+        start: this.#s.start,
+        end: this.#s.end,
+        act: cue.act,
+        voice,
+        sentence: this.#s,
+        cue,
+        rule: `${cue.rule}.trailing`,
+      })
     }
     this.#subject = voice
     this.#discourse.last = voice
@@ -399,15 +473,37 @@ class SentenceReader {
       const { act } = noun.entry
       if (act !== 'request' && act !== 'invite') continue
       const before = `${printed(c, noun.start - 2)} ${printed(c, noun.start - 1)}`.toLowerCase()
-      if (!/(?:đáp lại|trả lời|nhận|nhận lời|responding to|to the|response to|accepted the|accepting the|accepted an|responding to the|response to the)$/u.test(before) && !/^(?:to)$/u.test(printed(c, noun.start - 2))) continue
+      if (
+        !/(?:đáp lại|trả lời|nhận|nhận lời|responding to|to the|response to|accepted the|accepting the|accepted an|responding to the|response to the)$/u.test(
+          before,
+        ) &&
+        !/^(?:to)$/u.test(printed(c, noun.start - 2))
+      )
+        continue
       if (!/^(?:của|by|from|of)$/iu.test(printed(c, noun.end))) continue
       const owner = this.#nominals.find(n => n.start === noun.end + 1)
       const voice = owner ? this.#discourse.resolve(owner) : null
       if (!owner || !voice) continue
       let end = owner.end
       while (end < this.#s.end && !/^[,;.]$/.test(printed(c, end))) end++
-      const cue: Cue = { start: noun.start, end: noun.end, act, role: 'attitude', listable: false, form: 'plain', rule: `act.${act}.answered` }
-      this.#drafts.push({ start: act === 'invite' ? Math.max(this.#s.start, noun.start - 1) : noun.start, end, act, voice, sentence: this.#s, cue, rule: cue.rule })
+      const cue: Cue = {
+        start: noun.start,
+        end: noun.end,
+        act,
+        role: 'attitude',
+        listable: false,
+        form: 'plain',
+        rule: `act.${act}.answered`,
+      }
+      this.#drafts.push({
+        start: act === 'invite' ? Math.max(this.#s.start, noun.start - 1) : noun.start,
+        end,
+        act,
+        voice,
+        sentence: this.#s,
+        cue,
+        rule: cue.rule,
+      })
     }
   }
 
@@ -426,8 +522,20 @@ class SentenceReader {
     const speaker = voice ?? (this.#c.language === 'vi' ? this.#discourse.last : null)
     if (!speaker) return
     waiting.forEach((cue, i) => {
-      const until = waiting[i + 1]?.start ?? this.#nominals.find(n => n.start > cue.end && isSubject(this.#c, n) && /^[,;]$/.test(printed(this.#c, n.start - 1)))?.start ?? this.#s.end
-      this.#drafts.push({ start: cue.start, end: until, act: cue.act, voice: speaker, sentence: this.#s, cue, rule: `${cue.rule}.fronted` })
+      const until =
+        waiting[i + 1]?.start ??
+        this.#nominals.find(n => n.start > cue.end && isSubject(this.#c, n) && /^[,;]$/.test(printed(this.#c, n.start - 1)))
+          ?.start ??
+        this.#s.end
+      this.#drafts.push({
+        start: cue.start,
+        end: until,
+        act: cue.act,
+        voice: speaker,
+        sentence: this.#s,
+        cue,
+        rule: `${cue.rule}.fronted`,
+      })
     })
   }
 

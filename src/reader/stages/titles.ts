@@ -3,7 +3,7 @@ import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import { bodyOf, modifiers } from './modifiers.ts'
-import { draftOffices, type OfficeDraft, opensLine, titleAt, type TitleHit } from './offices.ts'
+import { draftOffices, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
 
 export type { OfficeDraft } from './offices.ts'
 
@@ -28,7 +28,8 @@ export function findTitles(c: Context): Title[] {
   const titles: Title[] = []
   const opens = new Uint8Array(c.tokens.count)
   const { head, office, former, state, org, portfolio } = c.hits
-  for (const list of c.language === 'vi' ? [head, office, former] : [head, office, former, state, org, portfolio]) for (const hit of list.all) opens[hit.start] = 1
+  for (const list of c.language === 'vi' ? [head, office, former] : [head, office, former, state, org, portfolio])
+    for (const hit of list.all) opens[hit.start] = 1
   let i = 0
   while (i < c.tokens.count) {
     if (opens[i] === 0) {
@@ -41,7 +42,14 @@ export function findTitles(c: Context): Title[] {
       // «the Secretary-General's Personal Envoy», «the President's special assistant»: the second title is meant
       const owned = leadEnglish(c, title.end + 1)
       const international = title.offices.some(o => o.rank === 'international')
-      title = (owned && titleFrom(c, title.end + 1, { ...owned, country: owned.country ?? title.country, body: owned.body ?? (international ? 'international' : null) })) ?? title
+      title =
+        (owned &&
+          titleFrom(c, title.end + 1, {
+            ...owned,
+            country: owned.country ?? title.country,
+            body: owned.body ?? (international ? 'international' : null),
+          })) ??
+        title
     }
     if (title) {
       titles.push(title)
@@ -83,7 +91,15 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
     before = { country: c.language === 'vi' ? null : country, function: null, body: null, start: next }
   }
   const shared = shareCountry(offices)
-  return { start: from, end, offices: shared, former: lead.former, ...flags, country: shared.find(o => o.country)?.country ?? country, host }
+  return {
+    start: from,
+    end,
+    offices: shared,
+    former: lead.former,
+    ...flags,
+    country: shared.find(o => o.country)?.country ?? country,
+    host,
+  }
 }
 
 function leadVietnamese(c: Context, from: number): Lead | null {
@@ -119,17 +135,29 @@ function leadEnglish(c: Context, from: number): Lead | null {
     } else if (portfolio && fn === null) {
       fn = portfolio.entry.function
       at = portfolio.end
-    } else if (at > from && (/^(?:then|the|new|first|senior|outgoing|incoming|visiting)$/i.test(printed(c, at)) || isHyphen(printed(c, at)))) at++
+    } else if (
+      at > from &&
+      (/^(?:then|the|new|first|senior|outgoing|incoming|visiting)$/i.test(printed(c, at)) || isHyphen(printed(c, at)))
+    )
+      at++
     else return null
   }
-  if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1))) ({ body, country } = possessor(c, from - 1, country))
+  if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1)))
+    ({ body, country } = possessor(c, from - 1, country))
   if (body === null && country === null && from > 0 && at === from && isAcronym(c, from - 1)) body = 'association'
   return opensLine(c, at) && at > from ? null : { at, former, country, function: fn, body }
 }
 
 /** «UWC President X»: a body's acronym that the lexicon does not know. */
 const isAcronym = (c: Context, i: number): boolean =>
-  c.tokens.shape[i] === ALL_CAPS && !opensLine(c, i + 1) && !c.hits.state.at(i) && !c.hits.honorific.at(i) && !c.hits.head.at(i) && !c.hits.outlet.at(i) && !c.hits.office.at(i) && c.tokens.shape[i - 1] !== ALL_CAPS
+  c.tokens.shape[i] === ALL_CAPS &&
+  !opensLine(c, i + 1) &&
+  !c.hits.state.at(i) &&
+  !c.hits.honorific.at(i) &&
+  !c.hits.head.at(i) &&
+  !c.hits.outlet.at(i) &&
+  !c.hits.office.at(i) &&
+  c.tokens.shape[i - 1] !== ALL_CAPS
 
 function possessive(c: Context, at: number): number {
   const word = printed(c, at)
@@ -146,14 +174,21 @@ function possessor(c: Context, at: number, country: string | null): { body: stri
     const org = c.hits.org.before(i)
     if (org) return { body: bodyOf(org.entry.type), country: country ?? org.entry.country }
     const body = c.hits.body.before(i)
-    if (body && c.tokens.shape[body.start] !== LOWER) return { body: body.entry.type, country: country ?? c.hits.state.within(body.start, i + 6).at(0)?.entry.id ?? null }
+    if (body && c.tokens.shape[body.start] !== LOWER)
+      return { body: body.entry.type, country: country ?? c.hits.state.within(body.start, i + 6).at(0)?.entry.id ?? null }
   }
   return { body: null, country }
 }
 
 const LEADERS: ReadonlySet<string> = new Set(['head-of-state-or-government', 'deputy-head-of-state-or-government'])
 
-const STEPS: Readonly<Record<string, number>> = { ambassadorial: 1, 'vice-ministerial': 1, ministerial: 2, 'deputy-head-of-state-or-government': 3, 'head-of-state-or-government': 4 }
+const STEPS: Readonly<Record<string, number>> = {
+  ambassadorial: 1,
+  'vice-ministerial': 1,
+  ministerial: 2,
+  'deputy-head-of-state-or-government': 3,
+  'head-of-state-or-government': 4,
+}
 const step = (hit: TitleHit): number => STEPS[hit.entry.rank ?? ''] ?? 0
 
 /** Where the next title of the same person begins: behind a comma, «kiêm», «and» or a dash, or a military rank right behind a civil post. */
@@ -164,7 +199,8 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
   if (behind?.entry.k === 'head' && behind.entry.military && !behind.entry.plural && hit.entry.rank !== null) return end
   let next = end
   if (word === ',' && printed(c, end + 1) === 'and') return null
-  if (word === ',' || isHyphen(word) || /^(?:kiêm|cum|concurrently)$/iu.test(word) || (word === 'and' && c.language === 'en')) next++
+  if (word === ',' || isHyphen(word) || /^(?:kiêm|cum|concurrently)$/iu.test(word) || (word === 'and' && c.language === 'en'))
+    next++
   else return null
   while (/^(?:kiêm|đồng|thời|là|and|the|also|concurrently|cum)$/iu.test(printed(c, next)) && next < end + 4) next++
   const following = titleAt(c, next) ?? (c.language === 'en' ? titleAt(c, leadEnglish(c, next)?.at ?? -1) : undefined)
@@ -174,9 +210,24 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
   // «Thứ trưởng A, nhà báo B» joins; «…, đại diện lãnh đạo» begins something else
   if (following.entry.descriptor && hit.entry.rank !== null) return null
   // «the Vice President and Minister Gantz» are two: neither says its portfolio
-  if (word === 'and' && following.entry.function === null && hit.entry.function !== null && /^the$/i.test(printed(c, hit.start - 1)) && c.tokens.kind[following.end] === WORD && c.tokens.shape[following.end] !== LOWER && !c.hits.portfolio.at(following.end)) return null
+  if (
+    word === 'and' &&
+    following.entry.function === null &&
+    hit.entry.function !== null &&
+    /^the$/i.test(printed(c, hit.start - 1)) &&
+    c.tokens.kind[following.end] === WORD &&
+    c.tokens.shape[following.end] !== LOWER &&
+    !c.hits.portfolio.at(following.end)
+  )
+    return null
   // «the Vice President and President Marcos» are two
-  if (word === 'and' && LEADERS.has(hit.entry.rank ?? '') && LEADERS.has(following.entry.rank ?? '') && hit.entry.function === following.entry.function) return null
+  if (
+    word === 'and' &&
+    LEADERS.has(hit.entry.rank ?? '') &&
+    LEADERS.has(following.entry.rank ?? '') &&
+    hit.entry.function === following.entry.function
+  )
+    return null
   return titleAt(c, next) ? next : null
 }
 
@@ -193,4 +244,5 @@ function note(flags: { plural: boolean; counterpart: boolean; descriptor: boolea
 }
 
 /** A title as printed. */
-export const titleText = (c: Context, office: { start: number; end: number }): string => textOf(c.tokens, office.start, office.end)
+export const titleText = (c: Context, office: { start: number; end: number }): string =>
+  textOf(c.tokens, office.start, office.end)

@@ -1,4 +1,4 @@
-import { TOPICS, type Act, type Topic } from '../../contract/vocabulary.ts'
+import { type Act, TOPICS, type Topic } from '../../contract/vocabulary.ts'
 import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 
@@ -7,13 +7,40 @@ const GENERAL: ReadonlySet<Topic> = new Set<Topic>(['politics', 'economy', 'regi
 
 /** The kinds of evidence for a topic in a statement; weights in data/fitted/topics.yaml. A bare statement has no telling word of its own. */
 export const EVIDENCE = [
-  'word', 'more-words', 'only-topic', 'among-many', 'beside-specific', 'late', 'listed', 'first', 'in-tail', 'in-reference', 'in-name', 'weak-word', 'weak-word-bare',
-  'said-before', 'said-before-bare', 'said-before-answering', 'sentence-before-bare', 'further-before-bare', 'said-after-bare', 'headline', 'headline-bare', 'share', 'share-bare',
-  'politics-bare', 'politics-ceremony', 'politics-first', 'politics-worded',
+  'word',
+  'more-words',
+  'only-topic',
+  'among-many',
+  'beside-specific',
+  'late',
+  'listed',
+  'first',
+  'in-tail',
+  'in-reference',
+  'in-name',
+  'weak-word',
+  'weak-word-bare',
+  'said-before',
+  'said-before-bare',
+  'said-before-answering',
+  'sentence-before-bare',
+  'further-before-bare',
+  'said-after-bare',
+  'headline',
+  'headline-bare',
+  'share',
+  'share-bare',
+  'politics-bare',
+  'politics-ceremony',
+  'politics-first',
+  'politics-worded',
 ] as const
 type EvidenceKind = (typeof EVIDENCE)[number]
 
-const COLUMN: Readonly<Record<EvidenceKind, number>> = Object.fromEntries(EVIDENCE.map((kind, i) => [kind, i])) as Record<EvidenceKind, number>
+const COLUMN: Readonly<Record<EvidenceKind, number>> = Object.fromEntries(EVIDENCE.map((kind, i) => [kind, i])) as Record<
+  EvidenceKind,
+  number
+>
 const NUMBER_OF: ReadonlyMap<Topic, number> = new Map(TOPICS.map((t, i) => [t, i]))
 
 /** What speaks for each topic in one statement: a row of EVIDENCE for every topic that anything speaks for. */
@@ -48,8 +75,19 @@ const ANSWER = new Set<Act>(['agree', 'accept', 'reject'])
 const REACH = 4
 
 /** Gathers, for each statement, what its own words and those around it say of its topics. `masked` marks tokens of names and titles. */
-export function topicEvidence(c: Context, statements: readonly Said[], masked: Uint8Array, references: readonly ReferenceMention[]): TopicEvidence[] {
-  const parties: ReadonlySet<string | null> = new Set(statements.flatMap(({ voice, engagement }) => [...voice.sides, ...voice.persons.map(p => p.country), ...(engagement?.persons ?? []).map(p => p.country)]))
+export function topicEvidence(
+  c: Context,
+  statements: readonly Said[],
+  masked: Uint8Array,
+  references: readonly ReferenceMention[],
+): TopicEvidence[] {
+  const parties: ReadonlySet<string | null> = new Set(
+    statements.flatMap(({ voice, engagement }) => [
+      ...voice.sides,
+      ...voice.persons.map(p => p.country),
+      ...(engagement?.persons ?? []).map(p => p.country),
+    ]),
+  )
   const signs = signsOf(c, masked, references, parties)
   const bySentence: Sign[][] = c.sentences.map(() => [])
   let s = 0
@@ -80,7 +118,12 @@ const tellingTopics = (signs: readonly Sign[]): Set<Topic> => new Set(signs.filt
  * Every sign of a topic in order. The longest phrase tells («supply chain» is not also «chain»), a reference with topics of its own silences its words, and a state
  * named as a subject («Ukraine») is none where it is a party to the talks.
  */
-function signsOf(c: Context, masked: Uint8Array, references: readonly ReferenceMention[], parties: ReadonlySet<string | null>): Sign[] {
+function signsOf(
+  c: Context,
+  masked: Uint8Array,
+  references: readonly ReferenceMention[],
+  parties: ReadonlySet<string | null>,
+): Sign[] {
   const silent = new Uint8Array(c.tokens.count + 1)
   const signs: Sign[] = []
   for (const r of references) {
@@ -109,7 +152,13 @@ function rowOf(rows: Map<Topic, number[]>, topic: Topic): number[] {
   return row
 }
 
-function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], headline: ReadonlySet<Topic>, share: (topic: Topic) => number): TopicEvidence {
+function evidenceFor(
+  c: Context,
+  said: Said,
+  bySentence: readonly Sign[][],
+  headline: ReadonlySet<Topic>,
+  share: (topic: Topic) => number,
+): TopicEvidence {
   const rows = new Map<Topic, number[]>()
   const put = (topic: Topic, kind: EvidenceKind, value = 1): void => {
     const row = rowOf(rows, topic)
@@ -166,7 +215,13 @@ function distinct(c: Context, signs: readonly Sign[]): number {
 }
 
 /** What was said just before, and after in the same sentence: a bare statement («this request») takes its topic from there. */
-function around(said: Said, bare: boolean, c: Context, bySentence: readonly Sign[][], put: (topic: Topic, kind: EvidenceKind) => void): void {
+function around(
+  said: Said,
+  bare: boolean,
+  c: Context,
+  bySentence: readonly Sign[][],
+  put: (topic: Topic, kind: EvidenceKind) => void,
+): void {
   const here = bySentence[said.sentence.index] ?? []
   const before = tellingTopics(here.filter(sign => sign.end <= said.start))
   const after = tellingTopics(here.filter(sign => sign.start >= said.end))

@@ -3,7 +3,8 @@ import type { Language, Topic } from '../../contract/vocabulary.ts'
 import { readingOf } from '../testing.ts'
 
 /** Topics of the last statement of a snippet. */
-const topics = (text: string, language: Language): readonly Topic[] => readingOf(text, language, '2025-06-01').statements.at(-1)?.topics ?? []
+const topics = (text: string, language: Language): readonly Topic[] =>
+  readingOf(text, language, '2025-06-01').statements.at(-1)?.topics ?? []
 
 const EXACT: Array<[Topic[], Language, string]> = [
   [['agriculture'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị Chile mở rộng hợp tác về giống lúa và chăn nuôi.'],
@@ -19,11 +20,27 @@ const EXACT: Array<[Topic[], Language, string]> = [
 ]
 
 const HOLDS: Array<[Topic[], Language, string]> = [
-  [['trade', 'investment', 'education', 'tourism'], 'vi', 'Bộ trưởng Lê Văn Bảo mong muốn hai bên mở rộng hợp tác trong các lĩnh vực thương mại, đầu tư, giáo dục và du lịch.'],
-  [['trade', 'energy', 'climate'], 'en', 'Minister Arturo Vega proposed that the two sides broaden cooperation in trade, renewable energy and climate change.'],
+  [
+    ['trade', 'investment', 'education', 'tourism'],
+    'vi',
+    'Bộ trưởng Lê Văn Bảo mong muốn hai bên mở rộng hợp tác trong các lĩnh vực thương mại, đầu tư, giáo dục và du lịch.',
+  ],
+  [
+    ['trade', 'energy', 'climate'],
+    'en',
+    'Minister Arturo Vega proposed that the two sides broaden cooperation in trade, renewable energy and climate change.',
+  ],
   // a bare answer is about what was asked
-  [['labour'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị Hàn Quốc tiếp nhận thêm lao động Việt Nam. Bộ trưởng Kim Min Soo đồng ý với đề nghị này.'],
-  [['fisheries'], 'en', 'Minister Arturo Vega urged Spain to lift the ban on tilapia and other seafood. Minister Elena Soto promised to look into the matter.'],
+  [
+    ['labour'],
+    'vi',
+    'Bộ trưởng Lê Văn Bảo đề nghị Hàn Quốc tiếp nhận thêm lao động Việt Nam. Bộ trưởng Kim Min Soo đồng ý với đề nghị này.',
+  ],
+  [
+    ['fisheries'],
+    'en',
+    'Minister Arturo Vega urged Spain to lift the ban on tilapia and other seafood. Minister Elena Soto promised to look into the matter.',
+  ],
 ]
 
 const LACKS: Array<[Topic, Language, string]> = [
@@ -31,11 +48,17 @@ const LACKS: Array<[Topic, Language, string]> = [
   ['defence-security', 'vi', 'Bộ trưởng Quốc phòng Lê Văn Bảo cảm ơn phía bạn về học bổng dành cho sinh viên Việt Nam.'],
   ['finance', 'en', 'Finance Minister Arturo Vega thanked Japan for the vaccines.'],
   // a party to the talks is no crisis
-  ['conflict', 'en', 'Foreign Minister Ivan Melnyk of Ukraine met Foreign Minister Marek Novak of Poland in Warsaw. Minister Novak invited Minister Melnyk to visit Ukraine and Poland again.'],
+  [
+    'conflict',
+    'en',
+    'Foreign Minister Ivan Melnyk of Ukraine met Foreign Minister Marek Novak of Poland in Warsaw. Minister Novak invited Minister Melnyk to visit Ukraine and Poland again.',
+  ],
 ]
 
 describe('topics', () => {
   for (const [want, language, text] of EXACT) test(`${want.join()} ← ${text}`, () => expect(topics(text, language)).toEqual(want))
-  for (const [want, language, text] of HOLDS) test(`${want.join()} among those of ${text}`, () => expect(topics(text, language)).toEqual(expect.arrayContaining(want)))
-  for (const [unwanted, language, text] of LACKS) test(`not ${unwanted} ← ${text}`, () => expect(topics(text, language)).not.toContain(unwanted))
+  for (const [want, language, text] of HOLDS)
+    test(`${want.join()} among those of ${text}`, () => expect(topics(text, language)).toEqual(expect.arrayContaining(want)))
+  for (const [unwanted, language, text] of LACKS)
+    test(`not ${unwanted} ← ${text}`, () => expect(topics(text, language)).not.toContain(unwanted))
 })

@@ -7,7 +7,12 @@ import { EVIDENCE, type Said, type TopicEvidence, topicEvidence } from './topic-
 const LIMIT = 6
 
 /** The topics of each statement, most telling first: those whose evidence weighs enough, or the best there is. */
-export function findTopics(c: Context, statements: readonly Said[], masked: Uint8Array, references: readonly ReferenceMention[]): Topic[][] {
+export function findTopics(
+  c: Context,
+  statements: readonly Said[],
+  masked: Uint8Array,
+  references: readonly ReferenceMention[],
+): Topic[][] {
   const weigh = scale(c.lexicon.topicWeights)
   return topicEvidence(c, statements, masked, references).map(evidence => decide(evidence, weigh))
 }

@@ -14,12 +14,29 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
   const others = object ? object.persons.filter(p => !subject.persons.includes(p)) : []
   if (object && others.length === 0) return []
   const confidence = Math.min(subject.confidence, object?.confidence ?? 1)
-  const turns = object !== null && others.length === 1 && subject.persons.length > 1 && scene.c.words('apart').within(scene.sentence.start, scene.sentence.end).length > 0
-  const circles = turns ? subject.persons.map(p => [p, ...others]) : others.length > 1 && areApart(scene, hit, subject, others, hosted) ? others.map(p => [...subject.persons, p]) : [[...subject.persons, ...others]]
+  const turns =
+    object !== null &&
+    others.length === 1 &&
+    subject.persons.length > 1 &&
+    scene.c.words('apart').within(scene.sentence.start, scene.sentence.end).length > 0
+  const circles = turns
+    ? subject.persons.map(p => [p, ...others])
+    : others.length > 1 && areApart(scene, hit, subject, others, hosted)
+      ? others.map(p => [...subject.persons, p])
+      : [[...subject.persons, ...others]]
   return circles.filter(areCounterparts).map(persons => ({
-    kind: hit.entry.kind, mode: hit.entry.mode, persons: [...new Set(persons)], sides: sidesOf(persons), hosts: new Set(hosts), date: null, place: null,
-    occasions: [], sentences: [scene.sentence], cite: { start: scene.sentence.start, end: scene.sentence.end },
-    rule: `engagement.${hit.entry.kind}.${hit.entry.part}`, confidence,
+    kind: hit.entry.kind,
+    mode: hit.entry.mode,
+    persons: [...new Set(persons)],
+    sides: sidesOf(persons),
+    hosts: new Set(hosts),
+    date: null,
+    place: null,
+    occasions: [],
+    sentences: [scene.sentence],
+    cite: { start: scene.sentence.start, end: scene.sentence.end },
+    rule: `engagement.${hit.entry.kind}.${hit.entry.part}`,
+    confidence,
   }))
 }
 
@@ -29,5 +46,10 @@ function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['per
   if (c.words('apart').within(sentence.start, sentence.end).length > 0) return true
   if (PLURAL.test(printed(c, hit.end - 1))) return true
   const countries = new Set(others.map(p => p.country))
-  return (hosted || (hit.entry.kind === 'meeting' && c.language === 'vi')) && countries.size === others.length && !countries.has(null) && subject.persons.length === 1
+  return (
+    (hosted || (hit.entry.kind === 'meeting' && c.language === 'vi')) &&
+    countries.size === others.length &&
+    !countries.has(null) &&
+    subject.persons.length === 1
+  )
 }

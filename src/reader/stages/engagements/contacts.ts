@@ -19,7 +19,9 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
 
 /** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */
 function pictured(scene: Scene, parties: Parties): Found[] {
-  const hit = scene.hits.find(h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && (h.entry.part === 'noun' || isNounHere(scene.c, h)))
+  const hit = scene.hits.find(
+    h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && (h.entry.part === 'noun' || isNounHere(scene.c, h)),
+  )
   const group = hit ? scene.groups.find(g => g.end <= hit.start && g.members.length > 1) : undefined
   const who = group ? parties.of(group) : null
   return hit && who && !who.joint ? drafts(scene, hit, who, null, false).map(draft => ({ hit, draft })) : []
@@ -35,10 +37,18 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
-    ? /^(?:tại|sau|trước|trong|thúc|của|quả|các|cuộc|buổi|những|lần|qua|dung|phiên|vòng|lễ|bên|lề)$/iu.test(printed(c, hit.start - 1)) && hit.entry.part === 'verb'
-    : /^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) && hit.end - hit.start === 1 && /^(?:with|between)$/i.test(printed(c, hit.end))
+    ? /^(?:tại|sau|trước|trong|thúc|của|quả|các|cuộc|buổi|những|lần|qua|dung|phiên|vòng|lễ|bên|lề)$/iu.test(
+        printed(c, hit.start - 1),
+      ) && hit.entry.part === 'verb'
+    : /^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
+        hit.end - hit.start === 1 &&
+        /^(?:with|between)$/i.test(printed(c, hit.end))
       ? true
-      : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') && hit.end - hit.start === 1 && /^(?:the|a|an|this|that|his|her|their|its|['’]s?|bilateral|trilateral|first|second|third|last|recent|upcoming|previous|planned|phone|telephone|video)$/i.test(printed(c, hit.start - 1))
+      : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
+        hit.end - hit.start === 1 &&
+        /^(?:the|a|an|this|that|his|her|their|its|['’]s?|bilateral|trilateral|first|second|third|last|recent|upcoming|previous|planned|phone|telephone|video)$/i.test(
+          printed(c, hit.start - 1),
+        )
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const { c } = scene
@@ -58,7 +68,8 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const target = objectOf(scene, hit, kind !== 'signing' && kind !== 'conference' && !speaksOnly(c, hit), part !== 'host')
   if (target && isRequest(c, hit, target)) return []
   let source = subjectOf(scene, hit.start)
-  if (leading && (!source || target) && atClauseStart(c, scene, hit)) source = (target && subjectBehind(scene, target.end)) ?? source
+  if (leading && (!source || target) && atClauseStart(c, scene, hit))
+    source = (target && subjectBehind(scene, target.end)) ?? source
   if (!target && leading && part === 'host' && isDelegation(c, hit.end)) {
     const behind = subjectBehind(scene, hit.end)
     const receiving = behind ? parties.of(behind) : null
@@ -78,12 +89,18 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
 }
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
-const isDelegation = (c: Context, i: number): boolean => /^(?:đoàn|khách|delegation|guests)$/iu.test(printed(c, i)) || /^(?:delegation|guests|guest|visitors)$/i.test(printed(c, i + 1))
+const isDelegation = (c: Context, i: number): boolean =>
+  /^(?:đoàn|khách|delegation|guests)$/iu.test(printed(c, i)) || /^(?:delegation|guests|guest|visitors)$/i.test(printed(c, i + 1))
 
-const merged = (a: Who, b: Who): Who => ({ persons: [...new Set([...a.persons, ...b.persons])], joint: a.joint || b.joint, confidence: Math.min(a.confidence, b.confidence) })
+const merged = (a: Who, b: Who): Who => ({
+  persons: [...new Set([...a.persons, ...b.persons])],
+  joint: a.joint || b.joint,
+  confidence: Math.min(a.confidence, b.confidence),
+})
 
 /** A bare «spoke» or «spoke at» has no object. */
-const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean => hit.end - hit.start === 1 && /^sp(?:eak|eaks|oke|oken|eaking)$/i.test(printed(c, hit.start))
+const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean =>
+  hit.end - hit.start === 1 && /^sp(?:eak|eaks|oke|oken|eaking)$/i.test(printed(c, hit.start))
 
 /** «called on X to …» is a request; «called X» without more is a phone call only with X right behind. */
 function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {
@@ -97,13 +114,18 @@ function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {
 
 const isContinuous = (c: Context, hit: Hit<'meet'>): boolean => /^(?:is|are|was|were|be|been)$/i.test(printed(c, hit.start - 1))
 
-const atClauseStart = (c: Context, scene: Scene, hit: Hit<'meet'>): boolean => hit.start <= scene.sentence.start + 3 || /^[,;]$/.test(printed(c, hit.start - 1)) || /^(?:while|when|after|before|by)$/i.test(printed(c, hit.start - 1))
+const atClauseStart = (c: Context, scene: Scene, hit: Hit<'meet'>): boolean =>
+  hit.start <= scene.sentence.start + 3 ||
+  /^[,;]$/.test(printed(c, hit.start - 1)) ||
+  /^(?:while|when|after|before|by)$/i.test(printed(c, hit.start - 1))
 
 /** «X was received by Y», «X được Y tiếp». */
 function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; agent: Group } | null {
   const { c } = scene
   if (c.language === 'vi') {
-    const agent = scene.groups.find(g => g.end <= hit.start && isAdjacent(scene, g.end, hit.start) && /^được$/iu.test(printed(c, g.start - 1)))
+    const agent = scene.groups.find(
+      g => g.end <= hit.start && isAdjacent(scene, g.end, hit.start) && /^được$/iu.test(printed(c, g.start - 1)),
+    )
     const patient = agent ? subjectOf(scene, agent.start - 1) : null
     return agent && patient ? { patient, agent } : null
   }
@@ -126,12 +148,18 @@ function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
 }
 
 /** The subject itself attends; it is not merely named somewhere before. */
-const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean => source !== null && isAdjacent(scene, source.end, hit.start)
+const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean =>
+  source !== null && isAdjacent(scene, source.end, hit.start)
 
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
-  if (subject.joint) return hit.entry.kind === 'signing' && isAdjacent(scene, source.end, hit.start) && !source.members.every(n => n.kind === 'joint' && !n.persons) ? drafts(scene, hit, subject, null, false) : []
+  if (subject.joint)
+    return hit.entry.kind === 'signing' &&
+      isAdjacent(scene, source.end, hit.start) &&
+      !source.members.every(n => n.kind === 'joint' && !n.persons)
+      ? drafts(scene, hit, subject, null, false)
+      : []
   if (subject.persons.length < 2) return []
   const all = drafts(scene, hit, subject, null, false)
   let { start } = source
@@ -144,4 +172,3 @@ function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, pa
   }
   return all
 }
-

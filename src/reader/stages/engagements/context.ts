@@ -39,8 +39,11 @@ export class Course {
   #begin(scene: Scene, hit: Hit<'meet'>, draft: EngagementDraft): void {
     const prelude = this.#prelude
     if (!prelude || draft.kind === 'letter' || scene.sentence.segment !== 'body') return
-    const one = draft.persons.some(p => prelude.persons.has(p.id)) && (hit.start - scene.sentence.start <= 6 || scene.sentence.index - prelude.index <= 2)
-    const next = prelude.persons.size === 0 && scene.sentence.index - prelude.index <= (draft.rule === 'engagement.delegations' ? 12 : 4)
+    const one =
+      draft.persons.some(p => prelude.persons.has(p.id)) &&
+      (hit.start - scene.sentence.start <= 6 || scene.sentence.index - prelude.index <= 2)
+    const next =
+      prelude.persons.size === 0 && scene.sentence.index - prelude.index <= (draft.rule === 'engagement.delegations' ? 12 : 4)
     if (!one && !next) return
     if (draft.kind !== 'call') draft.mode ??= prelude.draft.mode
     if (!draft.date) draft.date = prelude.draft.date
@@ -67,14 +70,33 @@ export class Course {
     if (!hit) return
     const subject = scene.groups.findLast(g => g.end <= hit.start && !g.governed)
     const who = subject ? parties.of(subject) : null
-    const draft: EngagementDraft = { ...BLANK, kind: hit.entry.kind, mode: hit.entry.mode, persons: [...(who?.persons ?? [])], hosts: new Set() }
+    const draft: EngagementDraft = {
+      ...BLANK,
+      kind: hit.entry.kind,
+      mode: hit.entry.mode,
+      persons: [...(who?.persons ?? [])],
+      hosts: new Set(),
+    }
     placeAndDate(scene, [{ hit, draft }])
     if (!draft.date && !draft.place && !draft.mode) return
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
 }
 
-const BLANK: EngagementDraft = { kind: 'meeting', mode: null, persons: [], sides: [], hosts: new Set(), date: null, place: null, occasions: [], sentences: [], cite: { start: 0, end: 0 }, rule: '', confidence: 0 }
+const BLANK: EngagementDraft = {
+  kind: 'meeting',
+  mode: null,
+  persons: [],
+  sides: [],
+  hosts: new Set(),
+  date: null,
+  place: null,
+  occasions: [],
+  sentences: [],
+  cite: { start: 0, end: 0 },
+  rule: '',
+  confidence: 0,
+}
 
 /** The sentence begins with words that hang it on to what came before. */
 function followsOn(scene: Scene): boolean {
@@ -87,7 +109,9 @@ function followsOn(scene: Scene): boolean {
 export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
   const { c, sentence } = scene
   const noun = scene.hits.find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call' || h.entry.kind === 'negotiation')
-  const spoken = noun ? (scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ?? parties.current : null
+  const spoken = noun
+    ? ((scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ?? parties.current)
+    : null
   if (noun && spoken) {
     if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) spoken.sentences.push(sentence)
     if (c.words('held').within(sentence.start, sentence.end).length > 0) fill(scene, noun, spoken)
@@ -101,7 +125,9 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
 function joinSpeaker(scene: Scene, draft: EngagementDraft, parties: Parties): void {
   const first = scene.hits.find(h => h.entry.kind === 'conference')
   if (!first || draft.kind === 'visit') return
-  const joined = /^join/i.test(printed(scene.c, first.start)) && scene.hits.some(h => h.start >= first.end && h.start <= first.end + 1 && h.entry.kind !== 'conference')
+  const joined =
+    /^join/i.test(printed(scene.c, first.start)) &&
+    scene.hits.some(h => h.start >= first.end && h.start <= first.end + 1 && h.entry.kind !== 'conference')
   if (!joined && first.start !== scene.sentence.start) return
   const speaker = scene.groups.find(g => !g.governed && g.members.length === 1 && g.members[0].kind === 'person')
   for (const p of speaker ? (parties.of(speaker)?.persons ?? []) : []) {
@@ -121,7 +147,11 @@ function pictured(scene: Scene, drafts: readonly EngagementDraft[], parties: Par
   const draft = drafts.find(d => d.kind !== 'visit' && inPerson(d) && covers(d.persons, persons) && sidesOf(d.persons).length > 1)
   const day: DateMention | undefined = scene.dates.find(d => d.precision === 'day')
   if (!draft) return
-  const whole: Hit<'meet'> = { start: scene.sentence.start, end: scene.groups[scene.groups.length - 1].end, entry: { k: 'meet', kind: draft.kind, mode: null, part: 'noun', form: 'plain' } }
+  const whole: Hit<'meet'> = {
+    start: scene.sentence.start,
+    end: scene.groups[scene.groups.length - 1].end,
+    entry: { k: 'meet', kind: draft.kind, mode: null, part: 'noun', form: 'plain' },
+  }
   if (!draft.date && day && printed(scene.c, day.start - 1) !== '(') draft.date = day
   if (!draft.place) draft.place = placeBy(scene, whole, draft)
 }

@@ -1,7 +1,7 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
-import { areCounterparts, type EngagementDraft, sidesOf } from './draft.ts'
 import type { Person } from '../persons.ts'
+import { areCounterparts, type EngagementDraft, sidesOf } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { groupAt, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
@@ -15,7 +15,9 @@ export class Delegations {
 
   /** The engagement of those whom this sentence, with the one before, names as heads. */
   read(scene: Scene, parties: Parties): EngagementDraft | null {
-    const noun = scene.hits.find(h => h.entry.part === 'noun' && h.entry.kind !== 'visit' && h.entry.kind !== 'letter' && h.entry.kind !== 'signing')
+    const noun = scene.hits.find(
+      h => h.entry.part === 'noun' && h.entry.kind !== 'visit' && h.entry.kind !== 'letter' && h.entry.kind !== 'signing',
+    )
     if (noun) {
       this.#noun = noun
       this.#nounAt = scene.sentence.index
@@ -33,8 +35,18 @@ export class Delegations {
     const kind: EngagementKind = this.#noun.entry.kind === 'conference' ? 'meeting' : this.#noun.entry.kind
     const { sentence } = scene
     return {
-      kind, mode: this.#noun.entry.mode, persons, sides: sidesOf(persons), hosts: new Set(), date: null, place: null, occasions: [],
-      sentences: this.#scenes.map(s => s.sentence), cite: { start: sentence.start, end: sentence.end }, rule: 'engagement.delegations', confidence: 0.85,
+      kind,
+      mode: this.#noun.entry.mode,
+      persons,
+      sides: sidesOf(persons),
+      hosts: new Set(),
+      date: null,
+      place: null,
+      occasions: [],
+      sentences: this.#scenes.map(s => s.sentence),
+      cite: { start: sentence.start, end: sentence.end },
+      rule: 'engagement.delegations',
+      confidence: 0.85,
     }
   }
 }
@@ -77,4 +89,5 @@ function englishHead(scene: Scene, lead: { start: number; end: number }): Group 
   return null
 }
 
-const groupWithin = (scene: Scene, from: number, reach: number): Group | null => scene.groups.find(g => g.start >= from && g.start < from + reach) ?? null
+const groupWithin = (scene: Scene, from: number, reach: number): Group | null =>
+  scene.groups.find(g => g.start >= from && g.start < from + reach) ?? null

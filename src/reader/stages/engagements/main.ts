@@ -9,7 +9,9 @@ import type { Scene } from './scene.ts'
 export function mainEngagement(m: Material, visits: readonly EngagementDraft[]): EngagementDraft | null {
   const { c } = m
   const joint = [...c.words('jointPersons').all, ...c.words('joint').all].filter(h => isTalking(c, h)).length
-  const meet = c.hits.meet.all.find(h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && h.entry.part === 'noun' && isTold(c, h.start))
+  const meet = c.hits.meet.all.find(
+    h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && h.entry.part === 'noun' && isTold(c, h.start),
+  )
   if (joint < 2 && (!meet || visits.length > 0)) return null
   const named = m.persons.filter(p => p.offices.length > 0 && !isSpokesman(p) && bodyMention(c, p) !== null)
   const first = named[0]
@@ -20,8 +22,18 @@ export function mainEngagement(m: Material, visits: readonly EngagementDraft[]):
   if (!sentence) return null
   const persons = [first, second]
   return {
-    kind: meet?.entry.kind ?? 'meeting', mode: meet?.entry.mode ?? null, persons, sides: sidesOf(persons), hosts: new Set(), date: null, place: null, occasions: [],
-    sentences: [sentence], cite: { start: sentence.start, end: sentence.end }, rule: 'engagement.main-persons', confidence: 0.4,
+    kind: meet?.entry.kind ?? 'meeting',
+    mode: meet?.entry.mode ?? null,
+    persons,
+    sides: sidesOf(persons),
+    hosts: new Set(),
+    date: null,
+    place: null,
+    occasions: [],
+    sentences: [sentence],
+    cite: { start: sentence.start, end: sentence.end },
+    rule: 'engagement.main-persons',
+    confidence: 0.4,
   }
 }
 
@@ -37,15 +49,26 @@ export function attendance(scene: Scene, parties: Parties): Found | null {
   if (!who || who.joint || who.persons.length !== 1) return null
   const persons = [...who.persons]
   const draft: EngagementDraft = {
-    kind: 'conference', mode: null, persons, sides: sidesOf(persons), hosts: new Set(), date: null, place: null, occasions: event ? [event.id] : [],
-    sentences: [sentence], cite: { start: sentence.start, end: sentence.end }, rule: 'engagement.attendance', confidence: 0.5,
+    kind: 'conference',
+    mode: null,
+    persons,
+    sides: sidesOf(persons),
+    hosts: new Set(),
+    date: null,
+    place: null,
+    occasions: event ? [event.id] : [],
+    sentences: [sentence],
+    cite: { start: sentence.start, end: sentence.end },
+    rule: 'engagement.attendance',
+    confidence: 0.5,
   }
   return { hit: noun ?? hit, draft }
 }
 
 const isSpokesman = (p: Person): boolean => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')
 
-const bodyMention = (c: Context, p: Person): number | null => p.mentions.find(x => c.sentences.some(s => s.segment === 'body' && s.start <= x.start && s.end > x.start))?.start ?? null
+const bodyMention = (c: Context, p: Person): number | null =>
+  p.mentions.find(x => c.sentences.some(s => s.segment === 'body' && s.start <= x.start && s.end > x.start))?.start ?? null
 
 /** «Hai bên nhất trí», «the two leaders discussed»: they sat together. */
 const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
@@ -56,5 +79,10 @@ const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
 /** In the first sentences, and not as a thing to come. */
 function isTold(c: Context, at: number): boolean {
   const sentence = c.sentences.find(s => s.start <= at && s.end > at)
-  return sentence !== undefined && sentence.index < 8 && !c.words('planned').within(Math.max(sentence.start, at - 4), at).length && !/^(?:next|upcoming)$/i.test(printed(c, at - 1))
+  return (
+    sentence !== undefined &&
+    sentence.index < 8 &&
+    !c.words('planned').within(Math.max(sentence.start, at - 4), at).length &&
+    !/^(?:next|upcoming)$/i.test(printed(c, at - 1))
+  )
 }

@@ -16,13 +16,18 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
   }
   if (draft.kind !== 'negotiation' || draft.rule === 'engagement.delegations') same.kind = moreTelling(same.kind, draft.kind)
   same.mode ??= draft.mode
-  if (!same.date || (same.date.precision !== 'day' && same.kind !== 'visit' && same.kind !== 'negotiation' && draft.date?.precision === 'day')) same.date = draft.date ?? same.date
+  if (
+    !same.date ||
+    (same.date.precision !== 'day' && same.kind !== 'visit' && same.kind !== 'negotiation' && draft.date?.precision === 'day')
+  )
+    same.date = draft.date ?? same.date
   else if (same.kind === 'visit' && draft.date?.precision === 'range' && same.date.precision !== 'range') same.date = draft.date
   if (!same.place || (first?.segment !== 'body' && draft.place)) same.place = draft.place ?? same.place
   for (const host of draft.hosts) same.hosts.add(host)
   for (const occasion of draft.occasions) if (!same.occasions.includes(occasion)) same.occasions.push(occasion)
   for (const sentence of draft.sentences) if (!same.sentences.includes(sentence)) same.sentences.push(sentence)
-  if (first && first.segment !== 'body' && draft.sentences[0]?.segment === 'body' && same.cite.start === first.start) same.cite = draft.cite
+  if (first && first.segment !== 'body' && draft.sentences[0]?.segment === 'body' && same.cite.start === first.start)
+    same.cite = draft.cite
   same.confidence = Math.max(same.confidence, draft.confidence)
   return same
 }
@@ -30,11 +35,13 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
 const TALK = new Set<EngagementKind>(['meeting', 'call', 'negotiation', 'conference'])
 const TELLING: readonly EngagementKind[] = ['conference', 'meeting', 'negotiation', 'call']
 
-const moreTelling = (a: EngagementKind, b: EngagementKind): EngagementKind => (TELLING.indexOf(b) > TELLING.indexOf(a) && TELLING.includes(a) ? b : a)
+const moreTelling = (a: EngagementKind, b: EngagementKind): EngagementKind =>
+  TELLING.indexOf(b) > TELLING.indexOf(a) && TELLING.includes(a) ? b : a
 
 function isSame(a: EngagementDraft, b: EngagementDraft): boolean {
   if (!compatible(a, b)) return false
-  if (a.kind === 'visit' || b.kind === 'visit') return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)
+  if (a.kind === 'visit' || b.kind === 'visit')
+    return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)
   if (!sameKind(a, b) || !covers(a.persons, b.persons)) return false
   if (apart(a.place, b.place)) return false
   if (a.sentences.every(s => s.segment === 'headline') && a.persons.length < b.persons.length) return true
@@ -73,11 +80,22 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
     if (trip.kind !== 'visit' || !place?.country) continue
     for (const d of drafts) {
       if (d === trip || d.kind === 'visit' || d.place || !inPerson(d)) continue
-      if (!d.persons.includes(trip.persons[0]) && (d.kind !== 'signing' || !d.persons.some(p => p.country === trip.persons[0].country))) continue
+      if (
+        !d.persons.includes(trip.persons[0]) &&
+        (d.kind !== 'signing' || !d.persons.some(p => p.country === trip.persons[0].country))
+      )
+        continue
       if (d.persons.some(p => p.country === place.country) && overlap(trip.date, d.date)) d.place = place
     }
     for (const d of drafts) {
-      if (trip.date?.precision === 'range' && d.kind === 'meeting' && !d.date && d.persons.includes(trip.persons[0]) && d.place?.country === place.country) d.date = trip.date
+      if (
+        trip.date?.precision === 'range' &&
+        d.kind === 'meeting' &&
+        !d.date &&
+        d.persons.includes(trip.persons[0]) &&
+        d.place?.country === place.country
+      )
+        d.date = trip.date
     }
   }
 }
@@ -90,7 +108,11 @@ function overlap(trip: When | null, d: When | null): boolean {
 }
 
 /** Whoever met a host in a country abroad met the other hosts of that country there too, some days before or after. */
-export function stayNear(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean, nameOf: (state: string) => string): void {
+export function stayNear(
+  drafts: readonly EngagementDraft[],
+  inPerson: (d: EngagementDraft) => boolean,
+  nameOf: (state: string) => string,
+): void {
   for (const d of drafts) {
     if (d.place || d.kind === 'visit' || !inPerson(d)) continue
     const near = drafts.find(o => {
@@ -100,8 +122,10 @@ export function stayNear(drafts: readonly EngagementDraft[], inPerson: (d: Engag
     })
     const country = [...d.hosts].find(h => h.country !== null)?.country
     if (near?.place) d.place = near.place
-    else if (country && d.persons.some(p => p.country !== country && p.ranks.has('ambassadorial'))) d.place = { name: nameOf(country), country }
+    else if (country && d.persons.some(p => p.country !== country && p.ranks.has('ambassadorial')))
+      d.place = { name: nameOf(country), country }
   }
 }
 
-const within = (a: When | null, b: When | null, days: number): boolean => !a?.from || !b?.from || Math.abs(daysBetween(a.from, b.from)) <= days
+const within = (a: When | null, b: When | null, days: number): boolean =>
+  !a?.from || !b?.from || Math.abs(daysBetween(a.from, b.from)) <= days

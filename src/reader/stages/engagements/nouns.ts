@@ -7,7 +7,8 @@ import { groupAt, isToward, subjectBehind, subjectOf } from './roles.ts'
 import { determinersOnly, type Group, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
-export const implied = (parties: Parties): Who | null => (parties.subject.length === 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null)
+export const implied = (parties: Parties): Who | null =>
+  parties.subject.length === 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null
 
 /** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
 export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
@@ -34,12 +35,17 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const candidates = [owner ?? beside ?? null, subjectOf(scene, hit.start), subjectBehind(scene, behind.object.end)]
   const first = parties.of(behind.object)
   if (!first) return []
-  const fits = (who: Who | null): boolean => who !== null && !who.joint && who.persons.some(p => !first.persons.includes(p)) && areCounterparts([...who.persons, ...first.persons])
+  const fits = (who: Who | null): boolean =>
+    who !== null &&
+    !who.joint &&
+    who.persons.some(p => !first.persons.includes(p)) &&
+    areCounterparts([...who.persons, ...first.persons])
   let subject = from && fits(from) ? from : null
   for (const group of candidates) {
     if (subject || !group || group === behind.object) continue
     const who = parties.of(group)
-    if (fits(who)) subject = group.members[0].kind === 'title' ? (parties.partnerOf(first.persons, who?.persons ?? []) ?? who) : who
+    if (fits(who))
+      subject = group.members[0].kind === 'title' ? (parties.partnerOf(first.persons, who?.persons ?? []) ?? who) : who
   }
   if (!subject) {
     const before = implied(parties)
@@ -67,7 +73,8 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
 function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene
   for (let i = hit.start - 1; i >= Math.max(scene.sentence.start, hit.start - 5); i--) {
-    if (/^(?:held|hold|holds|holding|had|have|having|conducted|convened|có|tiến|tổ)$/iu.test(printed(c, i))) return subjectOf(scene, i)
+    if (/^(?:held|hold|holds|holding|had|have|having|conducted|convened|có|tiến|tổ)$/iu.test(printed(c, i)))
+      return subjectOf(scene, i)
     if (c.tokens.kind[i] === MARK && printed(c, i) !== '-') return null
   }
   return null
@@ -132,7 +139,8 @@ function withPartner(scene: Scene, group: Group): Group {
   const next = scene.groups[scene.groups.indexOf(group) + 1]
   if (!next || next.start - group.end > 14) return group
   const link = printed(scene.c, next.start - 1)
-  if (!/^(?:và|and|với|with|the|ông|bà|his|her)$/iu.test(link) && !determinersOnly(scene.c, next.start - 1, next.start)) return group
+  if (!/^(?:và|and|với|with|the|ông|bà|his|her)$/iu.test(link) && !determinersOnly(scene.c, next.start - 1, next.start))
+    return group
   return { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true }
 }
 
@@ -143,4 +151,3 @@ function possessor(scene: Scene, hit: Hit<'meet'>): Group | null {
   }
   return null
 }
-

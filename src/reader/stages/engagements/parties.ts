@@ -1,7 +1,7 @@
 import { printed } from '../../context.ts'
-import type { Person } from '../persons.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
+import type { Person } from '../persons.ts'
 import type { Title } from '../titles.ts'
 import { areCounterparts, type EngagementDraft, type Material } from './draft.ts'
 import type { Group } from './scene.ts'
@@ -48,7 +48,9 @@ export class Parties {
 
   /** The one whom the text is about, where somebody else met `others` and the sentence does not say who. */
   hero(others: readonly Person[]): Who | null {
-    const hero = this.drafts.find(d => d.kind !== 'visit')?.persons.find(p => !others.includes(p) && others.every(o => o.country !== p.country))
+    const hero = this.drafts
+      .find(d => d.kind !== 'visit')
+      ?.persons.find(p => !others.includes(p) && others.every(o => o.country !== p.country))
     return hero ? { persons: [hero], joint: false, confidence: 0.5 } : null
   }
 
@@ -67,18 +69,27 @@ export class Parties {
   }
 
   #one(nominal: Nominal, opposite: readonly Person[]): Who | null {
-    if (nominal.kind === 'person') return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
+    if (nominal.kind === 'person')
+      return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
       const persons = (nominal.kind === 'joint' ? this.#meant(nominal.title, nominal.end) : this.current)?.persons ?? []
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
     if (nominal.kind === 'others') return this.#counterpart(null, opposite, nominal.start)
-    if (nominal.kind === 'title' && nominal.title.counterpart) return this.#counterpart(nominal.title.country, opposite, nominal.start)
-    if (nominal.kind === 'title' && nominal.title.descriptor && nominal.title.offices.length === 0 && this.#isVague(nominal.start)) return null
+    if (nominal.kind === 'title' && nominal.title.counterpart)
+      return this.#counterpart(nominal.title.country, opposite, nominal.start)
+    if (
+      nominal.kind === 'title' &&
+      nominal.title.descriptor &&
+      nominal.title.offices.length === 0 &&
+      this.#isVague(nominal.start)
+    )
+      return null
     const { discourse } = this.#m
     discourse.parties = this.current?.persons ?? []
-    discourse.last = this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
+    discourse.last =
+      this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
     const voice = discourse.resolve(nominal)
     if (!voice || voice.persons.length === 0 || voice.joint) return null
     return { persons: voice.persons.filter(p => !this.#silent.has(p)), joint: false, confidence: voice.confidence }
@@ -92,16 +103,21 @@ export class Parties {
 
   /** «các quan chức», «a leader»: nobody in particular. */
   #isVague(start: number): boolean {
-    return /^(?:các|những|nhiều|một|số|giới|a|an|some|many|senior|any|other)$/iu.test(printed(this.#m.c, start - 1)) || /^(?:lãnh|đại|quan)$/iu.test(printed(this.#m.c, start))
+    return (
+      /^(?:các|những|nhiều|một|số|giới|a|an|some|many|senior|any|other)$/iu.test(printed(this.#m.c, start - 1)) ||
+      /^(?:lãnh|đại|quan)$/iu.test(printed(this.#m.c, start))
+    )
   }
 
   /** «hai Phó Thủ tướng», «the two Co-Chairs»: the last engagement of such persons, not always the one told of last. */
   #meant(title: Title | null, end: number): EngagementDraft | null {
-    if (/^(?:co|chairs|heads|trưởng|chairmen)$/iu.test(printed(this.#m.c, end))) return this.drafts.findLast(d => d.rule === 'engagement.delegations') ?? this.drafts[0] ?? null
+    if (/^(?:co|chairs|heads|trưởng|chairmen)$/iu.test(printed(this.#m.c, end)))
+      return this.drafts.findLast(d => d.rule === 'engagement.delegations') ?? this.drafts[0] ?? null
     const heads = new Set(title?.offices.map(o => o.head))
     const ranks = new Set(title?.offices.map(o => o.rank))
     if (ranks.size === 0) return this.current
-    const fits = (d: EngagementDraft): boolean => d.persons.length > 1 && d.persons.every(p => [...p.heads].some(h => heads.has(h)) || [...p.ranks].some(r => ranks.has(r)))
+    const fits = (d: EngagementDraft): boolean =>
+      d.persons.length > 1 && d.persons.every(p => [...p.heads].some(h => heads.has(h)) || [...p.ranks].some(r => ranks.has(r)))
     return [this.current, ...this.drafts.toReversed()].find(d => d !== null && fits(d)) ?? this.current
   }
 

@@ -1,15 +1,21 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
-import { determinersOnly, namesOnly, type Group, type Scene } from './scene.ts'
+import { determinersOnly, type Group, namesOnly, type Scene } from './scene.ts'
 
-const AUXILIARY = /^(?:has|have|had|is|are|was|were|be|been|will|to|also|then|later|both|each|jointly|himself|herself|together|on|in|at|,|\)|đã|đang|sẽ|có|vừa|mới|cũng|sắp|còn|từng|lại|đều|cùng|ngày|vào|hôm|tại|co|-|chairs|heads|chairmen|đoàn)$/iu
+const AUXILIARY =
+  /^(?:has|have|had|is|are|was|were|be|been|will|to|also|then|later|both|each|jointly|himself|herself|together|on|in|at|,|\)|đã|đang|sẽ|có|vừa|mới|cũng|sắp|còn|từng|lại|đều|cùng|ngày|vào|hôm|tại|co|-|chairs|heads|chairmen|đoàn)$/iu
 
 /** Only auxiliaries, adverbs, dates and places stand at tokens [from, to), so that what comes before still is the subject. */
 export function isAdjacent(scene: Scene, from: number, to: number): boolean {
   const { c } = scene
   for (let i = from; i < to; ) {
     const date = scene.dates.find(d => d.start === i)
-    const next = date?.end ?? c.hits.place.at(i)?.end ?? c.words('adverbs').at(i)?.end ?? c.hits.date.at(i)?.end ?? (AUXILIARY.test(printed(c, i)) ? i + 1 : 0)
+    const next =
+      date?.end ??
+      c.hits.place.at(i)?.end ??
+      c.words('adverbs').at(i)?.end ??
+      c.hits.date.at(i)?.end ??
+      (AUXILIARY.test(printed(c, i)) ? i + 1 : 0)
     if (next === 0) return false
     i = next
   }
@@ -19,7 +25,9 @@ export function isAdjacent(scene: Scene, from: number, to: number): boolean {
 /** «X, who …», «X – người …»: what follows is said of X whatever X's own role. */
 export function isAntecedent(c: Context, end: number): boolean {
   const i = /^[,–-]$/u.test(printed(c, end)) ? end + 1 : end
-  return /^(?:who|whom)$/i.test(printed(c, i)) || (c.language === 'vi' && printed(c, i) === 'người' && c.hits.head.at(i) === undefined)
+  return (
+    /^(?:who|whom)$/i.test(printed(c, i)) || (c.language === 'vi' && printed(c, i) === 'người' && c.hits.head.at(i) === undefined)
+  )
 }
 
 const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
@@ -45,7 +53,11 @@ export function subjectOf(scene: Scene, at: number): Group | null {
     if (group.end > at) continue
     if (isPossessive(c, group.end)) continue
     if (isAntecedent(c, group.end)) return group
-    if (group.governed && !(c.language === 'vi' && /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) && isAdjacent(scene, group.end, at))) continue
+    if (
+      group.governed &&
+      !(c.language === 'vi' && /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) && isAdjacent(scene, group.end, at))
+    )
+      continue
     if (isAdjacent(scene, group.end, at) || !isObject(c, group.start)) return group
   }
   return null
@@ -53,7 +65,9 @@ export function subjectOf(scene: Scene, at: number): Group | null {
 
 /** The first subject behind token `at`: «Tại buổi tiếp B, A …», «Receiving B, A said». */
 export function subjectBehind(scene: Scene, at: number): Group | null {
-  return scene.groups.find(g => g.start >= at && !g.governed && !isPossessive(scene.c, g.end) && !isObject(scene.c, g.start)) ?? null
+  return (
+    scene.groups.find(g => g.start >= at && !g.governed && !isPossessive(scene.c, g.end) && !isObject(scene.c, g.start)) ?? null
+  )
 }
 
 const STEPS = 14
@@ -94,7 +108,8 @@ function delegationHead(scene: Scene, from: number): Group | null {
   if (noun === undefined) return null
   for (let i = from + noun; i < Math.min(from + 24, sentence.end); i++) {
     if (/^do$/iu.test(printed(c, i)) && c.language === 'vi') return groupAt(scene, i + 1)
-    if (/^by$/i.test(printed(c, i)) && /^(?:led|headed)$/i.test(printed(c, i - 1))) return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start > i && g.start < i + 6) ?? null
+    if (/^by$/i.test(printed(c, i)) && /^(?:led|headed)$/i.test(printed(c, i - 1)))
+      return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start > i && g.start < i + 6) ?? null
     if (printed(c, i) === ';' || c.hits.act.at(i)) return null
   }
   return null
@@ -117,7 +132,16 @@ export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
     const word = printed(c, i)
     if (/^[,;.:(“"]$/u.test(word)) return false
     const act = c.hits.act.over(i)
-    if (act && act.end <= hit.start && !c.hits.meet.over(i) && (act.entry.act === 'invite' || act.entry.act === 'accept' || act.entry.act === 'hope' || act.entry.act === 'request' || act.entry.act === 'reject')) {
+    if (
+      act &&
+      act.end <= hit.start &&
+      !c.hits.meet.over(i) &&
+      (act.entry.act === 'invite' ||
+        act.entry.act === 'accept' ||
+        act.entry.act === 'hope' ||
+        act.entry.act === 'request' ||
+        act.entry.act === 'reject')
+    ) {
       return !(printed(c, i - 1) === 'lời' && printed(c, i - 2) === 'theo') && !/^at$/i.test(printed(c, i - 2))
     }
     const planned = i >= hit.start - 4 ? c.words('planned').over(i) : undefined

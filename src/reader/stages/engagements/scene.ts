@@ -1,6 +1,6 @@
+import { isHyphen } from '../../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, printed, type ReadSentence } from '../../context.ts'
-import { isHyphen } from '../../../lexicon/trie.ts'
 import type { DateMention } from '../dates.ts'
 import type { Nominal } from '../nominals.ts'
 import type { ReferenceMention } from '../references.ts'
@@ -43,9 +43,12 @@ export class Scenes {
     while (this.#reference < references.length && references[this.#reference].start < sentence.start) this.#reference++
     const here = within(dates, this.#date, sentence.end)
     return {
-      c, sentence,
+      c,
+      sentence,
       groups: groupsOf(c, within(nominals, this.#nominal, sentence.end), sentence.segment === 'headline'),
-      hits: c.hits.meet.within(sentence.start, sentence.end).filter(h => !isMistaken(c, h) && !here.some(d => d.start <= h.start && d.end >= h.end)),
+      hits: c.hits.meet
+        .within(sentence.start, sentence.end)
+        .filter(h => !isMistaken(c, h) && !here.some(d => d.start <= h.start && d.end >= h.end)),
       dates: here,
       references: within(references, this.#reference, sentence.end),
     }
@@ -79,7 +82,11 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
     let j = i + 1
     // «the acting Minister of Foreign Affairs, X»: the name says more than the title
     const named = actors[j]
-    if (first.kind === 'title' && named?.kind === 'person' && (commaOnly(c, end, named.start) || isRestOfTitle(c, end, named.start))) {
+    if (
+      first.kind === 'title' &&
+      named?.kind === 'person' &&
+      (commaOnly(c, end, named.start) || isRestOfTitle(c, end, named.start))
+    ) {
       members[0] = named
       end = named.end
       j++
@@ -113,11 +120,17 @@ const REACH = 26
 /** A portfolio that the title did not hold: «Secretary of State for | Defence | X». */
 const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
   if (to - from > 3) return false
-  for (let i = from; i < to; i++) if (!isHyphen(printed(c, i)) && (c.tokens.kind[i] !== WORD || (c.tokens.shape[i] === LOWER && !/^(?:for|of)$/i.test(printed(c, i))))) return false
+  for (let i = from; i < to; i++)
+    if (
+      !isHyphen(printed(c, i)) &&
+      (c.tokens.kind[i] !== WORD || (c.tokens.shape[i] === LOWER && !/^(?:for|of)$/i.test(printed(c, i))))
+    )
+      return false
   return true
 }
 
-const commaOnly = (c: Context, end: number, start: number): boolean => (start === end && printed(c, end - 1) === ',') || (start === end + 1 && printed(c, end) === ',')
+const commaOnly = (c: Context, end: number, start: number): boolean =>
+  (start === end && printed(c, end - 1) === ',') || (start === end + 1 && printed(c, end) === ',')
 
 /** «President X of France, Chancellor Y …»: behind the country of X. */
 function pastHome(c: Context, end: number): number {
@@ -167,7 +180,13 @@ const to = (c: Context, from: number, until: number, most: number): boolean => u
 export const namesOnly = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     if (c.hits.meet.at(i) || c.hits.act.at(i)?.entry.role === 'reports') return false
-    if (c.tokens.shape[i] === LOWER && !isHyphen(printed(c, i)) && !DETERMINER.test(printed(c, i)) && !/^(?:of|for|to|and|on)$/i.test(printed(c, i))) return false
+    if (
+      c.tokens.shape[i] === LOWER &&
+      !isHyphen(printed(c, i)) &&
+      !DETERMINER.test(printed(c, i)) &&
+      !/^(?:of|for|to|and|on)$/i.test(printed(c, i))
+    )
+      return false
   }
   return to - from <= 12
 }
@@ -209,8 +228,10 @@ function andBehind(c: Context, from: number): boolean {
   return false
 }
 
-const DETERMINER = /^(?:the|his|her|their|its|our|a|an|visiting|then|new|newly|appointed|outgoing|incoming|acting|fellow|respective|vị|các|những|đồng|chí|ngài)$/iu
-const PREPOSITION = /^(?:với|cùng|của|cho|tới|đến|giữa|về|bởi|do|từ|theo|thay|sang|tại|ở|như|trước|gồm|with|of|to|for|between|by|from|at|in|on|against|about|under|alongside|including|'s|’s|than|per|via)$/iu
+const DETERMINER =
+  /^(?:the|his|her|their|its|our|a|an|visiting|then|new|newly|appointed|outgoing|incoming|acting|fellow|respective|vị|các|những|đồng|chí|ngài)$/iu
+const PREPOSITION =
+  /^(?:với|cùng|của|cho|tới|đến|giữa|về|bởi|do|từ|theo|thay|sang|tại|ở|như|trước|gồm|with|of|to|for|between|by|from|at|in|on|against|about|under|alongside|including|'s|’s|than|per|via)$/iu
 
 /** Stands behind a preposition, so it is no subject. */
 function isGoverned(c: Context, start: number): boolean {
@@ -225,10 +246,18 @@ function isGoverned(c: Context, start: number): boolean {
 }
 
 /** Not the object of a preposition, nor the second of two joined by «and». */
-export const isSubject = (c: Context, n: Nominal): boolean => !PREPOSITION.test(printed(c, n.start - 1)) && !/^(?:and|và|’s|'s)$/iu.test(printed(c, n.start - 1))
+export const isSubject = (c: Context, n: Nominal): boolean =>
+  !PREPOSITION.test(printed(c, n.start - 1)) && !/^(?:and|và|’s|'s)$/iu.test(printed(c, n.start - 1))
 
 /** Only articles and the like stand at tokens [from, to). */
 export function determinersOnly(c: Context, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!c.hits.honorific.over(i) && printed(c, i) !== '.' && !DETERMINER.test(printed(c, i)) && !/^(?:riêng|xã|giao|thân|mật|song|phương|vợ|chồng|trực|tiếp|current|former|longtime)$/iu.test(printed(c, i))) return false
+  for (let i = from; i < to; i++)
+    if (
+      !c.hits.honorific.over(i) &&
+      printed(c, i) !== '.' &&
+      !DETERMINER.test(printed(c, i)) &&
+      !/^(?:riêng|xã|giao|thân|mật|song|phương|vợ|chồng|trực|tiếp|current|former|longtime)$/iu.test(printed(c, i))
+    )
+      return false
   return true
 }

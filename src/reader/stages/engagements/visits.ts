@@ -12,7 +12,8 @@ export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Foun
   for (const hit of scene.hits) {
     if (hit.entry.kind !== 'visit' || isInvited(scene, hit) || isAdjective(scene, hit) || isPromise(scene, hit)) continue
     const draft = visit(scene, hit, parties, contacts)
-    if (draft && !found.some(f => f.draft.persons[0] === draft.persons[0] && f.draft.place?.country === draft.place?.country)) found.push({ hit, draft })
+    if (draft && !found.some(f => f.draft.persons[0] === draft.persons[0] && f.draft.place?.country === draft.place?.country))
+      found.push({ hit, draft })
   }
   return found
 }
@@ -23,26 +24,33 @@ function isInvited(scene: Scene, hit: Hit<'meet'>): boolean {
   if (isPlanned(c, sentence.start, hit)) return true
   const from = clauseStart(scene, hit)
   for (const word of c.words('planned').within(Math.max(from, hit.start - 16), hit.start)) {
-    if (/^(?:lời mời|invitation)$/iu.test(c.text.slice(c.tokens.start[word.start], c.tokens.end[word.end - 1])) && !/^(?:the|at|theo)$/iu.test(printed(c, word.start - 1))) return true
+    if (
+      /^(?:lời mời|invitation)$/iu.test(c.text.slice(c.tokens.start[word.start], c.tokens.end[word.end - 1])) &&
+      !/^(?:the|at|theo)$/iu.test(printed(c, word.start - 1))
+    )
+      return true
   }
   for (let i = hit.start - 1; i >= from && printed(c, i) !== ';'; i--) {
     const act = c.hits.act.at(i)
     if (!act || act.end > hit.start) continue
     if (c.hits.meet.over(i)) continue
-    if (act.entry.act === 'invite' || act.entry.act === 'accept') return !/^(?:lời|invitation)$/iu.test(printed(c, i - 1)) && hit.start - act.end < 16
+    if (act.entry.act === 'invite' || act.entry.act === 'accept')
+      return !/^(?:lời|invitation)$/iu.test(printed(c, i - 1)) && hit.start - act.end < 16
     if (act.entry.act === 'hope') return hit.start - act.end < 10
   }
   return false
 }
 
 /** «visiting President X»: said of X, no deed. */
-const isAdjective = (scene: Scene, hit: Hit<'meet'>): boolean => hit.entry.form === 'gerund' && hit.end - hit.start === 1 && scene.groups.some(g => g.start <= hit.end && g.end > hit.end)
+const isAdjective = (scene: Scene, hit: Hit<'meet'>): boolean =>
+  hit.entry.form === 'gerund' && hit.end - hit.start === 1 && scene.groups.some(g => g.start <= hit.end && g.end > hit.end)
 
 /** «sẽ sớm thăm», «will visit»: a visit to come counts only with its days. */
 function isPromise(scene: Scene, hit: Hit<'meet'>): boolean {
   const { c, sentence } = scene
   if (sentence.segment !== 'body' || scene.dates.length > 0) return false
-  for (let i = hit.start - 1; i >= Math.max(sentence.start, hit.start - 4); i--) if (/^(?:sẽ|sớm|sắp|will|would|soon)$/iu.test(printed(c, i))) return true
+  for (let i = hit.start - 1; i >= Math.max(sentence.start, hit.start - 4); i--)
+    if (/^(?:sẽ|sớm|sắp|will|would|soon)$/iu.test(printed(c, i))) return true
   return false
 }
 
@@ -57,26 +65,45 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
   const noun = hit.entry.part === 'noun' || isNounHere(c, hit)
   const { place, end } = destination(scene, hit, noun)
   const arrival = !noun && isArrival(hit, c)
-  const visitors = noun ? ownerOf(scene, hit, end, parties, place, contacts) : arrival ? arriving(scene, hit, parties) : visitorBefore(scene, hit, parties)
+  const visitors = noun
+    ? ownerOf(scene, hit, end, parties, place, contacts)
+    : arrival
+      ? arriving(scene, hit, parties)
+      : visitorBefore(scene, hit, parties)
   if (!visitors) return null
   const several = place !== null && isOneOfSeveral(scene, end, place)
   const abroad = (p: Person): boolean => place?.country == null || p.country !== place.country
   const visitor = visitors.persons.find(abroad) ?? (noun && place ? parties.current?.persons.find(abroad) : undefined)
   if (!visitor) return null
-  const where = place ?? hostCountry(scene, hit, visitor, parties, contacts) ?? (noun && isOwned(c, hit) ? onlyOther(scene, visitor) : null)
+  const where =
+    place ?? hostCountry(scene, hit, visitor, parties, contacts) ?? (noun && isOwned(c, hit) ? onlyOther(scene, visitor) : null)
   if (arrival && !(place && end - hit.end <= 4)) return null
   if (!where && !noun) return null
   if (!where && !isTrip(scene, hit)) return null
   return {
-    kind: 'visit', mode: null, persons: [visitor], sides: sidesOf([visitor]), hosts: new Set(), date: null, place: several ? null : where, occasions: [],
-    sentences: [scene.sentence], cite: { start: scene.sentence.start, end: scene.sentence.end }, rule: `engagement.visit.${noun ? 'noun' : 'verb'}`, confidence: visitors.confidence * 0.9,
+    kind: 'visit',
+    mode: null,
+    persons: [visitor],
+    sides: sidesOf([visitor]),
+    hosts: new Set(),
+    date: null,
+    place: several ? null : where,
+    occasions: [],
+    sentences: [scene.sentence],
+    cite: { start: scene.sentence.start, end: scene.sentence.end },
+    rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
+    confidence: visitors.confidence * 0.9,
   }
 }
 
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
     ? printed(c, hit.start - 1) === 'chuyến'
-    : hit.entry.form === 'base' && hit.end - hit.start === 1 && /^(?:['’]s?|the|an?|his|her|their|its|this|that|first|second|third|recent|upcoming|last|latest|current|previous|working|state|official|day|ministerial|presidential|historic|planned|scheduled|ongoing|maiden|return|brief|landmark)$/i.test(printed(c, hit.start - 1))
+    : hit.entry.form === 'base' &&
+      hit.end - hit.start === 1 &&
+      /^(?:['’]s?|the|an?|his|her|their|its|this|that|first|second|third|recent|upcoming|last|latest|current|previous|working|state|official|day|ministerial|presidential|historic|planned|scheduled|ongoing|maiden|return|brief|landmark)$/i.test(
+        printed(c, hit.start - 1),
+      )
 
 /** The state or town visited, behind the verb or noun; `end` is the token after it. */
 function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Place | null; end: number } {
@@ -85,15 +112,22 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
   for (let i = hit.end; i < limit; i++) {
     const place = c.hits.place.at(i)
     const state = c.hits.state.at(i)
-    if (place?.entry.country && place.end > (state?.end ?? 0)) return { place: { name: place.entry.names[c.language], country: place.entry.country }, end: place.end }
-    if (state && state.entry.how !== 'demonym' && !isAttribute(scene, state.start)) return { place: { name: c.lexicon.states[state.entry.id][c.language], country: state.entry.id }, end: state.end }
+    if (place?.entry.country && place.end > (state?.end ?? 0))
+      return { place: { name: place.entry.names[c.language], country: place.entry.country }, end: place.end }
+    if (state && state.entry.how !== 'demonym' && !isAttribute(scene, state.start))
+      return { place: { name: c.lexicon.states[state.entry.id][c.language], country: state.entry.id }, end: state.end }
     const group = scene.groups.find(g => g.start <= i && g.end > i)
     if (group) {
       i = group.end - 1
       continue
     }
     const word = printed(c, i)
-    if ((c.tokens.kind[i] === MARK && !/^['’(,-]$/.test(word)) || (c.hits.act.at(i) && c.language === 'vi') || /^(?:by|where|who|which|that|and)$/i.test(word)) break
+    if (
+      (c.tokens.kind[i] === MARK && !/^['’(,-]$/.test(word)) ||
+      (c.hits.act.at(i) && c.language === 'vi') ||
+      /^(?:by|where|who|which|that|and)$/i.test(word)
+    )
+      break
     if (word === ',' && !noun) break
   }
   return { place: null, end: hit.end }
@@ -104,7 +138,13 @@ function isOneOfSeveral(scene: Scene, end: number, place: Place): boolean {
   const { c } = scene
   const next = /^(?:,|and|và)$/iu.test(printed(c, end)) ? end + 1 : -1
   const other = next > 0 ? (c.hits.place.at(next)?.entry.country ?? c.hits.state.at(next)?.entry.id) : undefined
-  return other != null && other !== place.country && /^(?:[.;:]|and|và|on|from|từ|của|by|this|last|in|ngày)?$/iu.test(printed(c, c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next))
+  return (
+    other != null &&
+    other !== place.country &&
+    /^(?:[.;:]|and|và|on|from|từ|của|by|this|last|in|ngày)?$/iu.test(
+      printed(c, c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next),
+    )
+  )
 }
 
 /** A state's name inside somebody's title: «chuyến thăm của Tổng thống Nga Putin». */
@@ -123,7 +163,8 @@ function visitorBefore(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | 
 }
 
 /** «nhân dịp thăm Nhật Bản, X …», «While visiting Hanoi, X …». */
-const startsClause = (scene: Scene, hit: Hit<'meet'>): boolean => hit.start - scene.sentence.start <= 6 || /^(?:dịp|nhân|khi|while|during|after|before)$/iu.test(printed(scene.c, hit.start - 1))
+const startsClause = (scene: Scene, hit: Hit<'meet'>): boolean =>
+  hit.start - scene.sentence.start <= 6 || /^(?:dịp|nhân|khi|while|during|after|before)$/iu.test(printed(scene.c, hit.start - 1))
 
 /** No other deed is told between a name and the verb. */
 function onlyApposition(scene: Scene, from: number, to: number): boolean {
@@ -138,7 +179,14 @@ function onlyApposition(scene: Scene, from: number, to: number): boolean {
 }
 
 /** «chuyến thăm … của X», «X’s visit», «a visit by X», «X is on a visit», «trong chuyến thăm» of the one received. */
-function ownerOf(scene: Scene, hit: Hit<'meet'>, end: number, parties: Parties, place: Place | null, contacts: readonly Found[]): Who | null {
+function ownerOf(
+  scene: Scene,
+  hit: Hit<'meet'>,
+  end: number,
+  parties: Parties,
+  place: Place | null,
+  contacts: readonly Found[],
+): Who | null {
   const { c, groups } = scene
   for (let i = hit.start; i > hit.start - 6; i--) {
     if (!/^['’]s?$/i.test(printed(c, i - 1))) continue
@@ -153,13 +201,15 @@ function ownerOf(scene: Scene, hit: Hit<'meet'>, end: number, parties: Parties, 
   // «chuyến thăm Việt Nam, X …», «Welcoming the first visit of X»: no owner; the guest of a meeting told of in the same sentence
   const received = contacts.find(f => f.draft.hosts.size > 0)?.draft
   const guest = received?.persons.find(p => !received.hosts.has(p))
-  if (guest && guest.country !== place?.country && /^(?:trong|nhân|during|on|as)$/iu.test(leadOf(c, hit.start))) return { persons: [guest], joint: false, confidence: 0.7 }
+  if (guest && guest.country !== place?.country && /^(?:trong|nhân|during|on|as)$/iu.test(leadOf(c, hit.start)))
+    return { persons: [guest], joint: false, confidence: 0.7 }
   const told = subjectOf(scene, hit.start)
   const before = told && noReport(c, told.end, hit.start) ? told : null
   const nearest = groups.findLast(g => g.end <= hit.start)
   const chosen = nearest && (isAntecedent(c, nearest.end) || directly(scene, nearest, hit)) ? nearest : before
   const who = chosen ? parties.of(chosen) : null
-  if (who && !who.joint && who.persons.some(p => p.country !== place?.country)) return { ...who, persons: who.persons.filter(p => p.country !== place?.country) }
+  if (who && !who.joint && who.persons.some(p => p.country !== place?.country))
+    return { ...who, persons: who.persons.filter(p => p.country !== place?.country) }
   const behind = subjectBehind(scene, Math.max(end, hit.end))
   const later = behind && /^(?:trong|nhân|during|on|tiếp|kết)$/iu.test(leadOf(c, hit.start)) ? parties.of(behind) : null
   return later && !later.joint ? later : null
@@ -176,48 +226,71 @@ const noReport = (c: Context, from: number, to: number): boolean => {
 
 /** The word that leads the noun phrase, articles and adjectives apart. */
 function leadOf(c: Context, start: number): string {
-  for (let i = start - 1; i > start - 6 && i >= 0; i--) if (/^(?:trong|nhân|during|on|as|tiếp|kết|dịp|khổ)$/iu.test(printed(c, i))) return /^(?:dịp|khổ)$/iu.test(printed(c, i)) ? 'nhân' : printed(c, i)
+  for (let i = start - 1; i > start - 6 && i >= 0; i--)
+    if (/^(?:trong|nhân|during|on|as|tiếp|kết|dịp|khổ)$/iu.test(printed(c, i)))
+      return /^(?:dịp|khổ)$/iu.test(printed(c, i)) ? 'nhân' : printed(c, i)
   return printed(c, start - 1)
 }
 
 /** «X đang có chuyến thăm», «X, on a visit to». */
-const directly = (scene: Scene, group: Group, hit: Hit<'meet'>): boolean => hit.start - group.end <= 6 && onlyApposition(scene, group.end, hit.start)
+const directly = (scene: Scene, group: Group, hit: Hit<'meet'>): boolean =>
+  hit.start - group.end <= 6 && onlyApposition(scene, group.end, hit.start)
 
 const single = (who: Who | null): Who | null => (who && !who.joint ? who : null)
 
 /** A visit to «the country» of the one who received the visitor. */
-function hostCountry(scene: Scene, hit: Hit<'meet'>, visitor: Person, parties: Parties, contacts: readonly Found[]): Place | null {
+function hostCountry(
+  scene: Scene,
+  hit: Hit<'meet'>,
+  visitor: Person,
+  parties: Parties,
+  contacts: readonly Found[],
+): Place | null {
   const { c } = scene
-  const draft = contacts.find(f => f.draft.persons.includes(visitor))?.draft ?? (parties.current?.persons.includes(visitor) ? parties.current : null)
+  const draft =
+    contacts.find(f => f.draft.persons.includes(visitor))?.draft ??
+    (parties.current?.persons.includes(visitor) ? parties.current : null)
   if (!draft) return null
   const others = draft.persons.filter(p => p !== visitor && p.country !== visitor.country && p.country !== null)
-  const meant = hit.entry.part === 'noun' || /^(?:the|country|nước|đất)$/iu.test(printed(c, hit.end)) || /^(?:country|nation|capital)$/iu.test(printed(c, hit.end + 1))
+  const meant =
+    hit.entry.part === 'noun' ||
+    /^(?:the|country|nước|đất)$/iu.test(printed(c, hit.end)) ||
+    /^(?:country|nation|capital)$/iu.test(printed(c, hit.end + 1))
   const country = meant ? (draft.hosts.size > 0 ? others.find(p => draft.hosts.has(p)) : others[0])?.country : null
   return country ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
 }
 
 /** Coming to a place is a visit only with the place right behind. */
-const isArrival = (hit: Hit<'meet'>, c: Context): boolean => /^(?:đến|tới)$/iu.test(printed(c, hit.end - 1)) && c.language === 'vi'
+const isArrival = (hit: Hit<'meet'>, c: Context): boolean =>
+  /^(?:đến|tới)$/iu.test(printed(c, hit.end - 1)) && c.language === 'vi'
 
 /** «X đã đến Washington»: X right before the verb and no object of another. */
 function arriving(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
   const nearest = scene.groups.findLast(g => g.end <= hit.start)
-  if (!nearest || nearest.governed || nearest !== subjectOf(scene, hit.start) || !isAdjacent(scene, nearest.end, hit.start)) return null
+  if (!nearest || nearest.governed || nearest !== subjectOf(scene, hit.start) || !isAdjacent(scene, nearest.end, hit.start))
+    return null
   const before = scene.c.hits.act.before(nearest.start)
   if (before && before.entry.act !== 'affirm' && before.entry.act !== 'inform') return null
   return single(parties.of(nearest))
 }
 
 /** «chuyến thăm của X», «X’s visit», «the visit by X». */
-const isOwned = (c: Context, hit: Hit<'meet'>): boolean => /^['’]s?$/i.test(printed(c, hit.start - 1)) || [0, 1, 2, 3].some(n => /^(?:của|by|of)$/iu.test(printed(c, hit.end + n)))
+const isOwned = (c: Context, hit: Hit<'meet'>): boolean =>
+  /^['’]s?$/i.test(printed(c, hit.start - 1)) || [0, 1, 2, 3].some(n => /^(?:của|by|of)$/iu.test(printed(c, hit.end + n)))
 
 /** The one other state that the sentence names. */
 function onlyOther(scene: Scene, visitor: Person): Place | null {
   const { c, sentence } = scene
-  const states = new Set(c.hits.state.within(sentence.start, sentence.end).map(h => h.entry.id).filter(id => id !== visitor.country))
+  const states = new Set(
+    c.hits.state
+      .within(sentence.start, sentence.end)
+      .map(h => h.entry.id)
+      .filter(id => id !== visitor.country),
+  )
   const [id] = states
   return states.size === 1 && id ? { name: c.lexicon.states[id][c.language], country: id } : null
 }
 
 /** A trip without a destination counts when the sentence gives its days («chuyến công tác từ ngày 3 đến 5/4»). */
-const isTrip = (scene: Scene, hit: Hit<'meet'>): boolean => scene.dates.some(d => d.precision === 'range' && d.start >= hit.end && d.start - hit.end < 18)
+const isTrip = (scene: Scene, hit: Hit<'meet'>): boolean =>
+  scene.dates.some(d => d.precision === 'range' && d.start >= hit.end && d.start - hit.end < 18)

@@ -1,5 +1,5 @@
-import { type Context, type Hit, printed } from '../../context.ts'
 import { LOWER, WORD } from '../../../text/tokens.ts'
+import { type Context, type Hit, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, Found, Place, When } from './draft.ts'
 import type { Scene } from './scene.ts'
@@ -24,7 +24,8 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
   const shared = lead ?? found.find(f => f.draft.kind !== 'visit' && f.draft.date?.precision === 'day')?.draft.date ?? null
   for (const { hit, draft } of found) {
     if (draft.kind !== 'visit') {
-      if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit)) draft.mode = 'online'
+      if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
+        draft.mode = 'online'
       draft.date ??= shared
       if (inPerson(draft)) draft.place = nearestSpot(scene, hit, spots, draft)
     }
@@ -33,7 +34,10 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
 
 /** Held by video though no word for the engagement says so. */
 function isRemote(scene: Scene, hit: Hit<'meet'>): boolean {
-  return scene.c.words('remote').within(Math.max(scene.sentence.start, hit.start - 20), Math.min(scene.sentence.end, hit.end + 25)).length > 0
+  return (
+    scene.c.words('remote').within(Math.max(scene.sentence.start, hit.start - 20), Math.min(scene.sentence.end, hit.end + 25))
+      .length > 0
+  )
 }
 
 export const inPerson = (d: EngagementDraft): boolean => d.kind !== 'call' && d.kind !== 'letter' && d.mode === null
@@ -43,19 +47,27 @@ export function datelineOf(c: Context): Place | null {
   const body = c.sentences.find(s => s.segment === 'body')
   const hit = body ? c.hits.place.at(body.start) : undefined
   if (!body || !hit?.entry.country) return null
-  for (let i = hit.end; i < Math.min(hit.end + 14, body.end); i++) if (/^[–—-]$/.test(printed(c, i))) return { name: hit.entry.names[c.language], country: hit.entry.country }
+  for (let i = hit.end; i < Math.min(hit.end + 14, body.end); i++)
+    if (/^[–—-]$/.test(printed(c, i))) return { name: hit.entry.names[c.language], country: hit.entry.country }
   return null
 }
 
 /** The date that stands by a word telling of an engagement already known («Cuộc gặp diễn ra chiều 12/3 tại Ankara»). */
 export function dateBy(scene: Scene, hit: Hit<'meet'>): When | null {
-  const near = usable(scene).filter(d => d.precision === 'day' || d.precision === 'range').sort((a, b) => cost(scene, hit, a) - cost(scene, hit, b))[0]
+  const near = usable(scene)
+    .filter(d => d.precision === 'day' || d.precision === 'range')
+    .sort((a, b) => cost(scene, hit, a) - cost(scene, hit, b))[0]
   return near && (cost(scene, hit, near) <= 8 || isLead(scene, near, [])) ? near : null
 }
 
 /** The place that stands by such a word. */
 export function placeBy(scene: Scene, hit: Hit<'meet'>, draft: EngagementDraft): Place | null {
-  return nearestSpot(scene, hit, spotsIn(scene).filter(s => Math.abs(s.at - hit.end) < 14), draft)
+  return nearestSpot(
+    scene,
+    hit,
+    spotsIn(scene).filter(s => Math.abs(s.at - hit.end) < 14),
+    draft,
+  )
 }
 
 /** Dates that may tell when something took place: no deadline, no birth of a treaty, no year of history. */
@@ -74,10 +86,13 @@ function usable(scene: Scene): DateMention[] {
 /** «Trước đó, chiều 4/2»: an adverb, not the preposition. */
 const isAfterward = (c: Context, start: number): boolean => /^(?:đó|,)$/iu.test(printed(c, start - 1))
 
-const nearVisit = (scene: Scene, d: DateMention): boolean => scene.hits.some(h => h.entry.kind === 'visit' && Math.abs(d.start - h.end) < 10)
+const nearVisit = (scene: Scene, d: DateMention): boolean =>
+  scene.hits.some(h => h.entry.kind === 'visit' && Math.abs(d.start - h.end) < 10)
 
 const isLead = (scene: Scene, d: DateMention, found: readonly Found[]): boolean =>
-  isEarly(scene, d) && (found.length === 0 || found.some(f => f.hit.start >= d.end)) && !scene.hits.some(h => h.end <= d.start && h.entry.kind === 'visit')
+  isEarly(scene, d) &&
+  (found.length === 0 || found.some(f => f.hit.start >= d.end)) &&
+  !scene.hits.some(h => h.end <= d.start && h.entry.kind === 'visit')
 
 /** A day named before anybody acts. */
 function isEarly(scene: Scene, d: DateMention): boolean {
@@ -95,9 +110,21 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   if (d.precision === 'range') distance += hit.entry.kind === 'visit' ? -6 : hit.entry.kind === 'negotiation' ? 0 : 14
   if (d.precision === 'month') distance += 6
   if (d.precision === 'year') distance += 8
-  if (d.end <= hit.start && isEarly(scene, d) && hit.entry.kind !== 'visit' && !scene.dates.some(o => o.precision === 'day' && o.start >= d.end && o.end <= hit.start)) distance = Math.min(distance, 3)
+  if (
+    d.end <= hit.start &&
+    isEarly(scene, d) &&
+    hit.entry.kind !== 'visit' &&
+    !scene.dates.some(o => o.precision === 'day' && o.start >= d.end && o.end <= hit.start)
+  )
+    distance = Math.min(distance, 3)
   // a day before a trip is named rather belongs to the meeting told of there
-  if (hit.entry.kind === 'visit' && d.precision === 'day' && d.end <= hit.start && scene.hits.some(h => h.entry.kind !== 'visit' && h.start < hit.start)) distance += 12
+  if (
+    hit.entry.kind === 'visit' &&
+    d.precision === 'day' &&
+    d.end <= hit.start &&
+    scene.hits.some(h => h.entry.kind !== 'visit' && h.start < hit.start)
+  )
+    distance += 12
   return distance
 }
 
@@ -138,7 +165,8 @@ function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
   return null
 }
 
-const earlier = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+const earlier = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 
 interface Spot extends Place {
   readonly at: number
@@ -158,31 +186,57 @@ function spotsIn(scene: Scene): Spot[] {
   for (const hit of c.hits.place.within(start, end)) {
     const at = leadIn(c, hit.start, true)
     if (at === null || inGroup(scene, hit.start) || isPartOfName(c, hit.end)) continue
-    if (hit.entry.country) spots.push({ name: hit.entry.names[c.language], country: hit.entry.country, at, host: false, to: /^to$/i.test(printed(c, at)) })
+    if (hit.entry.country)
+      spots.push({
+        name: hit.entry.names[c.language],
+        country: hit.entry.country,
+        at,
+        host: false,
+        to: /^to$/i.test(printed(c, at)),
+      })
   }
   for (const hit of c.words('venues').within(start, end)) {
-    if (leadIn(c, hit.start) !== null && !inGroup(scene, hit.start)) spots.push({ name: c.text.slice(c.tokens.start[hit.start], c.tokens.end[hit.end - 1]), country: null, at: hit.start, host: true, to: false })
+    if (leadIn(c, hit.start) !== null && !inGroup(scene, hit.start))
+      spots.push({
+        name: c.text.slice(c.tokens.start[hit.start], c.tokens.end[hit.end - 1]),
+        country: null,
+        at: hit.start,
+        host: true,
+        to: false,
+      })
   }
   for (const hit of c.hits.state.within(start, end)) {
     if (hit.entry.how === 'demonym' || inGroup(scene, hit.start)) continue
     const name = c.lexicon.states[hit.entry.id][c.language]
     const town = townBefore(c, hit.start)
     if (town) spots.push({ name: town.name, country: hit.entry.id, at: town.at, host: false, to: false })
-    else if (leadIn(c, hit.start) !== null && !isPosted(scene, hit.start)) spots.push({ name, country: hit.entry.id, at: hit.start, host: false, to: false })
+    else if (leadIn(c, hit.start) !== null && !isPosted(scene, hit.start))
+      spots.push({ name, country: hit.entry.id, at: hit.start, host: false, to: false })
   }
   return spots.filter(s => !inReference(scene, s.at))
 }
 
 /** «in the Paris Peace Agreements»: no place but a name. */
 const isPartOfName = (c: Context, end: number): boolean =>
-  c.language === 'en' && end < c.tokens.count && c.tokens.kind[end] === WORD && c.tokens.shape[end] !== LOWER && !c.hits.date.at(end) && !c.hits.state.at(end) && !c.hits.place.at(end)
+  c.language === 'en' &&
+  end < c.tokens.count &&
+  c.tokens.kind[end] === WORD &&
+  c.tokens.shape[end] !== LOWER &&
+  !c.hits.date.at(end) &&
+  !c.hits.state.at(end) &&
+  !c.hits.place.at(end)
 
 /** The preposition of place before a name, with «the», «thủ đô», «thành phố» between. */
 function leadIn(c: Context, start: number, to = false): number | null {
   for (let i = start - 1; i > start - 5 && i >= 0; i--) {
     const word = printed(c, i)
     if (BEFORE_PLACE.test(word) || (to && /^to$/i.test(word))) return i
-    if (!/^(?:the|thủ|đô|thành|phố|tỉnh|khách|sạn|capital|city|of|downtown|central|cung|điện|dinh|nhà|resort|town|bang|trung|tâm|his|her|its)$/iu.test(word)) return null
+    if (
+      !/^(?:the|thủ|đô|thành|phố|tỉnh|khách|sạn|capital|city|of|downtown|central|cung|điện|dinh|nhà|resort|town|bang|trung|tâm|his|her|its)$/iu.test(
+        word,
+      )
+    )
+      return null
   }
   return null
 }
@@ -205,7 +259,10 @@ const isPosted = (scene: Scene, start: number): boolean => {
   const at = leadIn(c, start) ?? start
   if (scene.groups.some(g => g.end === at)) return true
   const org = c.hits.org.before(at) ?? c.hits.outlet.before(at)
-  return org !== undefined || /^(?:sống|quán|việt|embassy|ambassador|living|investors|situation|war|conflict|peace)$/iu.test(printed(c, at - 1))
+  return (
+    org !== undefined ||
+    /^(?:sống|quán|việt|embassy|ambassador|living|investors|situation|war|conflict|peace)$/iu.test(printed(c, at - 1))
+  )
 }
 
 function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot[], draft: EngagementDraft): Place | null {
