@@ -58,10 +58,14 @@ export function findStatements(
   enter: (sentence: ReadSentence) => void,
 ): StatementDraft[] {
   const all: StatementDraft[] = []
+  let next = 0
   for (const sentence of c.sentences) {
     if (!READ.has(sentence.segment)) continue
     enter(sentence)
-    const inside = nominals.filter(n => n.start >= sentence.start && n.end <= sentence.end)
+    while (next < nominals.length && nominals[next].start < sentence.start) next++
+    const inside: Nominal[] = []
+    for (let i = next; i < nominals.length && nominals[i].start < sentence.end; i++)
+      if (nominals[i].end <= sentence.end) inside.push(nominals[i])
     all.push(...new SentenceReader(c, sentence, inside, discourse).read())
   }
   return all
