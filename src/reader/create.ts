@@ -63,7 +63,7 @@ export function understand(context: Context, lore: NameLore): Found {
   const nominals = findNominals(context, persons, titles)
   const discourse = new Discourse(persons)
   const engagements = findEngagements({ c: context, persons, nominals, dates, references, discourse })
-  const statements = attribute(context, nominals, discourse, engagements)
+  const statements = attribute({ c: context, nominals, dates, references, discourse }, engagements)
   return { context, inferred, titles, persons, references, found, engagements, statements }
 }
 

@@ -1,10 +1,9 @@
 import type { Act } from '../../contract/vocabulary.ts'
 import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
-import type { Discourse, Voice } from './discourse.ts'
+import type { Voice } from './discourse.ts'
 import type { EngagementDraft } from './engagements.ts'
-import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
-import { findStatements, type StatementDraft } from './statements.ts'
+import { findStatements, type StatementDraft, type StatementMaterial } from './statements.ts'
 
 export interface Attributed extends StatementDraft {
   readonly engagement: EngagementDraft | null
@@ -12,11 +11,10 @@ export interface Attributed extends StatementDraft {
 
 /** Reads the statements with the engagement under way in mind, then settles which engagement each belongs to. */
 export function attribute(
-  c: Context,
-  nominals: readonly Nominal[],
-  discourse: Discourse,
+  m: StatementMaterial,
   engagements: readonly EngagementDraft[],
 ): Attributed[] {
+  const { c, discourse } = m
   const talks = engagements.filter(e => e.kind !== 'visit')
   const main = talks[0] ?? null
   const fallbackSides = mainSides(c)
@@ -31,7 +29,7 @@ export function attribute(
     discourse.sides = sides.length >= 2 ? sides : fallbackSides
     sentenceEngagement.set(sentence.index, current)
   }
-  const drafts = findStatements(c, nominals, discourse, enter)
+  const drafts = findStatements(m, enter)
   return withoutRepeats(c, drafts).map(draft => ({
     ...draft,
     engagement: engagementOf(draft, talks, sentenceEngagement.get(draft.sentence.index) ?? null),

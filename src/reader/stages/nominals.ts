@@ -25,21 +25,23 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     found.push(nominal)
   }
   for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
-  for (const hit of c.words('jointPersons').all)
-    put({ kind: 'joint', persons: true, title: null, start: hit.start, end: hit.end })
   for (const title of titles) {
-    if (taken[title.start]) continue
+    if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start))) continue
+    const end = beforeVerb(c, title)
     const prefix = c.words('jointPrefix').before(title.start)
     const plural = title.plural || c.language === 'vi'
     if (prefix && plural && !taken[prefix.start]) {
       const only = /^(?:the|các)$/iu.test(printed(c, prefix.start))
-      if (!only || title.plural || title.descriptor)
-        put({ kind: 'joint', persons: true, title, start: prefix.start, end: title.end })
+      if (only && title.plural && title.country)
+        put({ kind: 'side', side: title.country, strong: true, start: prefix.start, end })
+      else if (!only || title.plural || title.descriptor)
+        put({ kind: 'joint', persons: true, title, start: prefix.start, end })
       continue
     }
-    if (!title.plural) put({ kind: 'title', title, start: determined(c, title.start), end: title.end })
+    if (!title.plural && !isVerb(c, title)) put({ kind: 'title', title, start: determined(c, title.start), end })
+    else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
-  for (const hit of c.words('joint').all) put({ kind: 'joint', persons: false, title: null, start: hit.start, end: hit.end })
+  for (const joint of joints(c)) put(joint)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
   for (const hit of c.hits.pronoun.all)
@@ -57,6 +59,51 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
         put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** «the two sides», «hai bên», «hai nhà lãnh đạo», «both delegations»: the longest at each place. */
+function joints(c: Context): Nominal[] {
+  const found: Nominal[] = []
+  const add = (persons: boolean, start: number, end: number): void => {
+    found.push({ kind: 'joint', persons, title: null, start, end })
+  }
+  for (const hit of c.words('jointPersons').all) add(true, hit.start, hit.end)
+  for (const hit of c.words('joint').all) add(false, hit.start, hit.end)
+  if (c.language === 'en')
+    for (const hit of c.words('jointPrefix').all) {
+      if (hit.end - hit.start === 1 && /^the$/i.test(printed(c, hit.start))) continue
+      const end = pluralBehind(c, hit.end)
+      if (end !== null) add(c.words('personNouns').before(end) !== undefined, hit.start, end)
+    }
+  return found.sort((a, b) => b.end - b.start - (a.end - a.start))
+}
+
+/** End of the plural noun within two words behind «the two». */
+function pluralBehind(c: Context, from: number): number | null {
+  for (let i = from; i < from + 2; i++) {
+    const word = printed(c, i)
+    if (c.tokens.kind[i] !== WORD || c.hits.act.at(i) || c.words('adverbs').at(i) || c.words('chain').at(i)) return null
+    if (word.length > 2 && /[^s’']s$/i.test(word)) return /^['’]s?$/.test(printed(c, i + 1)) ? null : i + 1
+  }
+  return null
+}
+
+/** «[Bộ trưởng] thông tin …», «[Hai Phó Thủ tướng] thống nhất …»: a portfolio in small letters that is a verb as well is the verb. */
+function beforeVerb(c: Context, title: Title): number {
+  if (c.language !== 'vi') return title.end
+  for (let i = title.start + 1; i < title.end; i++) {
+    const act = c.hits.act.at(i)
+    if (act && act.end === title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
+  }
+  return title.end
+}
+
+/** «will host»: no title. */
+const isVerb = (c: Context, title: Title): boolean =>
+  c.language === 'en' &&
+  title.end - title.start === 1 &&
+  c.tokens.shape[title.start] === LOWER &&
+  !c.words('determiners').before(title.start) &&
+  (c.words('modals').before(title.start) !== undefined || c.words('adverbs').before(title.start) !== undefined)
 
 /** From the title or honorific before the name to the end of the apposition behind it. */
 function extent(c: Context, m: NameMention): { start: number; end: number } {
@@ -84,6 +131,7 @@ const isPronoun = (c: Context, next: number): boolean =>
 
 function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): void {
   const vi = c.language === 'vi'
+  const starts = new Set(c.sentences.map(s => s.start))
   for (const hit of c.hits.state.all) {
     if (taken[hit.start]) continue
     const side = hit.entry.id
@@ -98,7 +146,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
         put({ kind: 'side', side, strong: true, start, end: hit.end })
         continue
       }
-      if (!hit.entry.ambiguous || isState(c, hit.start))
+      if (!hit.entry.ambiguous || isState(c, starts, hit.start))
         put({ kind: 'side', side, strong: hit.entry.how === 'metonym', start: hit.start, end: hit.end })
       continue
     }
@@ -106,7 +154,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     if (/^['’]s$/i.test(printed(c, end))) end++
     const noun = governmentBehind(c, end)
     if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
-    else if (hit.entry.how !== 'demonym' && end === hit.end && (!hit.entry.ambiguous || isState(c, hit.start))) {
+    else if (hit.entry.how !== 'demonym' && end === hit.end && (!hit.entry.ambiguous || isState(c, starts, hit.start))) {
       const of =
         printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
           ? governmentEnding(c, hit.start)
@@ -171,6 +219,6 @@ function governmentEnding(c: Context, start: number): number | null {
 }
 
 /** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */
-function isState(c: Context, i: number): boolean {
-  return !c.sentences.some(s => s.start === i) || c.hits.state.at(i + 2) !== undefined || printed(c, i).length > 3
+function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
+  return !starts.has(i) || c.hits.state.at(i + 2) !== undefined || printed(c, i).length > 3
 }

@@ -1,0 +1,90 @@
+import type { Act } from '../../../contract/vocabulary.ts'
+import type { Voice } from '../discourse.ts'
+import type { Cue } from './cues.ts'
+import type { Ground } from './ground.ts'
+import { type Left, voiceOf } from './subject.ts'
+
+/** What a verb inside the clause that a reporting verb introduces does to the statement: gives its act, is part of what is said, or neither. */
+export type Complement = 'gives' | 'said' | null
+
+/** Acts of saying; the attitude inside gives the act («khẳng định Việt Nam mong muốn …»). */
+const SAYING = new Set<Act>(['affirm', 'inform', 'appraise'])
+/** What is talked over or told is no attitude. */
+const PLAIN = new Set<Act>(['discuss', 'inform', 'affirm'])
+const MAX_GAP = 26
+const MAX_PHRASE = 14
+
+/** `opened`: the reporting verb and who speaks; the region is what stands between it and the verb. */
+export function complementOf(
+  g: Ground,
+  opened: { readonly cue: Cue; readonly voice: Voice },
+  cue: Cue,
+  left: Left,
+): Complement {
+  const gap = cue.start - opened.cue.end
+  if (opened.cue.role !== 'reports' || gap > MAX_GAP) return null
+  const from = complementStart(g, opened.cue.end)
+  const gives = SAYING.has(opened.cue.act) && isAttitude(cue)
+  const at = left.start
+  if (left.kind === 'chain') return null
+  if (at <= from) return gives ? 'gives' : 'said'
+  if (left.kind === 'subject' && !left.relative) {
+    const first = left.group[0]
+    const begins = first.start <= from + 1 || (g.word(first.start - 1) === ',' && g.is('settings', from))
+    if (!begins) return null
+    if (g.c.language === 'en' && cue.form === 'base' && g.word(cue.start - 1) === 'to') return null
+    if (first.kind === 'joint' || first.kind === 'pronoun' || sameSide(voiceOf(g, left.group), opened.voice))
+      return gives ? 'gives' : 'said'
+    return first.kind === 'person' && g.word(first.start - 1) === ',' ? null : 'said'
+  }
+  if (
+    left.kind === 'blocked' &&
+    gives &&
+    cue.form !== 'gerund' &&
+    at - from <= MAX_PHRASE &&
+    isFinite(g, cue) &&
+    hasAgent(g, from, at, opened.voice)
+  )
+    return 'gives'
+  return null
+}
+
+/** Behind the one addressed, a comma or colon, and «that». */
+export function complementStart(g: Ground, end: number): number {
+  const { c } = g
+  let from = end
+  const addressed = g.startingAt(from)
+  if (addressed && (g.is('thats', addressed.end) || g.is('thats', addressed.end + 1))) from = addressed.end
+  const mark = g.word(from)
+  if (mark === ',' || mark === ':') from++
+  const that = c.words('complementizers').at(from)
+  return that?.end ?? from
+}
+
+function isAttitude(cue: Cue): boolean {
+  return !PLAIN.has(cue.act) || (cue.act === 'affirm' && cue.role !== 'reports')
+}
+
+/** Behind «sự», «the», «to»: a thing or an aim. */
+function isFinite(g: Ground, cue: Cue): boolean {
+  if (g.c.words('nominal').before(cue.start)) return false
+  return g.c.language === 'vi' || cue.form !== 'base' || cue.role === 'weak'
+}
+
+/** A body or people of the speaker's side acts in tokens [from, to): «the Chamber of Commerce and US enterprises». */
+function hasAgent(g: Ground, from: number, to: number, speaker: Voice): boolean {
+  const { c } = g
+  const agent = c.words('agents').within(from, to).length > 0 || c.hits.org.within(from, to).length > 0
+  if (!agent) return false
+  const sides = sidesOf(speaker)
+  const named = c.hits.state.within(from, to)
+  return named.length === 0 || named.some(h => sides.has(h.entry.id))
+}
+
+const sidesOf = (voice: Voice): Set<string> => new Set([...voice.sides, ...voice.persons.map(p => p.country ?? '')])
+
+function sameSide(inner: Voice | null, speaker: Voice): boolean {
+  if (!inner) return false
+  const sides = sidesOf(speaker)
+  return [...sidesOf(inner)].some(side => sides.has(side)) || inner.persons.some(p => speaker.persons.includes(p))
+}

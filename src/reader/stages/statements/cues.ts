@@ -1,0 +1,115 @@
+import type { Act } from '../../../contract/vocabulary.ts'
+import type { VerbForm } from '../../../lexicon/entries.ts'
+import { MARK, WORD } from '../../../text/tokens.ts'
+import type { Hit, ReadSentence } from '../../context.ts'
+import type { Ground } from './ground.ts'
+
+/** A reporting or attitude expression in a sentence: tokens [start, end). */
+export interface Cue {
+  readonly start: number
+  readonly end: number
+  readonly act: Act
+  /** `reports` may wrap an attitude; `weak` counts only when wrapped or with a subject of its own. */
+  readonly role: 'reports' | 'attitude' | 'weak'
+  /** Behind a comma it rather goes on with a list. */
+  readonly listable: boolean
+  readonly form: VerbForm
+  readonly rule: string
+}
+
+/** Tokens between a light verb and the noun that gives the act («expressed the Government’s deep concern»). */
+const LIGHT_REACH = 8
+/** The same where the verb means something by itself («set out the UK's grave concern»). */
+const VERB_REACH = 6
+
+/** All cues of a sentence, in order: verbs, and light verbs with the noun that gives the act («bày tỏ vui mừng», «expressed confidence»). */
+export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
+  const { c } = g
+  const cues: Cue[] = []
+  const lights = c.hits.light.within(sentence.start, sentence.end)
+  const acts = c.hits.act.within(sentence.start, sentence.end)
+  let reach = -1
+  let l = 0
+  let a = 0
+  while (l < lights.length || a < acts.length) {
+    const light = lights[l]
+    const act = acts[a]
+    if (light && (!act || light.start <= act.start)) {
+      l++
+      if (light.start < reach || isMasked(g, light)) continue
+      const combined = lightCue(g, light, sentence.end)
+      if (!combined) continue
+      cues.push(combined)
+      reach = combined.end
+      continue
+    }
+    a++
+    if (act.start < reach || isMasked(g, act)) continue
+    const { entry, start, end } = act
+    cues.push({
+      start,
+      end,
+      act: entry.act,
+      role: entry.role,
+      listable: entry.listable,
+      form: entry.form,
+      rule: `act.${entry.act}.${entry.role}`,
+    })
+    reach = end
+  }
+  return cues
+}
+
+/** Inside a name or a compound, or half of a hyphened word («value-added»). */
+function isMasked(g: Ground, hit: { readonly start: number; readonly end: number }): boolean {
+  if (g.masked[hit.start] === 1 && g.masked[hit.end - 1] === 1) return true
+  const { tokens } = g.c
+  return hit.start > 0 && tokens.spaced[hit.start] === 0 && g.word(hit.start - 1) === '-'
+}
+
+function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
+  const { c } = g
+  const vi = c.language === 'vi'
+  const verb = c.hits.act.at(light.start)
+  const far = Math.min(light.end + (verb ? VERB_REACH : LIGHT_REACH), limit)
+  for (let i = light.end; i < far; i++) {
+    const noun = c.hits.noun.at(i)
+    if (noun && !(verb && noun.entry.act === 'affirm') && !(verb && vi && i > light.end + 1)) {
+      return {
+        start: light.start,
+        end: noun.end,
+        act: noun.entry.act,
+        role: noun.entry.act === 'affirm' && !verb ? 'reports' : 'attitude',
+        listable: false,
+        form: light.entry.form,
+        rule: `act.${noun.entry.act}.noun`,
+      }
+    }
+    if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
+    if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i) && !isOf(g, i)) break
+  }
+  if (verb || !g.is('lightAlone', light.start)) return null
+  const inner = c.hits.act.at(light.end)
+  if (inner)
+    return {
+      start: light.start,
+      end: inner.end,
+      act: inner.entry.act,
+      role: inner.entry.role === 'weak' ? 'attitude' : inner.entry.role,
+      listable: false,
+      form: light.entry.form,
+      rule: `act.${inner.entry.act}.light`,
+    }
+  return {
+    start: light.start,
+    end: light.end,
+    act: 'affirm',
+    role: 'reports',
+    listable: false,
+    form: light.entry.form,
+    rule: 'act.affirm.light',
+  }
+}
+
+/** «the State of Qatar's (rejection)»: «of» inside the name of the one whose noun follows. */
+const isOf = (g: Ground, i: number): boolean => g.masked[i] === 1

@@ -1,0 +1,72 @@
+import type { WordList } from '../../../lexicon/entries.ts'
+import { LOWER, WORD } from '../../../text/tokens.ts'
+import { type Context, printed } from '../../context.ts'
+import type { DateMention } from '../dates.ts'
+import type { Discourse } from '../discourse.ts'
+import type { Nominal } from '../nominals.ts'
+import type { ReferenceMention } from '../references.ts'
+
+/** What the reading of statements needs of a document, looked up by token. */
+export class Ground {
+  readonly c: Context
+  readonly nominals: readonly Nominal[]
+  readonly discourse: Discourse
+  /** 1 where a token belongs to a name, a title, a reference or a compound that only looks like a verb. */
+  readonly masked: Uint8Array
+  readonly #endingAt = new Map<number, number>()
+  readonly #startingAt = new Map<number, number>()
+  readonly #dateStart = new Map<number, number>()
+
+  constructor(
+    c: Context,
+    nominals: readonly Nominal[],
+    discourse: Discourse,
+    dates: readonly DateMention[],
+    references: readonly ReferenceMention[],
+  ) {
+    this.c = c
+    this.nominals = nominals
+    this.discourse = discourse
+    this.masked = new Uint8Array(c.tokens.count + 1)
+    nominals.forEach((n, i) => {
+      this.#endingAt.set(n.end, i)
+      this.#startingAt.set(n.start, i)
+      if (n.kind !== 'pronoun') this.masked.fill(1, n.start, n.end)
+    })
+    for (const date of dates) this.#dateStart.set(date.end, date.start)
+    for (const r of references) this.masked.fill(1, r.start, r.end)
+    for (const org of c.hits.org.all) if (org.end - org.start > 1) this.masked.fill(1, org.start, org.end)
+    for (const hit of c.words('otherwise').all) this.masked.fill(1, hit.start, hit.end)
+  }
+
+  /** Index of the nominal that ends just before a token; −1 when there is none. */
+  endingAt(token: number): number {
+    return this.#endingAt.get(token) ?? -1
+  }
+
+  startingAt(token: number): Nominal | undefined {
+    const i = this.#startingAt.get(token)
+    return i === undefined ? undefined : this.nominals[i]
+  }
+
+  /** First token of the date that ends just before a token, with the preposition before it; the token itself where none does. */
+  beforeDate(token: number): number {
+    const start = this.#dateStart.get(token)
+    if (start === undefined) return token
+    return this.is('dateLeads', start - 1) ? start - 1 : start
+  }
+
+  /** A word of this list stands at exactly this token. */
+  is(list: WordList, token: number): boolean {
+    return this.c.words(list).at(token)?.end === token + 1
+  }
+
+  word(token: number): string {
+    return printed(this.c, token).toLowerCase()
+  }
+
+  /** A word in small letters that no entry of the lexicon takes for a name. */
+  isPlain(token: number): boolean {
+    return this.c.tokens.kind[token] === WORD && this.c.tokens.shape[token] === LOWER
+  }
+}

@@ -1,0 +1,217 @@
+import { MARK } from '../../../text/tokens.ts'
+import type { ReadSentence } from '../../context.ts'
+import type { Voice } from '../discourse.ts'
+import type { Nominal } from '../nominals.ts'
+import type { Cue } from './cues.ts'
+import type { Ground } from './ground.ts'
+
+/** How a clause or a verb hangs on what stands before it. `strong` begins a clause of its own («;», «đồng thời», «while»). */
+export type Link = 'start' | 'strong' | 'and' | 'comma' | 'that' | 'colon' | 'quote' | 'other'
+
+/** What stands before a verb, adverbs, dates and asides skipped; `start` is where its clause begins. */
+export type Left =
+  | {
+      readonly kind: 'subject'
+      /** One, or several that are joined. */
+      readonly group: readonly Nominal[]
+      readonly start: number
+      readonly negated: boolean
+      /** «X, who …», «X, for his part, …»: the verb says something of X wherever X stands. */
+      readonly relative: boolean
+    }
+  | { readonly kind: 'meeting'; readonly start: number; readonly negated: boolean }
+  | { readonly kind: 'chain'; readonly link: Link; readonly start: number; readonly negated: boolean }
+  | { readonly kind: 'blocked'; readonly start: number; readonly negated: boolean }
+
+const QUOTES = /^["“”‘’«»]$/
+const MAX_ADVERBS = 10
+const MAX_SETTING = 14
+const MAX_ASIDE = 40
+
+/** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
+export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Left {
+  const { at, negated } = skipBack(g, s, cue.start, floor)
+  const found = subjectAt(g, s, at, floor)
+  if (found) return { kind: 'subject', group: found.group, start: found.group[0].start, negated, relative: found.relative }
+  const { c } = g
+  const meeting = c.hits.meet.before(at)
+  if (meeting && meeting.entry.part === 'noun' && meeting.start >= s.start && g.is('determiners', meeting.start - 1))
+    return { kind: 'meeting', start: meeting.start - 1, negated }
+  const { link, start } = linkBefore(g, s, at)
+  if (link === 'quote') {
+    const before = g.endingAt(at - 1)
+    if (before >= 0)
+      return { kind: 'subject', group: groupEnding(g, before), start: g.nominals[before].start, negated, relative: false }
+    return { kind: 'blocked', start: at, negated }
+  }
+  if (link === 'other' || link === 'that') return { kind: 'blocked', start: at, negated }
+  return { kind: 'chain', link, start, negated }
+}
+
+/** Goes back over adverbs, auxiliaries, negations and dates. */
+export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number): { at: number; negated: boolean } {
+  const { c } = g
+  const low = Math.max(s.start, floor)
+  let at = from
+  let negated = false
+  for (let steps = 0; steps < MAX_ADVERBS && at > low; steps++) {
+    if (g.endingAt(at) >= 0) break
+    const negation = c.words('negation').before(at)
+    if (negation && negation.start >= low) {
+      negated = true
+      at = negation.start
+      continue
+    }
+    const adverb = c.words('adverbs').before(at)
+    if (adverb && adverb.start >= low) {
+      at = adverb.start
+      continue
+    }
+    const date = g.beforeDate(at)
+    if (date < at && date >= low) {
+      at = date
+      continue
+    }
+    if (c.language === 'en' && g.isPlain(at - 1) && g.word(at - 1).endsWith('ly') && at - 1 > low) {
+      at--
+      continue
+    }
+    break
+  }
+  return { at, negated }
+}
+
+/** The link word or mark just before a token, and where it begins. */
+export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link; start: number } {
+  const { c } = g
+  if (at <= s.start) return { link: 'start', start: at }
+  const word = g.word(at - 1)
+  if (c.tokens.kind[at - 1] === MARK) {
+    if (word === ';') return { link: 'strong', start: at }
+    if (word === ',') return { link: at - 1 <= s.start ? 'start' : 'comma', start: at }
+    if (word === ':') return { link: 'colon', start: at }
+    if (QUOTES.test(word)) return { link: 'quote', start: at }
+    return { link: 'other', start: at }
+  }
+  const join = c.words('joins').before(at)
+  if (join && join.start >= s.start)
+    return { link: g.word(join.start - 1) === ';' ? 'strong' : join.start <= s.start ? 'start' : 'and', start: join.start }
+  const chain = c.words('chain').before(at) ?? c.words('turn').before(at)
+  if (chain && chain.start >= s.start) return { link: chain.start <= s.start ? 'start' : 'strong', start: chain.start }
+  if (g.is('thats', at - 1)) return { link: 'that', start: at - 1 }
+  return { link: 'other', start: at }
+}
+
+/** A clause may begin at this token. */
+export function isClauseStart(g: Ground, s: ReadSentence, token: number): boolean {
+  if (linkBefore(g, s, token).link !== 'other') return true
+  const word = g.word(token - 1)
+  return g.c.tokens.kind[token - 1] === MARK ? !/^[-–—/(]$/.test(word) : g.is('clauseOpeners', token - 1)
+}
+
+/** Not governed by a preposition or an owner, nor the second of two joined. */
+export function isSubject(g: Ground, n: Nominal): boolean {
+  return !g.is('prepositions', n.start - 1) && !g.is('joins', n.start - 1)
+}
+
+function subjectAt(
+  g: Ground,
+  s: ReadSentence,
+  at: number,
+  floor: number,
+): { group: readonly Nominal[]; relative: boolean } | null {
+  const direct = g.endingAt(at)
+  if (direct >= 0 && g.nominals[direct].start >= s.start) return { group: groupEnding(g, direct), relative: false }
+  const relative = relativeBefore(g, s, at)
+  if (relative >= 0) return { group: groupEnding(g, relative), relative: true }
+  const aside = g.word(at - 1) === ',' ? asideBefore(g, s, at - 1, floor) : -1
+  if (aside >= 0) return { group: groupEnding(g, aside), relative: true }
+  const setting = settingBefore(g, s, at, floor)
+  if (setting >= 0) return { group: groupEnding(g, setting), relative: true }
+  return null
+}
+
+/** «X, who (said)», «X, người (cho biết)». */
+function relativeBefore(g: Ground, s: ReadSentence, at: number): number {
+  const relative = g.c.words('relatives').before(at)
+  if (!relative || relative.start <= s.start) return -1
+  const direct = g.endingAt(relative.start)
+  if (direct >= 0) return direct
+  return g.word(relative.start - 1) === ',' ? g.endingAt(relative.start - 1) : -1
+}
+
+/** «X, for her part, (called)», «X, người trao đổi với Y ở Vienna, (phủ nhận)»: X, where what stands between the commas is an aside. */
+function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): number {
+  const { c } = g
+  for (let j = close - 1; j > s.start && close - j < MAX_ASIDE; j--) {
+    if (g.word(j) !== ',') continue
+    const named = g.endingAt(j)
+    if (named < 0 || g.nominals[named].start < s.start || !isClauseStart(g, s, g.nominals[named].start)) return -1
+    const first = j + 1
+    const relative = c.words('relatives').at(first)
+    if (!relative && j < floor) return -1
+    return relative ||
+      c.words('turn').at(first) ||
+      c.words('settings').at(first) ||
+      c.hits.head.at(first) ||
+      c.hits.honorific.at(first)
+      ? named
+      : -1
+  }
+  return -1
+}
+
+/** «X trong phiên họp nội các (hoan nghênh)», «X in a statement (urged)»: X before a short phrase of place or occasion. */
+function settingBefore(g: Ground, s: ReadSentence, at: number, floor: number): number {
+  const low = Math.max(s.start, floor, at - MAX_SETTING)
+  for (let j = at - 1; j > low; j--) {
+    if (g.c.tokens.kind[j] === MARK || g.is('joins', j)) return -1
+    if (!g.c.words('settings').at(j)) continue
+    const before = skipBack(g, s, j, floor).at
+    const named = g.endingAt(before)
+    if (named < 0) continue
+    const n = g.nominals[named]
+    return n.start >= s.start && isSubject(g, n) && isClauseStart(g, s, n.start) ? named : -1
+  }
+  return -1
+}
+
+/** The nominals that are joined up to this one: «Blinken và Sullivan», «Anh, Pháp và Đức». */
+export function groupEnding(g: Ground, index: number): readonly Nominal[] {
+  const group = [g.nominals[index]]
+  let several = false
+  for (let i = index - 1; i >= 0; i--) {
+    const before = g.nominals[i]
+    const from = before.end
+    const to = group[0].start
+    const width = to - from
+    if (width < 1 || width > 2 || before.kind === 'pronoun' || before.kind === 'joint') break
+    let joins = 0
+    let commas = 0
+    for (let k = from; k < to; k++) {
+      if (g.is('joins', k)) joins++
+      else if (g.word(k) === ',') commas++
+    }
+    if (joins + commas !== width || (joins === 0 && !several)) break
+    if (joins > 0) several = true
+    group.unshift(before)
+  }
+  return group
+}
+
+/** Everyone of a group together; null when one is not known. */
+export function voiceOf(g: Ground, group: readonly Nominal[]): Voice | null {
+  let voice: Voice | null = null as Voice | null
+  for (let i = group.length - 1; i >= 0; i--) {
+    const more = g.discourse.resolve(group[i])
+    if (!more) return voice
+    voice = voice
+      ? {
+          ...voice,
+          persons: [...new Set([...more.persons, ...voice.persons])],
+          sides: [...new Set([...more.sides, ...voice.sides])],
+        }
+      : more
+  }
+  return voice
+}
