@@ -155,6 +155,10 @@ export type WordList =
   | 'lightAlone'
   | 'afterPassive'
   | 'personNouns'
+  | 'positions'
+  | 'quotingLeads'
+  | 'calls'
+  | 'speaking'
 
 export type Boilerplate = Readonly<
   Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>

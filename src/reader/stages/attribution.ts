@@ -56,10 +56,14 @@ function takesPart(voice: Voice, engagement: EngagementDraft | null): boolean {
   return voice.sides.some(s => engagement.persons.some(p => p.country === s))
 }
 
-/** The two states named most. */
+/** The two states or bodies of states named most. */
 function mainSides(c: Context): string[] {
   const weights = new Map<string, number>()
-  for (const hit of c.hits.state.all) weights.set(hit.entry.id, (weights.get(hit.entry.id) ?? 0) + 1)
+  const add = (side: string): void => {
+    weights.set(side, (weights.get(side) ?? 0) + 1)
+  }
+  for (const hit of c.hits.state.all) add(hit.entry.id)
+  for (const hit of c.hits.org.all) if (hit.entry.side && !hit.entry.country) add(hit.entry.id)
   return [...weights]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 2)

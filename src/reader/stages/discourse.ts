@@ -12,6 +12,9 @@ export interface Voice {
   readonly confidence: number
 }
 
+/** Tokens within which a pronoun looks for someone whose gender is known to fit. */
+const NEAR = 150
+
 /** What has been read so far: who was named where, and who spoke last. */
 export class Discourse {
   readonly #persons: readonly Person[]
@@ -96,19 +99,27 @@ export class Discourse {
 
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
-    if (this.last && this.last.persons.length === 1 && fits(this.last.persons[0]))
-      return { ...this.last, how: 'pronoun', confidence: 0.85 }
-    let best: Person | null = null
-    let near = -1
-    for (const p of this.#persons) {
-      if (!fits(p) || this.#spokesmen.has(p)) continue
-      const before = latest(p, at)
-      if (before > near) {
-        near = before
-        best = p
+    const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null
+    if (last && fits(last) && (gender === null || last.gender === gender))
+      return { ...one(last, 'pronoun', 0.85) }
+    const nearest = (fit: (p: Person) => boolean, reach: number): Person | null => {
+      let best: Person | null = null
+      let near = at - reach
+      for (const p of this.#persons) {
+        if (!fit(p) || this.#spokesmen.has(p)) continue
+        const before = latest(p, at)
+        if (before >= 0 && before > near) {
+          near = before
+          best = p
+        }
       }
+      return best
     }
-    return best ? one(best, 'pronoun', 0.75) : null
+    const sure = gender === null ? null : nearest(p => p.gender === gender, NEAR)
+    if (sure) return one(sure, 'pronoun', 0.75)
+    if (last && fits(last)) return one(last, 'pronoun', 0.75)
+    const best = nearest(fits, Number.MAX_SAFE_INTEGER) ?? last
+    return best ? one(best, 'pronoun', 0.6) : null
   }
 
   #joint(persons: boolean, title: Title | null): Voice | null {

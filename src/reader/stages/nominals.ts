@@ -1,5 +1,5 @@
 import type { Gender } from '../../lexicon/entries.ts'
-import { LOWER, WORD } from '../../text/tokens.ts'
+import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
@@ -44,7 +44,9 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
   for (const joint of joints(c)) put(joint)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
-  for (const hit of c.hits.pronoun.all)
+  for (const hit of c.hits.pronoun.all) {
+    // «HE the Prime Minister» is a word of address
+    if (c.tokens.shape[hit.start] === ALL_CAPS && hit.entry.gender !== null) continue
     put({
       kind: 'pronoun',
       gender: hit.entry.gender,
@@ -53,6 +55,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       start: hit.start,
       end: hit.end,
     })
+  }
   if (c.language === 'vi')
     for (const hit of c.hits.honorific.all)
       if (isPronoun(c, hit.end) && hit.entry.gender)
@@ -154,7 +157,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     if (/^['’]s$/i.test(printed(c, end))) end++
     const noun = governmentBehind(c, end)
     if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
-    else if (hit.entry.how !== 'demonym' && end === hit.end && (!hit.entry.ambiguous || isState(c, starts, hit.start))) {
+    else if ((hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) && end === hit.end && (!hit.entry.ambiguous || isState(c, starts, hit.start))) {
       const of =
         printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
           ? governmentEnding(c, hit.start)
@@ -183,9 +186,26 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
   for (const hit of c.hits.place.all) {
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
     const before = printed(c, hit.start - 1).toLowerCase()
-    if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near|,)$/u.test(before))
+    const acts =
+      c.hits.act.at(hit.end) !== undefined || c.hits.light.at(hit.end) !== undefined || c.words('adverbs').at(hit.end) !== undefined
+    if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near)$/u.test(before) && (before !== ',' || acts))
       put({ kind: 'side', side: hit.entry.country, strong: false, start: hit.start, end: hit.end })
   }
+}
+
+/** «the US (hopes)», «the U.S. will»: the state itself, though the same letters stand for «American» as well. */
+function isAbbreviation(c: Context, hit: { readonly start: number; readonly end: number }): boolean {
+  if (c.tokens.shape[hit.start] !== ALL_CAPS && !printed(c, hit.start).includes('.')) return false
+  const next = hit.end
+  return (
+    c.tokens.kind[next] !== WORD ||
+    c.hits.act.at(next) !== undefined ||
+    c.hits.light.at(next) !== undefined ||
+    c.words('adverbs').at(next) !== undefined ||
+    c.words('modals').at(next) !== undefined ||
+    c.words('joins').at(next) !== undefined ||
+    c.words('prepositions').at(next) !== undefined
+  )
 }
 
 /** «Chính phủ», «Bộ Ngoại giao», «đại diện Bộ Công Thương» right before a state. */

@@ -26,27 +26,35 @@ export function complementOf(
   const from = complementStart(g, opened.cue.end)
   const gives = SAYING.has(opened.cue.act) && isAttitude(cue)
   const at = left.start
+  const position = g.c.words('positions').at(from)
+  if (left.kind !== 'chain' && position?.end === at) return gives ? 'gives' : 'said'
   if (left.kind === 'chain') return null
   if (at <= from) return gives ? 'gives' : 'said'
   if (left.kind === 'subject' && !left.relative) {
     const first = left.group[0]
-    const begins = first.start <= from + 1 || (g.word(first.start - 1) === ',' && g.is('settings', from))
+    const begins =
+      first.start <= from + 1 ||
+      (g.word(first.start - 1) === ',' && g.c.words('settings').at(from) !== undefined) ||
+      (first.kind === 'side' && first.start - from <= MAX_PHRASE && hasAgent(g, from, first.start, opened.voice))
     if (!begins) return null
     if (g.c.language === 'en' && cue.form === 'base' && g.word(cue.start - 1) === 'to') return null
+    // «the ministry announced that the President will visit»: news of another, no pledge
+    const another = cue.role === 'weak' && opened.cue.act === 'inform' && (first.kind === 'person' || first.kind === 'title')
     if (first.kind === 'joint' || first.kind === 'pronoun' || sameSide(voiceOf(g, left.group), opened.voice))
-      return gives ? 'gives' : 'said'
+      return gives && !another ? 'gives' : 'said'
     return first.kind === 'person' && g.word(first.start - 1) === ',' ? null : 'said'
   }
   if (
     left.kind === 'blocked' &&
     gives &&
+    cue.role !== 'reports' &&
     cue.form !== 'gerund' &&
     at - from <= MAX_PHRASE &&
     isFinite(g, cue) &&
     hasAgent(g, from, at, opened.voice)
   )
     return 'gives'
-  return null
+  return left.kind === 'blocked' && cue.role === 'weak' ? 'said' : null
 }
 
 /** Behind the one addressed, a comma or colon, and «that». */
@@ -74,6 +82,7 @@ function isFinite(g: Ground, cue: Cue): boolean {
 /** A body or people of the speaker's side acts in tokens [from, to): «the Chamber of Commerce and US enterprises». */
 function hasAgent(g: Ground, from: number, to: number, speaker: Voice): boolean {
   const { c } = g
+  if (to - from === 1 && g.word(from) === 'it') return true
   const agent = c.words('agents').within(from, to).length > 0 || c.hits.org.within(from, to).length > 0
   if (!agent) return false
   const sides = sidesOf(speaker)

@@ -20,7 +20,7 @@ export interface Cue {
 /** Tokens between a light verb and the noun that gives the act («expressed the Government’s deep concern»). */
 const LIGHT_REACH = 8
 /** The same where the verb means something by itself («set out the UK's grave concern»). */
-const VERB_REACH = 6
+const VERB_REACH = 8
 
 /** All cues of a sentence, in order: verbs, and light verbs with the noun that gives the act («bày tỏ vui mừng», «expressed confidence»). */
 export function findCues(g: Ground, sentence: ReadSentence): Cue[] {

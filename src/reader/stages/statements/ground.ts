@@ -5,6 +5,7 @@ import type { DateMention } from '../dates.ts'
 import type { Discourse } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { ReferenceMention } from '../references.ts'
+import type { StatementDraft } from './draft.ts'
 
 /** What the reading of statements needs of a document, looked up by token. */
 export class Ground {
@@ -13,6 +14,8 @@ export class Ground {
   readonly discourse: Discourse
   /** 1 where a token belongs to a name, a title, a reference or a compound that only looks like a verb. */
   readonly masked: Uint8Array
+  /** Statements of a quotation whose speaker may be named behind it. */
+  readonly quoted: StatementDraft[] = []
   readonly #endingAt = new Map<number, number>()
   readonly #startingAt = new Map<number, number>()
   readonly #dateStart = new Map<number, number>()

@@ -1,12 +1,18 @@
+import type { Act } from '../../../contract/vocabulary.ts'
+import type { Gender } from '../../../lexicon/entries.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
+import { isClauseStart } from './subject.ts'
 
 /** Tokens between the verb of meeting and the purpose. */
 const MAX_PURPOSE = 45
+
+/** What one says to the other, also where both meet for it. */
+const ONE_SIDED = new Set<Act>(['concern', 'congratulate', 'thank', 'condole', 'invite', 'accept', 'reject'])
 
 /** «met to discuss», «gặp để trao đổi»: the purpose of a meeting is joint; null where the verb tells no such purpose. */
 export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
@@ -14,22 +20,38 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
   if (!link) return null
   const meet = g.c.hits.meet.within(s.start, link.start).find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call')
   if (!meet || link.start - meet.end > MAX_PURPOSE) return null
+  if (ONE_SIDED.has(cue.act)) {
+    const subject = g.nominals.find(n => n.start >= s.start && n.end <= meet.start && isClauseStart(g, s, n.start))
+    return subject ? g.discourse.resolve(subject) : null
+  }
   const voice = g.discourse.resolve({ kind: 'joint', persons: false, title: null, start: cue.start, end: cue.start })
   return voice && { ...voice, how: 'purpose' }
 }
 
 /** «…, ông X nói.», «“…,” she added, proposing …»: what is said stands before the verb. */
 export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nominal): boolean {
-  if (cue.role !== 'reports') return false
   const before = g.word(subject.start - 1)
+  if (g.c.words('quotingLeads').before(subject.start)) return cue.end >= s.end - 1
+  if (cue.role !== 'reports') return false
   const dash = /^[-–—]$/.test(before) && /^["”»]$/.test(g.word(subject.start - 2))
   if (!dash && !/^[,”"’»]$/.test(before)) return false
+  if (isAside(g, cue, subject)) return true
   if (subject.start - s.start < 4 || isOnlySetting(g, s, subject.start - 1)) return false
+  if (dash || /^[”"»]$/.test(before) || /^[”"»]$/.test(g.word(subject.start - 2))) return !opensQuote(g, s, cue.end)
   let at = cue.end
-  const addressed = g.startingAt(at) ?? g.startingAt(at + 1)
+  const addressed = g.startingAt(at) ?? (g.is('determiners', at) ? g.startingAt(at + 1) : undefined)
   if (addressed) at = addressed.end
   const after = g.word(at)
   return at >= s.end - 1 || /^[,.;:”"»!?]$/.test(after) || (endsIn(g, s, at) && g.c.words('settings').at(at) !== undefined)
+}
+
+/** «Indonesia would, he assured, …»: amid what is said. */
+export const isAside = (g: Ground, cue: Cue, subject: Nominal): boolean =>
+  cue.role === 'reports' && g.word(subject.start - 1) === ',' && g.word(cue.end) === ','
+
+function opensQuote(g: Ground, s: ReadSentence, from: number): boolean {
+  for (let i = from; i < s.end; i++) if (/^["“«:]$/.test(g.word(i)) || g.is('thats', i)) return true
+  return false
 }
 
 /** No nominal that could be a subject, and no «that», stands in what follows. */
@@ -49,11 +71,20 @@ function isOnlySetting(g: Ground, s: ReadSentence, comma: number): boolean {
   return true
 }
 
+const OBJECTS: Readonly<Record<string, { gender: Gender; plural: boolean; self: boolean }>> = {
+  him: { gender: 'm', plural: false, self: false },
+  her: { gender: 'f', plural: false, self: false },
+}
+
 /** «Theo ông X, …», «According to the minister, …»: the source of all that follows. */
 export function accordingTo(g: Ground, s: ReadSentence): { readonly cue: Cue; readonly voice: Voice } | null {
   const lead = g.c.words('attribution').at(s.start)
-  const named = lead && g.startingAt(lead.end)
-  if (!lead || !named || g.word(named.end) !== ',') return null
+  if (!lead) return null
+  const object = OBJECTS[g.word(lead.end)]
+  const named: Nominal | undefined = object
+    ? { kind: 'pronoun', ...object, start: lead.end, end: lead.end + 1 }
+    : g.startingAt(lead.end)
+  if (!named || g.word(named.end) !== ',') return null
   if (named.kind !== 'person' && named.kind !== 'pronoun' && named.kind !== 'title') return null
   const voice = g.discourse.resolve(named)
   if (!voice) return null

@@ -6,22 +6,26 @@ import { complementOf, complementStart } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
-import { accordingTo, answered, isTrailing, purposeVoice } from './retold.ts'
+import { accordingTo, answered, isAside, isTrailing, purposeVoice } from './retold.ts'
 import { isClauseStart, isSubject, type Left, type Link, leftOf, linkBefore, voiceOf } from './subject.ts'
 
 interface Open {
   draft: StatementDraft
   /** From the first verb to the last that has been joined to it. */
   cue: Cue
-  /** An attitude verb inside has given the act already. */
+  /** The verb of the clause inside has been read. */
   inner: boolean
+  /** «Astana, he said, …»: the saying stands amid what is said. */
+  aside?: boolean
 }
+
+const READ = new Set(['standfirst', 'body'])
 
 type SubjectLeft = Extract<Left, { kind: 'subject' }>
 type ChainLeft = Extract<Left, { kind: 'chain' }>
 
 /** Acts whose object is often a list of what is asked, wished or agreed. */
-const LISTING = new Set<Act>(['request', 'hope', 'agree', 'pledge', 'discuss', 'invite', 'support', 'welcome'])
+const LISTING = new Set<Act>(['request', 'hope', 'agree', 'pledge', 'discuss', 'invite', 'support', 'welcome', 'appraise', 'thank', 'concern'])
 const NEGATED: Partial<Record<Act, Act>> = { agree: 'reject', accept: 'reject', support: 'concern', pledge: 'reject' }
 /** «vui mừng chào đón», «pleased to welcome»: the feeling colours the verb behind it. */
 const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'invite', 'accept'])
@@ -71,7 +75,12 @@ export class SentenceReader {
     if (open && !open.inner) {
       const complement = complementOf(g, { cue: open.cue, voice: open.draft.voice }, cue, left)
       if (complement === 'gives') this.#give(open, cue, left.negated)
+      else if (complement === 'said') open.inner = true
       if (complement) return
+      if (open.aside && left.kind === 'chain' && left.start === open.cue.end + 1 && cue.role !== 'reports') {
+        this.#give(open, cue, left.negated)
+        return
+      }
     }
     const purpose = open ? null : purposeVoice(g, this.#s, cue)
     if (purpose) {
@@ -148,16 +157,21 @@ export class SentenceReader {
     if (en && cue.form === 'participle') return
     if (en && cue.form === 'gerund' && (left.relative || !isClauseStart(g, this.#s, first.start))) return
     if (last.kind === 'side' && !last.strong && cue.role === 'weak' && !this.#isOpening(first)) return
-    if (last.kind === 'pronoun' && last.self && cue.role === 'reports' && cue.act === 'inform') return
+    if (last.kind === 'pronoun' && last.self && cue.role === 'reports' && (cue.act === 'inform' || cue.act === 'affirm')) return
+    if (this.#isCourtesyCall(cue) || this.#saysNothing(cue)) return
     const follows = left.relative && g.c.words('relatives').before(cue.start) !== undefined
     if (!follows) {
       if (!isSubject(g, first)) return
       if (this.#open && !this.#isMain(cue, left)) return
     } else if (last.kind !== 'person' && last.kind !== 'title') return
-    let voice = voiceOf(g, left.group)
+    let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
-      this.#retroact(cue, voice)
+      this.#retroact(cue, voice, isAside(g, cue, first))
+      return
+    }
+    if (this.#closesQuote(cue, first)) {
+      this.#retroactBefore(cue, voice)
       return
     }
     if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
@@ -200,20 +214,83 @@ export class SentenceReader {
       : null
   }
 
+  /** «called on the Vice President»: a visit, where no request follows. */
+  #isCourtesyCall(cue: Cue): boolean {
+    const g = this.#g
+    if (g.c.words('calls').at(cue.start)?.end !== cue.end) return false
+    const visited = g.startingAt(cue.end)
+    return visited !== undefined && (visited.kind === 'person' || visited.kind === 'title') && g.word(visited.end) !== 'to'
+  }
+
+  /** «X phát biểu tại hội nghị», «X trả lời phỏng vấn»: where, not what. */
+  #saysNothing(cue: Cue): boolean {
+    const g = this.#g
+    if (g.c.words('speaking').at(cue.start)?.end !== cue.end || !g.c.words('occasions').at(cue.end)) return false
+    for (let i = cue.end; i < this.#s.end; i++) {
+      if (g.is('thats', i) || /^[:"“«]$/.test(g.word(i))) return false
+      if (g.word(i) === ',') break
+    }
+    return !/^[”"»]$/.test(g.word(this.#s.start)) && g.quoted.length === 0
+  }
+
+  /** «invited PM Tri to visit, which he accepted»: he is the one invited. */
+  #invited(cue: Cue, subject: Nominal): Voice | null {
+    const open = this.#open
+    if (!open || open.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
+    const guest = this.#g.nominals.findLast(
+      n => n.kind === 'person' && n.start > open.cue.end && n.end <= cue.start && !open.draft.voice.persons.includes(n.person),
+    )
+    return guest ? this.#g.discourse.resolve(guest) : null
+  }
+
+  /** «“….”¶ Director Kratsios said.»: the sentence names who has said the one before. */
+  #closesQuote(cue: Cue, subject: Nominal): boolean {
+    const { c } = this.#g
+    const before = c.sentences[this.#s.index - 1]
+    return (
+      cue.role === 'reports' &&
+      subject.start === this.#s.start &&
+      cue.end >= this.#s.end - 1 &&
+      before !== undefined &&
+      READ.has(before.segment) &&
+      /^[”"»]$/.test(this.#g.word(before.end - 1))
+    )
+  }
+
+  #retroactBefore(cue: Cue, voice: Voice): void {
+    const before = this.#g.c.sentences[this.#s.index - 1]
+    const own = this.#g.quoted.filter(d => d.sentence === before)
+    this.#adopt(voice)
+    this.#waiting = []
+    if (own.length === 0) this.#drafts.push(this.#draft(cue, voice, before.start, this.#s.end, `${cue.rule}.trailing`))
+  }
+
+  /** Statements of the quotation so far belong to the voice that is named now. */
+  #adopt(voice: Voice): void {
+    const { quoted } = this.#g
+    for (const draft of quoted) draft.voice = voice
+    quoted.length = 0
+    this.#subject = voice
+    this.#g.discourse.last = voice
+  }
+
   /** Gives what stands before in this sentence to the voice that comes behind it. */
-  #retroact(cue: Cue, voice: Voice): void {
+  #retroact(cue: Cue, voice: Voice, aside: boolean): void {
     const own = this.#drafts.filter(d => d.end !== -1 && d.voice.how !== 'answered')
     this.#waiting = []
     if (this.#open) own.push(this.#open.draft)
     this.#close()
     const last = own[own.length - 1]
+    this.#adopt(voice)
     if (last) {
       for (const draft of own) draft.voice = voice
       last.end = this.#s.end
       own[0].start = Math.min(own[0].start, this.#s.start)
-    } else this.#drafts.push(this.#draft(cue, voice, this.#s.start, this.#s.end, `${cue.rule}.trailing`))
-    this.#subject = voice
-    this.#g.discourse.last = voice
+      return
+    }
+    const draft = this.#draft(cue, voice, this.#s.start, this.#s.end, `${cue.rule}.trailing`)
+    if (aside) this.#open = { draft, cue, inner: false, aside }
+    else this.#drafts.push(draft)
   }
 
   #chained(cue: Cue, left: ChainLeft): void {
@@ -221,6 +298,7 @@ export class SentenceReader {
     const { link } = left
     const en = g.c.language === 'en'
     if (cue.role === 'weak' && (en || link !== 'strong' || !this.#open)) return
+    if (this.#saysNothing(cue)) return
     if (en && !this.#isEnglishChain(cue, link)) return
     if (!en && link === 'colon') return
     const open = this.#open
@@ -234,7 +312,7 @@ export class SentenceReader {
         this.#beside(cue, open)
         return
       }
-      if (cue.listable) return
+      if (cue.listable && !(en && cue.form === 'past' && open.cue.form === 'past')) return
       if (cue.act === open.draft.act && open.inner && cue.role === 'attitude' && cue.form !== 'past') return
     } else if (open && link === 'comma' && cue.listable && LISTING.has(open.draft.act)) return
     const subject = this.#subject ?? open?.draft.voice ?? null
@@ -252,7 +330,9 @@ export class SentenceReader {
         return
       }
     }
-    if ((!en || cue.form === 'gerund') && !this.#isOccasion(cue)) this.#waiting.push(cue)
+    if ((en && cue.form !== 'gerund') || this.#isOccasion(cue)) return
+    // «Nhận lời mời của X, …»: the invitation is told already
+    if (cue.act !== 'accept' || !this.#drafts.some(d => d.start < cue.end && d.end > cue.start)) this.#waiting.push(cue)
   }
 
   #isEnglishChain(cue: Cue, link: Link): boolean {
@@ -295,7 +375,7 @@ export class SentenceReader {
     const behind = g.startingAt(cue.end)
     if (!behind || !/^[,”"’»“]$/.test(g.word(cue.start - 1))) return
     const voice = g.discourse.resolve(behind)
-    if (voice) this.#retroact(cue, voice)
+    if (voice) this.#retroact(cue, voice, false)
   }
 
   #draft(cue: Cue, voice: Voice, start: number, end: number, rule: string): StatementDraft {
@@ -307,6 +387,8 @@ export class SentenceReader {
     const draft = this.#draft(cue, voice, start, this.#s.end, cue.rule)
     if (negated) draft.act = NEGATED[cue.act] ?? cue.act
     this.#open = { draft, cue, inner: false }
+    if (voice.how === 'self') this.#g.quoted.push(draft)
+    else this.#g.quoted.length = 0
     this.#subject = voice
     this.#g.discourse.last = voice
   }

@@ -1,3 +1,4 @@
+import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { MARK } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
@@ -27,6 +28,8 @@ const QUOTES = /^["“”‘’«»]$/
 const MAX_ADVERBS = 10
 const MAX_SETTING = 14
 const MAX_ASIDE = 40
+const MAX_ADDED = 8
+const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference', 'call'])
 
 /** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
 export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Left {
@@ -35,7 +38,7 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
   if (found) return { kind: 'subject', group: found.group, start: found.group[0].start, negated, relative: found.relative }
   const { c } = g
   const meeting = c.hits.meet.before(at)
-  if (meeting && meeting.entry.part === 'noun' && meeting.start >= s.start && g.is('determiners', meeting.start - 1))
+  if (meeting && MEETINGS.has(meeting.entry.kind) && meeting.start >= s.start && g.is('determiners', meeting.start - 1))
     return { kind: 'meeting', start: meeting.start - 1, negated }
   const { link, start } = linkBefore(g, s, at)
   if (link === 'quote') {
@@ -109,9 +112,10 @@ export function isClauseStart(g: Ground, s: ReadSentence, token: number): boolea
   return g.c.tokens.kind[token - 1] === MARK ? !/^[-–—/(]$/.test(word) : g.is('clauseOpeners', token - 1)
 }
 
-/** Not governed by a preposition or an owner, nor the second of two joined. */
+/** Not governed by a preposition or an owner; a state behind «and» rather goes on with a list. */
 export function isSubject(g: Ground, n: Nominal): boolean {
-  return !g.is('prepositions', n.start - 1) && !g.is('joins', n.start - 1)
+  if (g.is('prepositions', n.start - 1)) return false
+  return !g.is('joins', n.start - 1) || n.kind !== 'side' || g.word(n.start - 2) === ','
 }
 
 function subjectAt(
@@ -144,8 +148,12 @@ function relativeBefore(g: Ground, s: ReadSentence, at: number): number {
 function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): number {
   const { c } = g
   for (let j = close - 1; j > s.start && close - j < MAX_ASIDE; j--) {
+    const inner = g.endingAt(j)
+    // «bà X, nghị sĩ đảng đối lập, (phản đối)»: what is added behind X runs on to the comma
+    if (inner >= 0 && g.word(j) !== ',' && close - j <= MAX_ADDED && holdsComma(g, g.nominals[inner]) && j >= floor)
+      return g.nominals[inner].start >= s.start && isClauseStart(g, s, g.nominals[inner].start) ? inner : -1
     if (g.word(j) !== ',') continue
-    const named = g.endingAt(j)
+    const named = inner
     if (named < 0 || g.nominals[named].start < s.start || !isClauseStart(g, s, g.nominals[named].start)) return -1
     const first = j + 1
     const relative = c.words('relatives').at(first)
@@ -159,6 +167,12 @@ function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): 
       : -1
   }
   return -1
+}
+
+function holdsComma(g: Ground, n: Nominal): boolean {
+  if (n.kind !== 'person') return false
+  for (let i = n.start; i < n.end; i++) if (g.word(i) === ',') return true
+  return false
 }
 
 /** «X trong phiên họp nội các (hoan nghênh)», «X in a statement (urged)»: X before a short phrase of place or occasion. */
