@@ -159,6 +159,9 @@ export type WordList =
   | 'quotingLeads'
   | 'calls'
   | 'speaking'
+  | 'papers'
+  | 'hosts'
+  | 'guests'
 
 export type Boilerplate = Readonly<
   Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>

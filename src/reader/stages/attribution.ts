@@ -25,6 +25,7 @@ export function attribute(
     if (here.length > 0) current = here[0]
     const parties = current?.persons ?? []
     discourse.parties = parties
+    discourse.hosts = current ? hostsOf(current) : new Set()
     const sides = [...new Set(parties.map(p => p.country).filter((x): x is string => x !== null))]
     discourse.sides = sides.length >= 2 ? sides : fallbackSides
     sentenceEngagement.set(sentence.index, current)
@@ -34,6 +35,14 @@ export function attribute(
     ...draft,
     engagement: engagementOf(draft, talks, sentenceEngagement.get(draft.sentence.index) ?? null),
   }))
+}
+
+/** Who receives: as told, or whoever is at home where they meet. */
+function hostsOf(engagement: EngagementDraft): ReadonlySet<Person> {
+  const { hosts, place, persons } = engagement
+  if (hosts.size > 0 || !place?.country) return hosts
+  const home = persons.filter(p => p.country === place.country)
+  return home.length > 0 && home.length < persons.length ? new Set(home) : hosts
 }
 
 function engagementOf(

@@ -14,6 +14,8 @@ export interface Voice {
 
 /** Tokens within which a pronoun looks for someone whose gender is known to fit. */
 const NEAR = 150
+/** Tokens within which whoever spoke last is rather meant. */
+const RECENT = 60
 
 /** What has been read so far: who was named where, and who spoke last. */
 export class Discourse {
@@ -23,10 +25,19 @@ export class Discourse {
   sides: readonly string[] = []
   parties: readonly Person[] = []
   last: Voice | null = null
+  /** Whoever receives the others in the engagement under way, as far as the text tells. */
+  hosts: ReadonlySet<Person> = new Set()
+  #spokeAt = -1
 
   constructor(persons: readonly Person[]) {
     this.#persons = persons
     this.#spokesmen = new Set(persons.filter(p => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')))
+  }
+
+  /** Someone has spoken from this token on. */
+  speaks(voice: Voice, at: number): void {
+    this.last = voice
+    this.#spokeAt = at
   }
 
   resolve(nominal: Nominal, at: number = nominal.start): Voice | null {
@@ -44,6 +55,8 @@ export class Discourse {
         return { persons: [], sides: [nominal.side], joint: false, how: 'side', confidence: 0.9 }
       case 'others':
         return this.#others()
+      case 'role':
+        return this.#byRole(nominal.host)
     }
   }
 
@@ -94,14 +107,24 @@ export class Discourse {
       }
     }
     if (best) return one(best, 'title', top > 4 ? 0.9 : 0.75)
-    return country ? { persons: [], sides: [country], joint: false, how: 'title-side', confidence: 0.6 } : null
+    if (!country) return null
+    const own = this.parties.filter(p => p.country === country)
+    if (title.descriptor && own.length === 1) return one(own[0], 'title', 0.7)
+    return { persons: [], sides: [country], joint: false, how: 'title-side', confidence: 0.6 }
+  }
+
+  /** «the host», «vị khách». */
+  #byRole(host: boolean): Voice | null {
+    if (this.hosts.size === 0) return this.#others()
+    const fitting = this.parties.filter(p => this.hosts.has(p) === host)
+    return fitting.length > 0 ? one(fitting[0], 'role', fitting.length === 1 ? 0.85 : 0.6) : this.#others()
   }
 
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
     const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null
-    if (last && fits(last) && (gender === null || last.gender === gender))
-      return { ...one(last, 'pronoun', 0.85) }
+    if (last && fits(last) && (gender === null || last.gender === gender || at - this.#spokeAt < RECENT))
+      return one(last, 'pronoun', 0.85)
     const nearest = (fit: (p: Person) => boolean, reach: number): Person | null => {
       let best: Person | null = null
       let near = at - reach

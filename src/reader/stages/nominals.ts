@@ -13,6 +13,7 @@ export type Nominal = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'joint'; readonly persons: boolean; readonly title: Title | null }
   | { readonly kind: 'side'; readonly side: string; readonly strong: boolean }
   | { readonly kind: 'others' }
+  | { readonly kind: 'role'; readonly host: boolean }
 )
 
 /** Every nominal of the text, in order, none overlapping another. */
@@ -25,6 +26,9 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     found.push(nominal)
   }
   for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
+  for (const list of ['hosts', 'guests'] as const)
+    for (const hit of c.words(list).all)
+      if (!isCompound(c, hit.end)) put({ kind: 'role', host: list === 'hosts', start: hit.start, end: hit.end })
   for (const title of titles) {
     if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start))) continue
     const end = beforeVerb(c, title)
@@ -62,6 +66,9 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
         put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** «the host country», «the guest of honour's»: another noun goes on. */
+const isCompound = (c: Context, next: number): boolean => /^(?:country|nation|government|city|of)$/i.test(printed(c, next))
 
 /** «the two sides», «hai bên», «hai nhà lãnh đạo», «both delegations»: the longest at each place. */
 function joints(c: Context): Nominal[] {

@@ -29,7 +29,7 @@ export function complementOf(
   const position = g.c.words('positions').at(from)
   if (left.kind !== 'chain' && position?.end === at) return gives ? 'gives' : 'said'
   if (left.kind === 'chain') return null
-  if (at <= from) return gives ? 'gives' : 'said'
+  if (left.kind !== 'subject' && at <= from) return gives ? 'gives' : 'said'
   if (left.kind === 'subject' && !left.relative) {
     const first = left.group[0]
     const begins =
@@ -73,10 +73,11 @@ function isAttitude(cue: Cue): boolean {
   return !PLAIN.has(cue.act) || (cue.act === 'affirm' && cue.role !== 'reports')
 }
 
-/** Behind «sự», «the», «to»: a thing or an aim. */
+/** No thing or aim («sự», «the», «to»); a base form only behind a plural («US businesses value»). */
 function isFinite(g: Ground, cue: Cue): boolean {
   if (g.c.words('nominal').before(cue.start)) return false
-  return g.c.language === 'vi' || cue.form !== 'base' || cue.role === 'weak'
+  if (g.c.language === 'vi' || cue.form !== 'base' || cue.role === 'weak') return true
+  return /[^s’']s$/.test(g.word(cue.start - 1)) && !g.is('modals', cue.start - 1)
 }
 
 /** A body or people of the speaker's side acts in tokens [from, to): «the Chamber of Commerce and US enterprises». */

@@ -45,12 +45,19 @@ export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nomina
   return at >= s.end - 1 || /^[,.;:”"»!?]$/.test(after) || (endsIn(g, s, at) && g.c.words('settings').at(at) !== undefined)
 }
 
+/** «Thông cáo của Nhà Trắng (cho biết)», «The statement by the ministry (said)»: where the document is named that speaks for its issuer. */
+export function issuer(g: Ground, s: ReadSentence, owner: Nominal): number | null {
+  if (!g.is('owners', owner.start - 1)) return null
+  const paper = g.c.words('papers').before(owner.start - 1)
+  return paper && paper.start >= s.start ? paper.start : null
+}
+
 /** «Indonesia would, he assured, …»: amid what is said. */
 export const isAside = (g: Ground, cue: Cue, subject: Nominal): boolean =>
   cue.role === 'reports' && g.word(subject.start - 1) === ',' && g.word(cue.end) === ','
 
 function opensQuote(g: Ground, s: ReadSentence, from: number): boolean {
-  for (let i = from; i < s.end; i++) if (/^["“«:]$/.test(g.word(i)) || g.is('thats', i)) return true
+  for (let i = from; i < s.end && g.word(i) !== ','; i++) if (/^["“«:]$/.test(g.word(i)) || g.is('thats', i)) return true
   return false
 }
 

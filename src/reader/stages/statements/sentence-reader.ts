@@ -6,7 +6,7 @@ import { complementOf, complementStart } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
-import { accordingTo, answered, isAside, isTrailing, purposeVoice } from './retold.ts'
+import { accordingTo, answered, isAside, issuer, isTrailing, purposeVoice } from './retold.ts'
 import { isClauseStart, isSubject, type Left, type Link, leftOf, linkBefore, voiceOf } from './subject.ts'
 
 interface Open {
@@ -161,7 +161,7 @@ export class SentenceReader {
     if (this.#isCourtesyCall(cue) || this.#saysNothing(cue)) return
     const follows = left.relative && g.c.words('relatives').before(cue.start) !== undefined
     if (!follows) {
-      if (!isSubject(g, first)) return
+      if (!isSubject(g, first) && !issuer(g, this.#s, first)) return
       if (this.#open && !this.#isMain(cue, left)) return
     } else if (last.kind !== 'person' && last.kind !== 'title') return
     let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
@@ -181,7 +181,7 @@ export class SentenceReader {
       voice = indirect ?? voice
     }
     this.#settle(voice)
-    this.#begin(cue, voice, follows ? cue.start : left.start, left.negated)
+    this.#begin(cue, voice, follows ? cue.start : (issuer(g, this.#s, first) ?? left.start), left.negated)
   }
 
   /** While a statement is open, another subject begins one of its own only in a main clause. */
@@ -271,7 +271,7 @@ export class SentenceReader {
     for (const draft of quoted) draft.voice = voice
     quoted.length = 0
     this.#subject = voice
-    this.#g.discourse.last = voice
+    this.#g.discourse.speaks(voice, this.#s.start)
   }
 
   /** Gives what stands before in this sentence to the voice that comes behind it. */
@@ -352,7 +352,11 @@ export class SentenceReader {
 
   /** «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
   #isOccasion(cue: Cue): boolean {
-    return (cue.role === 'reports' || cue.act === 'discuss') && this.#g.c.words('occasions').at(cue.end) !== undefined
+    const occasions = this.#g.c.words('occasions')
+    return (
+      (cue.role === 'reports' || cue.act === 'discuss') &&
+      (occasions.at(cue.end) !== undefined || (cue.end - cue.start > 1 && occasions.at(cue.end - 1) !== undefined) || this.#g.is('owners', cue.end))
+    )
   }
 
   /** «đánh giá cao và chúc mừng …»: two acts with one object; both cite it. */
@@ -390,7 +394,7 @@ export class SentenceReader {
     if (voice.how === 'self') this.#g.quoted.push(draft)
     else this.#g.quoted.length = 0
     this.#subject = voice
-    this.#g.discourse.last = voice
+    this.#g.discourse.speaks(voice, start)
   }
 
   /** Fronted statements get the subject that the main clause has brought. */

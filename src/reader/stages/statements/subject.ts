@@ -193,6 +193,7 @@ function settingBefore(g: Ground, s: ReadSentence, at: number, floor: number): n
 /** The nominals that are joined up to this one: «Blinken và Sullivan», «Anh, Pháp và Đức». */
 export function groupEnding(g: Ground, index: number): readonly Nominal[] {
   const group = [g.nominals[index]]
+  if (group[0].kind === 'pronoun') return group
   let several = false
   for (let i = index - 1; i >= 0; i--) {
     const before = g.nominals[i]
@@ -207,11 +208,16 @@ export function groupEnding(g: Ground, index: number): readonly Nominal[] {
       else if (g.word(k) === ',') commas++
     }
     if (joins + commas !== width || (joins === 0 && !several)) break
+    if (commas > 0 && (g.is('prepositions', before.start - 1) || (joins > 0 && !isListed(g, i)))) break
     if (joins > 0) several = true
     group.unshift(before)
   }
   return group
 }
+
+/** A comma and another nominal stand before: «A, B, and C». */
+const isListed = (g: Ground, index: number): boolean =>
+  index > 0 && g.nominals[index - 1].end === g.nominals[index].start - 1 && g.word(g.nominals[index - 1].end) === ','
 
 /** Everyone of a group together; null when one is not known. */
 export function voiceOf(g: Ground, group: readonly Nominal[]): Voice | null {
