@@ -160,6 +160,7 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'mutually'
   | 'hosts'
   | 'guests'
 

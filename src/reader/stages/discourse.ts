@@ -1,3 +1,4 @@
+import { type Context, textOfTokens } from '../context.ts'
 import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
 import type { Title } from './titles.ts'
@@ -19,6 +20,7 @@ const RECENT = 60
 
 /** What has been read so far: who was named where, and who spoke last. */
 export class Discourse {
+  readonly #c: Context
   readonly #persons: readonly Person[]
   readonly #spokesmen: ReadonlySet<Person>
   /** The sides and persons that «hai bên» means here; set by the engagement under way. */
@@ -29,7 +31,8 @@ export class Discourse {
   hosts: ReadonlySet<Person> = new Set()
   #spokeAt = -1
 
-  constructor(persons: readonly Person[]) {
+  constructor(c: Context, persons: readonly Person[]) {
+    this.#c = c
     this.#persons = persons
     this.#spokesmen = new Set(persons.filter(p => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')))
   }
@@ -77,7 +80,7 @@ export class Discourse {
         score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank))
           ? 4
           : 2
-      else if (title.descriptor && title.offices.length === 0) score += p.offices.length > 0 ? 1 : 0.5
+      else if (title.descriptor) score += p.offices.length > 0 ? 1 : 0.5
       else return -1
       if (
         title.offices.some(
@@ -89,6 +92,7 @@ export class Discourse {
       )
         score -= 2.5
       if (country && p.country === country) score += 2
+      if (this.#sameWords(title, p)) score += 1.5
       return score
     }
     let best: Person | null = null
@@ -111,6 +115,12 @@ export class Discourse {
     const own = this.parties.filter(p => p.country === country)
     if (title.descriptor && own.length === 1) return one(own[0], 'title', 0.7)
     return { persons: [], sides: [country], joint: false, how: 'title-side', confidence: 0.6 }
+  }
+
+  /** An office of this person has been printed in the same words. */
+  #sameWords(title: Title, person: Person): boolean {
+    const words = textOfTokens(this.#c, title.start, title.end).toLowerCase()
+    return person.offices.some(o => textOfTokens(this.#c, o.draft.start, o.draft.end).toLowerCase().endsWith(words))
   }
 
   /** «the host», «vị khách». */

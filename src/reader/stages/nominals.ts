@@ -36,7 +36,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     const plural = title.plural || c.language === 'vi'
     if (prefix && plural && !taken[prefix.start]) {
       const only = /^(?:the|các)$/iu.test(printed(c, prefix.start))
-      if (only && title.plural && title.country)
+      if (only && title.country && (title.plural || title.descriptor))
         put({ kind: 'side', side: title.country, strong: true, start: prefix.start, end })
       else if (!only || title.plural || title.descriptor)
         put({ kind: 'joint', persons: true, title, start: prefix.start, end })

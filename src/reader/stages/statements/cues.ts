@@ -17,7 +17,7 @@ export interface Cue {
   readonly rule: string
 }
 
-/** Tokens between a light verb and the noun that gives the act («expressed the Government’s deep concern»). */
+/** Tokens outside names between a light verb and the noun that gives the act («expressed the Government’s deep concern»). */
 const LIGHT_REACH = 8
 /** The same where the verb means something by itself («set out the UK's grave concern»). */
 const VERB_REACH = 8
@@ -71,8 +71,10 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
   const { c } = g
   const vi = c.language === 'vi'
   const verb = c.hits.act.at(light.start)
-  const far = Math.min(light.end + (verb ? VERB_REACH : LIGHT_REACH), limit)
-  for (let i = light.end; i < far; i++) {
+  let left = verb ? VERB_REACH : LIGHT_REACH
+  for (let i = light.end; i < limit && left > 0; i++) {
+    if (g.masked[i] === 1) continue
+    left--
     const noun = c.hits.noun.at(i)
     if (noun && !(verb && noun.entry.act === 'affirm') && !(verb && vi && i > light.end + 1)) {
       return {
@@ -86,7 +88,7 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
       }
     }
     if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
-    if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i) && !isOf(g, i)) break
+    if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }
   if (verb || !g.is('lightAlone', light.start)) return null
   const inner = c.hits.act.at(light.end)
@@ -110,6 +112,3 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     rule: 'act.affirm.light',
   }
 }
-
-/** «the State of Qatar's (rejection)»: «of» inside the name of the one whose noun follows. */
-const isOf = (g: Ground, i: number): boolean => g.masked[i] === 1

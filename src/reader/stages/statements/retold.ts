@@ -17,13 +17,14 @@ const ONE_SIDED = new Set<Act>(['concern', 'congratulate', 'thank', 'condole', '
 /** «met to discuss», «gặp để trao đổi»: the purpose of a meeting is joint; null where the verb tells no such purpose. */
 export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   const link = g.c.words('purpose').before(cue.start)
-  if (!link) return null
+  if (!link || link.start < s.start) return null
   const meet = g.c.hits.meet.within(s.start, link.start).find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call')
-  if (!meet || link.start - meet.end > MAX_PURPOSE) return null
-  if (ONE_SIDED.has(cue.act)) {
-    const subject = g.nominals.find(n => n.start >= s.start && n.end <= meet.start && isClauseStart(g, s, n.start))
+  if (ONE_SIDED.has(cue.act) && (meet || g.c.language === 'vi')) {
+    const limit = meet?.start ?? link.start
+    const subject = g.nominals.find(n => n.start >= s.start && n.end <= limit && isClauseStart(g, s, n.start))
     return subject ? g.discourse.resolve(subject) : null
   }
+  if (!meet || link.start - meet.end > MAX_PURPOSE) return null
   const voice = g.discourse.resolve({ kind: 'joint', persons: false, title: null, start: cue.start, end: cue.start })
   return voice && { ...voice, how: 'purpose' }
 }

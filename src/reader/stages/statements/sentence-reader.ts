@@ -158,7 +158,7 @@ export class SentenceReader {
     if (en && cue.form === 'gerund' && (left.relative || !isClauseStart(g, this.#s, first.start))) return
     if (last.kind === 'side' && !last.strong && cue.role === 'weak' && !this.#isOpening(first)) return
     if (last.kind === 'pronoun' && last.self && cue.role === 'reports' && (cue.act === 'inform' || cue.act === 'affirm')) return
-    if (this.#isCourtesyCall(cue) || this.#saysNothing(cue)) return
+    if (this.#isCourtesyCall(cue) || this.#saysNothing(cue) || (cue.act === 'congratulate' && g.c.words('mutually').at(cue.end))) return
     const follows = left.relative && g.c.words('relatives').before(cue.start) !== undefined
     if (!follows) {
       if (!isSubject(g, first) && !issuer(g, this.#s, first)) return
@@ -190,7 +190,7 @@ export class SentenceReader {
     const first = left.group[0]
     const { link } = linkBefore(g, this.#s, first.start)
     if (link === 'strong') return true
-    if (!isClauseStart(g, this.#s, first.start) || link === 'that' || cue.role === 'weak') return false
+    if (!isClauseStart(g, this.#s, first.start) || link === 'that' || cue.role === 'weak' || g.is('clauseOpeners', first.start - 1)) return false
     if (g.c.language === 'en') return cue.form === 'past' || cue.role === 'reports' || first.kind === 'person'
     return !(link === 'comma' && cue.listable && (first.kind === 'side' || first.kind === 'joint'))
   }
