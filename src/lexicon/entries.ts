@@ -160,6 +160,8 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'jointPapers'
+  | 'nominalizers'
   | 'mutually'
   | 'hosts'
   | 'guests'

@@ -29,13 +29,16 @@ export function complementOf(
   const position = g.c.words('positions').at(from)
   if (left.kind !== 'chain' && position?.end === at) return gives ? 'gives' : 'said'
   if (left.kind === 'chain') return null
+  if (left.kind !== 'subject' && at <= from && g.c.words('nominalizers').before(at)) return 'said'
   if (left.kind !== 'subject' && at <= from) return gives ? 'gives' : 'said'
   if (left.kind === 'subject' && !left.relative) {
     const first = left.group[0]
     const begins =
       first.start <= from + 1 ||
       (g.word(first.start - 1) === ',' && g.c.words('settings').at(from) !== undefined) ||
-      (first.kind === 'side' && first.start - from <= MAX_PHRASE && hasAgent(g, from, first.start, opened.voice))
+      ((first.kind === 'side' || first.kind === 'pronoun') &&
+        first.start - from <= MAX_PHRASE &&
+        hasAgent(g, from, first.start, opened.voice))
     if (!begins) return null
     if (g.c.language === 'en' && cue.form === 'base' && g.word(cue.start - 1) === 'to') return null
     // «the ministry announced that the President will visit»: news of another, no pledge

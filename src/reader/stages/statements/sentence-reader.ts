@@ -7,7 +7,7 @@ import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { accordingTo, answered, isAside, issuer, isTrailing, purposeVoice } from './retold.ts'
-import { isClauseStart, isSubject, type Left, type Link, leftOf, linkBefore, voiceOf } from './subject.ts'
+import { isClauseStart, isSubject, type Left, type Link, leftOf, linkBefore, nearClauseStart, skipBack, voiceOf } from './subject.ts'
 
 interface Open {
   draft: StatementDraft
@@ -29,6 +29,8 @@ const LISTING = new Set<Act>(['request', 'hope', 'agree', 'pledge', 'discuss', '
 const NEGATED: Partial<Record<Act, Act>> = { agree: 'reject', accept: 'reject', support: 'concern', pledge: 'reject' }
 /** «vui mừng chào đón», «pleased to welcome»: the feeling colours the verb behind it. */
 const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'invite', 'accept'])
+/** What was not said is no statement. */
+const SAID = new Set<Act>(['affirm', 'inform'])
 /** A visit «at a convenient time» accepts the invitation, whatever verb says so. */
 const ACCEPTING = new Set<Act>(['affirm', 'inform', 'pledge', 'hope', 'appraise'])
 
@@ -134,9 +136,9 @@ export class SentenceReader {
     return this.#g.discourse.resolve({ kind: 'joint', persons: false, title: null, start: cue.start, end: cue.start })
   }
 
-  /** «The meeting reviewed …»: both sides. */
+  /** «The meeting reviewed …», «Tuyên bố chung nêu rõ …»: both sides. */
   #byMeeting(cue: Cue, left: Left): void {
-    if (this.#open || (cue.act !== 'discuss' && cue.act !== 'agree' && cue.act !== 'affirm')) return
+    if (this.#open || cue.role === 'weak' || (cue.form !== 'past' && cue.form !== 'plain' && cue.form !== 'present')) return
     if (!isClauseStart(this.#g, this.#s, left.start)) return
     const voice = this.#joint(cue)
     if (voice) this.#begin(cue, voice, left.start, left.negated)
@@ -158,10 +160,14 @@ export class SentenceReader {
     if (en && cue.form === 'gerund' && (left.relative || !isClauseStart(g, this.#s, first.start))) return
     if (last.kind === 'side' && !last.strong && cue.role === 'weak' && !this.#isOpening(first)) return
     if (last.kind === 'pronoun' && last.self && cue.role === 'reports' && (cue.act === 'inform' || cue.act === 'affirm')) return
+    if (left.negated && cue.role === 'reports' && SAID.has(cue.act)) return
     if (this.#isCourtesyCall(cue) || this.#saysNothing(cue) || (cue.act === 'congratulate' && g.c.words('mutually').at(cue.end))) return
     const follows = left.relative && g.c.words('relatives').before(cue.start) !== undefined
     if (!follows) {
-      if (!isSubject(g, first) && !issuer(g, this.#s, first)) return
+      const issued = issuer(g, this.#s, first) !== null
+      if (!issued && !isSubject(g, first)) return
+      if (!this.#open && !issued && !nearClauseStart(g, this.#s, first.start) && !g.c.words('quotingLeads').before(first.start))
+        return
       if (this.#open && !this.#isMain(cue, left)) return
     } else if (last.kind !== 'person' && last.kind !== 'title') return
     let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
@@ -214,12 +220,14 @@ export class SentenceReader {
       : null
   }
 
-  /** «called on the Vice President»: a visit, where no request follows. */
+  /** «called on the Vice President», «welcomed the Prime Minister to …»: a visit, where no request follows. */
   #isCourtesyCall(cue: Cue): boolean {
     const g = this.#g
-    if (g.c.words('calls').at(cue.start)?.end !== cue.end) return false
+    const received = g.c.language === 'en' && cue.act === 'welcome'
+    if (!received && g.c.words('calls').at(cue.start)?.end !== cue.end) return false
     const visited = g.startingAt(cue.end)
-    return visited !== undefined && (visited.kind === 'person' || visited.kind === 'title') && g.word(visited.end) !== 'to'
+    if (!visited || (visited.kind !== 'person' && visited.kind !== 'title')) return false
+    return received || g.word(visited.end) !== 'to'
   }
 
   /** «X phát biểu tại hội nghị», «X trả lời phỏng vấn»: where, not what. */
@@ -298,6 +306,7 @@ export class SentenceReader {
     const { link } = left
     const en = g.c.language === 'en'
     if (cue.role === 'weak' && (en || link !== 'strong' || !this.#open)) return
+    if (left.negated && cue.role === 'reports' && SAID.has(cue.act)) return
     if (this.#saysNothing(cue)) return
     if (en && !this.#isEnglishChain(cue, link)) return
     if (!en && link === 'colon') return
@@ -402,9 +411,10 @@ export class SentenceReader {
     const g = this.#g
     const waiting = this.#waiting
     this.#waiting = []
-    const speaker = voice ?? (g.c.language === 'vi' ? g.discourse.last : null)
-    if (!speaker) return
+    const last = g.c.language === 'vi' ? g.discourse.last : null
     waiting.forEach((cue, i) => {
+      const speaker = voice ?? (linkBefore(g, this.#s, skipBack(g, this.#s, cue.start, this.#s.start).at).link === 'start' ? last : null)
+      if (!speaker) return
       const main = g.nominals.find(
         n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
       )

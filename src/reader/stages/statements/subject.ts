@@ -29,6 +29,7 @@ const MAX_ADVERBS = 10
 const MAX_SETTING = 14
 const MAX_ASIDE = 40
 const MAX_ADDED = 8
+const MAX_BEFORE = 3
 const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference', 'call'])
 
 /** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
@@ -40,6 +41,8 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
   const meeting = c.hits.meet.before(at)
   if (meeting && MEETINGS.has(meeting.entry.kind) && meeting.start >= s.start && g.is('determiners', meeting.start - 1))
     return { kind: 'meeting', start: meeting.start - 1, negated }
+  const paper = c.words('jointPapers').before(at)
+  if (paper && paper.start >= s.start) return { kind: 'meeting', start: paper.start, negated }
   const { link, start } = linkBefore(g, s, at)
   if (link === 'quote') {
     const before = g.endingAt(at - 1)
@@ -110,6 +113,24 @@ export function isClauseStart(g: Ground, s: ReadSentence, token: number): boolea
   if (linkBefore(g, s, token).link !== 'other') return true
   const word = g.word(token - 1)
   return g.c.tokens.kind[token - 1] === MARK ? !/^[-–—/(]$/.test(word) : g.is('clauseOpeners', token - 1)
+}
+
+/** A clause begins here, or within two words before («Nữ Bộ trưởng», «a visibly tired Minister»). */
+export function nearClauseStart(g: Ground, s: ReadSentence, token: number): boolean {
+  let at = token
+  for (let steps = 0; steps <= MAX_BEFORE && at >= s.start; steps++) {
+    for (let named = g.endingAt(at); named >= 0; named = g.endingAt(at)) at = g.nominals[named].start
+    if (isClauseStart(g, s, at) || g.beforeDate(at) < at || g.c.words('adverbs').before(at)) return true
+    // «HÀ NỘI — Việt Nam …»
+    if (/^[-–—]$/.test(g.word(at - 1)) && g.c.tokens.spaced[at] === 1) return true
+    // an agency reports what another has said
+    const told = g.c.hits.act.before(at)
+    if (told) return told.entry.role === 'reports'
+    at--
+    // «Trên cương vị Phó Chủ tịch …»
+    if (g.c.words('settings').at(at) && isClauseStart(g, s, at)) return true
+  }
+  return false
 }
 
 /** Not governed by a preposition or an owner; a state behind «and» rather goes on with a list. */
