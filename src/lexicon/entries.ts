@@ -164,6 +164,15 @@ export type WordList =
   | 'hosts'
   | 'guests'
 
+/** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<
-  Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>
+  Record<
+    | Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>
+    | 'buttons'
+    | 'opens'
+    | 'opensTitled'
+    | 'published'
+    | 'dated',
+    readonly string[]
+  >
 >
