@@ -163,6 +163,8 @@ export type WordList =
   | 'mutually'
   | 'hosts'
   | 'guests'
+  | 'delegation'
+  | 'ownCountry'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

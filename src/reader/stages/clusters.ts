@@ -101,7 +101,10 @@ function namesake(c: Context, cluster: Cluster): Cluster['known'] {
   const counts = candidates.map(p => c.hits.state.all.filter(h => h.entry.id === p.country).length)
   const most = Math.max(...counts)
   const best = candidates.filter((_, i) => counts[i] === most)
-  return most > 0 && best.length === 1 ? best[0] : null
+  if (most > 0 && best.length === 1) return best[0]
+  // «Vice President Harris» in a text that names no state of any Harris: the list has the better known first
+  const alike = candidates.every(p => p.country === candidates[0].country)
+  return alike || officesOf(cluster).length > 0 ? best[0] : null
 }
 
 /** «Joseph R. Biden» can be the Biden whom the list has as Joe. */

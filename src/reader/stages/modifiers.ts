@@ -159,9 +159,11 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   } else if (portfolio && portfolio.end === to) {
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
-    if (c.language === 'en' && state.entry.how === 'demonym' && c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER)
-      return 0
-    const hosted = at > since && HOST.test(printed(c, at - 1))
+    const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
+    const hosted = at > since && HOST.test(printed(c, before))
+    const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
+    // «Ambassador to the US Jane Roe», but «Ambassador to the Korean Peninsula»
+    if (c.language === 'en' && state.entry.how === 'demonym' && behind && !(hosted && c.tokens.shape[at] === ALL_CAPS)) return 0
     if (hosted) {
       if (found.host !== null && found.host !== state.entry.id) return 0
       found.host = state.entry.id

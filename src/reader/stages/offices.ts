@@ -29,8 +29,17 @@ export function opensLine(c: Context, i: number): boolean {
 
 /** The title word or fixed office that starts at this token; the longer of the two. */
 export function titleAt(c: Context, i: number): TitleHit | undefined {
-  const head = c.hits.head.at(i)
+  let head = c.hits.head.at(i)
   const office = c.hits.office.at(i)
+  // «Deputy Minister Tran Van Son»: no son
+  if (
+    head?.entry.id === 'spouse' &&
+    c.language === 'en' &&
+    c.tokens.shape[i] !== LOWER &&
+    i > 0 &&
+    c.tokens.shape[i - 1] !== LOWER
+  )
+    head = undefined
   // «chính quyền Tổng thống …» holds no acting president
   if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1)))
     return undefined
@@ -56,7 +65,9 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   if (entry.descriptor || (entry.k === 'head' && entry.counterpart)) return []
   if (entry.k === 'head' && entry.military) return [militaryRank(hit, part)]
   const country =
-    part.country ?? before.country ?? (entry.k === 'office' ? entry.country : entry.id === 'commissioner' ? 'EU' : null)
+    part.country ??
+    before.country ??
+    (entry.k === 'office' ? entry.country : entry.id === 'commissioner' && !isDomestic(c, hit.start) ? 'EU' : null)
   const body = part.body ?? before.body
   let rank = entry.rank
   let fn = entry.function ?? before.function ?? part.function
@@ -87,6 +98,14 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
+
+/** «Federal Commissioner for …»: of a state, not of the Union. */
+const isDomestic = (c: Context, start: number): boolean =>
+  c.language === 'en' &&
+  !opensLine(c, start) &&
+  c.tokens.kind[start - 1] === WORD &&
+  c.tokens.shape[start - 1] !== LOWER &&
+  !/^(?:European|EU)$/.test(printed(c, start - 1))
 
 /** «the North Korean leader»: head of state or government where no title of that kind is said. */
 const leader = (hit: TitleHit, part: Modifiers, before: Before, country: string | null): OfficeDraft => ({
