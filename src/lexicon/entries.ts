@@ -165,6 +165,7 @@ export type WordList =
   | 'guests'
   | 'delegation'
   | 'ownCountry'
+  | 'fronting'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -93,7 +93,7 @@ function subject(c: Context, hit: TitleHit, at: number, since: number): number {
 /** Vietnamese capitalises the first syllable of a body's name only; two capitals in a row begin a person's. */
 function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
   const firm = (found.body !== null && NAMED.has(found.body)) || FIRM_VI.test(`${printed(c, at - 2)} ${printed(c, at - 1)}`)
-  if (at === since && (firm || LOCAL_VI.test(printed(c, at - 1)))) return properName(c, at, firm)
+  if (at === since && !c.hits.state.before(at) && (firm || LOCAL_VI.test(printed(c, at - 1)))) return properName(c, at, firm)
   if (UNITS_VI.test(printed(c, at)) && c.hits.org.at(at + 1)) return at + 1
   const opens =
     UNITS_VI.test(printed(c, at)) &&

@@ -109,7 +109,7 @@ function particle(f: Field, at: number, limit: number): number {
   return c.hits.state.at(next) ||
     c.hits.place.at(next) ||
     c.hits.org.at(next) ||
-    c.hits.person.at(next) ||
+    (c.hits.person.at(next) && !(c.hits.person.at(next)?.entry.family && isHyphen(printed(c, next - 1)))) ||
     (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
     ? at
     : next
@@ -217,7 +217,9 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
   )
     return true
   const state = c.hits.state.at(i)
-  if (state && !(vietnamese && words < 3 && state.end === i + 1)) return true
+  // «Nguyễn Thị Thanh Nga», «Trần Thị Vân Anh»: states that are given names too
+  const given = vietnamese && state?.end === i + 1 && (words < 3 || (words === 3 && f.lore.isVietnameseGiven(word)))
+  if (state && !given) return true
   const place = c.hits.place.at(i)
   if (place && place.end > i + 1 && !(vietnamese && place.entry.country === 'VN')) return true
   const org = c.hits.org.at(i)

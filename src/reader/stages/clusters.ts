@@ -32,7 +32,9 @@ export function clusterMentions(c: Context, mentions: readonly NameMention[], lo
   const whole = new Map<string, Cluster>()
   const order = mentions
     .map((mention, index) => ({ mention, index }))
-    .sort((a, b) => b.mention.words.length - a.mention.words.length || a.index - b.index)
+    .sort(
+      (a, b) => b.mention.words.length - a.mention.words.length || initials(a.mention) - initials(b.mention) || a.index - b.index,
+    )
   const aliases = new Map<NameMention, NameMention>()
   mentions.forEach((m, i) => {
     if (m.alias && i > 0) aliases.set(m, mentions[i - 1])
@@ -133,6 +135,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
       const { short } = cluster
       if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)
     } else if (initialled(own, keys)) s = 6
+    else if (keys.length === 1 && own.some(k => withoutArticle(k) === withoutArticle(keys[0]))) s = 5
     else if (misspelt(own, keys, lore)) s = 4
     else if (keys.length === 1 && mention.title && similar(own, keys[0]) && agreement(cluster, mention) >= 0) s = 3
     if (s === 0) continue
@@ -144,6 +147,11 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
   }
   return score > 0 ? best : null
 }
+
+/** «Assad» is Bashar al-Assad. */
+const withoutArticle = (key: string): string => key.replace(/^(?:al|el|ad|an|as|ash|ar|ez)-/, '')
+
+const initials = (m: NameMention): number => m.words.filter(w => w.length === 1).length
 
 /** «M. Fonseca» is Mariela Fonseca Duarte. */
 const initialled = (a: readonly string[], b: readonly string[]): boolean =>

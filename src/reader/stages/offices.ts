@@ -40,11 +40,26 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
     c.tokens.shape[i - 1] !== LOWER
   )
     head = undefined
+  // «tại Phủ Chủ tịch, Thủ tướng …» is a building
+  if (c.language === 'vi' && i > 0 && (head || office) && /^(?:phủ|dinh)$/iu.test(printed(c, i - 1))) return undefined
   // «chính quyền Tổng thống …» holds no acting president
   if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1)))
     return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
+}
+
+const LONGEST_CLAUSE = 30
+
+/** Whether a token stands in a clause before its sentence, without a comma since the sentence began: «Tiếp Đại sứ …», «At a meeting with …». */
+export function isFrontedClause(c: Context, at: number): boolean {
+  for (let i = at - 1; i >= -1 && i > at - LONGEST_CLAUSE; i--) {
+    const word = printed(c, i)
+    if (word === ',') return false
+    if (i >= 0 && !/^[.!?;:”"]$/.test(word) && !opensLine(c, i + 1)) continue
+    return c.words('fronting').at(i + 1) !== undefined
+  }
+  return false
 }
 
 /** What English says before a title: state, portfolio, the organisation whose president «its president» is. */
@@ -60,7 +75,14 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const entry = hit.entry
   const led = part.country ?? before.country
   const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
-  if (entry.id === 'leader' && (led !== null || named) && !entry.plural && part.body === null && before.function === null)
+  if (
+    entry.id === 'leader' &&
+    (led !== null || named) &&
+    !entry.plural &&
+    part.body === null &&
+    before.function === null &&
+    part.function === null
+  )
     return [leader(hit, part, before, led)]
   if (entry.descriptor || (entry.k === 'head' && entry.counterpart)) return []
   if (entry.k === 'head' && entry.military) return [militaryRank(hit, part)]
