@@ -65,6 +65,14 @@ interface OfficesFile {
   offices: TitleRow[]
   bodies: Array<Terms & { kind: string }>
 }
+interface OutletRow {
+  names: string[]
+  domain?: string
+  otherDomains?: string[]
+  country: string | null
+  class: string
+}
+
 interface PersonRow extends Terms {
   name: string
   country: string | null
@@ -153,9 +161,9 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   addOffices(all, load('world/offices.yaml'))
   addTopics(all, load('world/topics.yaml'))
   addPeople(all, load('world/people.yaml'))
-  for (const row of load<Array<{ names: string[]; domain?: string; country: string | null; class: string }>>(
-    'world/outlets.yaml',
-  )) {
+  const domains: Array<[string, string]> = []
+  for (const row of load<OutletRow[]>('world/outlets.yaml')) {
+    for (const domain of [row.domain ?? [], ...(row.otherDomains ?? [])].flat()) domains.push([domain, row.names[0]])
     const entry: Entry = { k: 'outlet', name: row.names[0], country: row.country, class: row.class }
     all.add(entry, { vi: row.names, en: row.names })
   }
@@ -174,6 +182,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
       all.add({ k: 'stage', stage: row.stage }, { [lang]: row.words })
     addWords(all, lang, load(`languages/${lang}/words.yaml`))
     addWords(all, lang, load(`languages/${lang}/topics.yaml`))
+    addWords(all, lang, load(`languages/${lang}/titles.yaml`))
     const { prospect, done, heads, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
     addWords(all, lang, { prospect, done, instrumentHead: Object.values(heads).flat() })
     referenceWords[lang] = {
@@ -189,6 +198,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     entries: all.entries,
     tries: { vi: packTrie(all.phrases.vi, true), en: packTrie(all.phrases.en, false) },
     boilerplate,
+    domains,
     states,
     names: load<NameFacts>('languages/names.yaml'),
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),

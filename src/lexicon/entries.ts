@@ -165,7 +165,19 @@ export type WordList =
   | 'mutually'
   | 'hosts'
   | 'guests'
+  | 'delegation'
+  | 'ownCountry'
+  | 'fronting'
 
+/** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<
-  Record<Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>, readonly string[]>
+  Record<
+    | Extract<SegmentKind, 'caption' | 'credit' | 'related' | 'byline' | 'other'>
+    | 'buttons'
+    | 'opens'
+    | 'opensTitled'
+    | 'published'
+    | 'dated',
+    readonly string[]
+  >
 >

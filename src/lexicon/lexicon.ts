@@ -7,7 +7,10 @@ type Readings = Readonly<Record<string, string | Words>>
 
 /** Material to recognise names by; see data/languages/names.yaml. */
 export interface NameFacts {
-  readonly vietnamese: { readonly surnames: Words; readonly given: { readonly male: Words; readonly female: Words } }
+  readonly vietnamese: {
+    readonly surnames: Words
+    readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
+  }
   readonly chinese: { readonly surnames: Readings; readonly syllables: Readings; readonly 'pinyin-surnames': Words }
   readonly korean: { readonly surnames: Words }
   readonly japanese: { readonly surnames: Words; readonly given: { readonly male: Words; readonly female: Words } }
@@ -62,6 +65,8 @@ export interface CompiledLexicon extends DatingFacts {
   entries: Entry[]
   tries: Record<Language, PackedTrie>
   boilerplate: Record<Language, Boilerplate>
+  /** Outlets by the domains of their sites. */
+  domains: Array<[string, string]>
   states: Record<string, Names>
   names: NameFacts
   topicWeights: TopicWeights
@@ -73,6 +78,8 @@ export interface Lexicon extends DatingFacts {
   readonly entries: readonly Entry[]
   trie(language: Language): Trie
   readonly boilerplate: Record<Language, Boilerplate>
+  /** The outlet whose site a host is or belongs to; null for others. */
+  outletOf(host: string): string | null
   readonly states: Readonly<Record<string, Names>>
   readonly names: NameFacts
   readonly topicWeights: TopicWeights
@@ -80,11 +87,19 @@ export interface Lexicon extends DatingFacts {
 }
 
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
+  const domains = new Map(compiled.domains)
   const tries: Partial<Record<Language, Trie>> = {}
   return {
     entries: compiled.entries,
     trie: language => (tries[language] ??= unpackTrie(compiled.tries[language], language === 'vi')),
     boilerplate: compiled.boilerplate,
+    outletOf: host => {
+      for (let at = 0; at >= 0; at = host.indexOf('.', at) + 1 || -1) {
+        const name = domains.get(host.slice(at))
+        if (name !== undefined) return name
+      }
+      return null
+    },
     states: compiled.states,
     names: compiled.names,
     topicWeights: compiled.topicWeights,

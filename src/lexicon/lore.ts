@@ -7,6 +7,8 @@ export interface NameLore {
   isVietnameseSurname(word: string): boolean
   /** Surname first, two to five words, all of them Vietnamese syllables. */
   isVietnameseName(words: readonly string[]): boolean
+  /** A Vietnamese given name, by itself. */
+  isVietnameseGiven(word: string): boolean
   isGivenName(word: string): boolean
   /** Chinese, Korean or Japanese by its surname, in romanised or Sino-Vietnamese form. */
   isEastAsianName(words: readonly string[]): boolean
@@ -89,6 +91,7 @@ export function createLore(facts: NameFacts): NameLore {
   }
   const vietnameseFemale = set(facts.vietnamese.given.female, foldExact)
   const vietnameseMale = set(facts.vietnamese.given.male, foldExact)
+  const vietnameseNeutral = set(facts.given.neutral, foldExact)
   const isSyllable = (word: string): boolean => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word))
   const isVietnameseSurname = (word: string): boolean => {
     const key = foldExact(word)
@@ -114,6 +117,10 @@ export function createLore(facts: NameFacts): NameLore {
     key: foldLoose,
     isVietnameseSurname,
     isVietnameseName,
+    isVietnameseGiven: word => {
+      const key = foldExact(word)
+      return vietnameseFemale.has(key) || vietnameseMale.has(key) || vietnameseNeutral.has(key)
+    },
     isGivenName: word => male.has(foldLoose(word)) || female.has(foldLoose(word)) || neutral.has(foldLoose(word)),
     isEastAsianName,
     isParticle: word => particles.has(word.toLowerCase()),

@@ -6,6 +6,7 @@ import { type Context, cite, citeChars, printed } from './context.ts'
 import type { ReaderInput } from './reader.ts'
 import type { Attributed } from './stages/attribution.ts'
 import type { EngagementDraft } from './stages/engagements.ts'
+import { findOutlet } from './stages/outlet.ts'
 import type { Person } from './stages/persons.ts'
 import type { ReferenceFound, ReferenceMention } from './stages/references.ts'
 import { type Title, titleText } from './stages/titles.ts'
@@ -50,16 +51,12 @@ export function assemble(parts: Parts): Omit<Reading, 'schema'> {
 
 function documentOf({ context: c, input, id, inferred }: Parts): Reading['document'] {
   const headline = c.segments.find(s => s.kind === 'headline')
-  const outlet =
-    c.hits.outlet.all.find(h =>
-      c.sentences.some(s => s.start <= h.start && s.end >= h.end && s.segment !== 'body' && s.segment !== 'related'),
-    ) ?? c.hits.outlet.all.at(-1)
   return {
     id,
     source: input.source,
     language: c.language,
     title: input.title ?? (headline ? c.text.slice(headline.start, headline.end).trim() : null),
-    outlet: outlet?.entry.name ?? null,
+    outlet: findOutlet(c, input.source),
     publishedOn: c.published?.date ?? null,
     publishedOnBasis: c.published?.basis ?? (inferred ? 'inferred' : null),
     text: c.text,

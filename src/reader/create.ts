@@ -75,7 +75,7 @@ export function createContext(
   months: ReadonlyMap<string, number>,
 ): Context {
   const { text } = input
-  const segments = segment(text, language, lexicon.boilerplate)
+  const segments = segment(text, lexicon.boilerplate[language], months)
   const tokens = tokenize(text)
   const { hits, words } = scanHits(lexicon, language, tokens)
   return {
@@ -87,7 +87,7 @@ export function createContext(
     words,
     segments,
     sentences: placeSentences(splitSentences(tokens), segments, tokens.start),
-    published: findPublished(text, segments, input.published, months),
+    published: findPublished(text, segments, input.published, months, lexicon.boilerplate[language]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Gender } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
-import { opensLine } from './offices.ts'
+import { isFrontedClause, opensLine } from './offices.ts'
 import type { Title } from './titles.ts'
 
 /** Titles by the token where they begin and by the one behind their last. */
@@ -74,9 +74,18 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
   for (let k = i; k <= i + 1; k++) {
     const title = index.starts.get(k)
     if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue
+    if (index.ends.get(start) && isOther(index.ends.get(start), title)) return null
     return bindsForward(c, title) || (mark === ',' && isSubject(c, { start, end }, title)) ? null : title
   }
   return null
+}
+
+/** «Tổng thống Hàn Quốc X, Tổng Thư ký Liên hợp quốc, Chủ tịch WB»: an office of a state and one of an organisation are two persons'. */
+function isOther(own: Title | undefined, behind: Title): boolean {
+  if (!own || own.offices.length === 0) return false
+  const international = (t: Title): boolean => t.offices.some(o => o.rank === 'international')
+  const states = own.country !== null && behind.country !== null && own.country !== behind.country
+  return international(own) !== international(behind) || states
 }
 
 /** «In her meeting with Mr. Hamad, the Envoy condemned …»: a title that a verb follows is the next subject, unless Vietnamese spells it out. */
@@ -94,6 +103,7 @@ function isSubject(c: Context, name: { start: number; end: number }, title: Titl
     if (c.tokens.kind[i] === MARK) return false
     if (c.hits.act.at(i) || c.hits.meet.at(i) || c.words('adverbs').at(i)) break
   }
+  if (isFrontedClause(c, name.start)) return true
   const full = title.offices.length > 1 || title.offices.some(o => o.end - o.start > 3 || o.country !== null)
   return !full || /^(?:với|đáp|cùng)$/iu.test(printed(c, addressBefore(c, name.start)?.start ?? name.start - 1))
 }

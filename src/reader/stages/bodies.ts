@@ -93,7 +93,7 @@ function subject(c: Context, hit: TitleHit, at: number, since: number): number {
 /** Vietnamese capitalises the first syllable of a body's name only; two capitals in a row begin a person's. */
 function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
   const firm = (found.body !== null && NAMED.has(found.body)) || FIRM_VI.test(`${printed(c, at - 2)} ${printed(c, at - 1)}`)
-  if (at === since && (firm || LOCAL_VI.test(printed(c, at - 1)))) return properName(c, at, firm)
+  if (at === since && !c.hits.state.before(at) && (firm || LOCAL_VI.test(printed(c, at - 1)))) return properName(c, at, firm)
   if (UNITS_VI.test(printed(c, at)) && c.hits.org.at(at + 1)) return at + 1
   const opens =
     UNITS_VI.test(printed(c, at)) &&
@@ -192,7 +192,7 @@ function runVietnamese(c: Context, at: number): number {
 }
 
 const COMMON_EN = /^(?:Republic|State|Government|Nation|Union|Kingdom|Office|Western|Eastern|Northern|Southern)$/
-const JOIN_EN = /^(?:of|and|for|the|on|in|&)$/i
+const JOIN_EN = /^(?:of|and|for|the|on|in|against|&)$/i
 
 /** English: a run of capitals behind «of», «at» or «for», with its joining words; a name that follows it is left over. */
 function english(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
@@ -211,7 +211,12 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
       if (thing) return thing.end
     }
   }
-  if (at === since || !/^(?:of|at|for|the|['’]s)$/i.test(printed(c, at - 1)) || found.body === 'international') return 0
+  if (
+    (at === since && !/^for$/i.test(printed(c, at - 1))) ||
+    !/^(?:of|at|for|the|['’]s)$/i.test(printed(c, at - 1)) ||
+    found.body === 'international'
+  )
+    return 0
   let i = at
   let end = at
   let body: string | null = null

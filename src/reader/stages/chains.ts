@@ -1,6 +1,6 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
-import { LOWER, MARK, WORD } from '../../text/tokens.ts'
+import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 
 /** What the search for names knows of the text besides its tokens. */
@@ -25,7 +25,13 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
   while (end < limit && words < MAX_WORDS && !covered[end]) {
     const word = printed(c, end)
     if (c.tokens.kind[end] === WORD && c.tokens.shape[end] !== LOWER) {
-      if (end > i && (blocks(f, end, vietnamese, words) || lore.isSuffix(word) || /^['’]s$/i.test(word))) break
+      if (
+        end > i &&
+        ((!isFamilyName(f, i, end, announced) && blocks(f, end, vietnamese, words)) ||
+          lore.isSuffix(word) ||
+          /^['’]s$/i.test(word))
+      )
+        break
       end++
       words++
       if (
@@ -58,6 +64,29 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
   return end > i ? end : null
 }
 
+/** «Deputy Attorney General Lisa Monaco»: a state or place behind a given name that a title announces is a family name. */
+function isFamilyName(f: Field, start: number, at: number, announced: boolean): boolean {
+  const { c } = f
+  if (!announced || at !== start + 1 || !f.lore.isGivenName(printed(c, start)) || f.lore.isVietnameseSurname(printed(c, start)))
+    return false
+  const hit = c.hits.state.at(at) ?? c.hits.place.at(at)
+  return (
+    hit !== undefined &&
+    hit.end === at + 1 &&
+    c.tokens.shape[at] !== ALL_CAPS &&
+    !(hit.entry.k === 'state' && hit.entry.how === 'demonym')
+  )
+}
+
+/** «Senator Jordan Chad»: a state's name that is a given name too, with another capital behind it. */
+const isGivenToo = (f: Field, i: number): boolean =>
+  f.c.language === 'en' &&
+  f.lore.isGivenName(printed(f.c, i)) &&
+  f.c.tokens.kind[i + 1] === WORD &&
+  f.c.tokens.shape[i + 1] !== LOWER &&
+  !f.covered[i + 1] &&
+  f.c.hits.state.at(i)?.entry.how !== 'demonym'
+
 /** «al-» of «Mr al-Majali», «von der» of «Ms von der Leyen». */
 function openingParticle(f: Field, i: number, announced: boolean): number {
   const { c, lore } = f
@@ -80,7 +109,7 @@ function particle(f: Field, at: number, limit: number): number {
   return c.hits.state.at(next) ||
     c.hits.place.at(next) ||
     c.hits.org.at(next) ||
-    c.hits.person.at(next) ||
+    (c.hits.person.at(next) && !(c.hits.person.at(next)?.entry.family && isHyphen(printed(c, next - 1)))) ||
     (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
     ? at
     : next
@@ -130,12 +159,14 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
       hit.end > i + 1 || !announced || c.tokens.shape[hit.end] === LOWER || c.tokens.kind[hit.end] !== WORD || hit === state
     if (
       inside &&
+      !(announced && hit.end === i + 1 && isGivenToo(f, i)) &&
       !(announced && hit === place && hit.end === i + 1 && lore.isVietnameseSurname(word) && c.tokens.shape[i + 1] !== LOWER)
     )
       return false
   }
   for (const kind of BLOCKERS) if (c.hits[kind].at(i)) return false
-  if (isMonth(c, i) || isVerb(f, i)) return false
+  const capital = c.tokens.kind[i + 1] === WORD && c.tokens.shape[i + 1] !== LOWER
+  if ((isMonth(c, i) && !(announced && capital)) || isVerb(f, i)) return false
   if (announced || !c.words('function').at(i) || !(c.language === 'en' || isSentenceStart(f, i))) return true
   return (
     lore.isVietnameseSurname(word) &&
@@ -180,11 +211,15 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
     c.words('function').at(i) &&
     c.tokens.shape[i + 1] === LOWER &&
     c.tokens.kind[i + 1] === WORD &&
-    !f.lore.isVietnameseName([printed(c, i - 1), word])
+    !f.lore.isVietnameseName([printed(c, i - 1), word]) &&
+    // «Hồ Bích Liên cho biết», «Nguyễn Văn Hai nói»: words of grammar that are given names too
+    !(vietnamese && words < 4 && (f.lore.isVietnameseGiven(word) || /^(?:văn|thị)$/iu.test(printed(c, i - 1))))
   )
     return true
   const state = c.hits.state.at(i)
-  if (state && !(vietnamese && words < 3 && state.end === i + 1)) return true
+  // «Nguyễn Thị Thanh Nga», «Trần Thị Vân Anh»: states that are given names too
+  const given = vietnamese && state?.end === i + 1 && (words < 3 || (words === 3 && f.lore.isVietnameseGiven(word)))
+  if (state && !given) return true
   const place = c.hits.place.at(i)
   if (place && place.end > i + 1 && !(vietnamese && place.entry.country === 'VN')) return true
   const org = c.hits.org.at(i)

@@ -32,7 +32,9 @@ export function clusterMentions(c: Context, mentions: readonly NameMention[], lo
   const whole = new Map<string, Cluster>()
   const order = mentions
     .map((mention, index) => ({ mention, index }))
-    .sort((a, b) => b.mention.words.length - a.mention.words.length || a.index - b.index)
+    .sort(
+      (a, b) => b.mention.words.length - a.mention.words.length || initials(a.mention) - initials(b.mention) || a.index - b.index,
+    )
   const aliases = new Map<NameMention, NameMention>()
   mentions.forEach((m, i) => {
     if (m.alias && i > 0) aliases.set(m, mentions[i - 1])
@@ -101,7 +103,10 @@ function namesake(c: Context, cluster: Cluster): Cluster['known'] {
   const counts = candidates.map(p => c.hits.state.all.filter(h => h.entry.id === p.country).length)
   const most = Math.max(...counts)
   const best = candidates.filter((_, i) => counts[i] === most)
-  return most > 0 && best.length === 1 ? best[0] : null
+  if (most > 0 && best.length === 1) return best[0]
+  // «Vice President Harris» in a text that names no state of any Harris: the list has the better known first
+  const alike = candidates.every(p => p.country === candidates[0].country)
+  return alike || officesOf(cluster).length > 0 ? best[0] : null
 }
 
 /** «Joseph R. Biden» can be the Biden whom the list has as Joe. */
@@ -130,6 +135,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
       const { short } = cluster
       if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)
     } else if (initialled(own, keys)) s = 6
+    else if (keys.length === 1 && own.some(k => withoutArticle(k) === withoutArticle(keys[0]))) s = 5
     else if (misspelt(own, keys, lore)) s = 4
     else if (keys.length === 1 && mention.title && similar(own, keys[0]) && agreement(cluster, mention) >= 0) s = 3
     if (s === 0) continue
@@ -141,6 +147,11 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
   }
   return score > 0 ? best : null
 }
+
+/** «Assad» is Bashar al-Assad. */
+const withoutArticle = (key: string): string => key.replace(/^(?:al|el|ad|an|as|ash|ar|ez)-/, '')
+
+const initials = (m: NameMention): number => m.words.filter(w => w.length === 1).length
 
 /** «M. Fonseca» is Mariela Fonseca Duarte. */
 const initialled = (a: readonly string[], b: readonly string[]): boolean =>

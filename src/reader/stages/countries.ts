@@ -2,11 +2,20 @@ import type { NameLore } from '../../lexicon/lore.ts'
 import { type Context, printed } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import { opensLine } from './offices.ts'
+import { HOST_VI, type Point, type Scene, sceneOf } from './scene.ts'
 
 /** The state a person serves and the rule that says so; null for those of international organisations and where nothing tells. */
 export interface Allegiance {
   readonly country: string | null
   readonly rule: string
+}
+
+const NOWHERE: Allegiance = { country: null, rule: 'country.none' }
+
+/** What is known so far: what the text states, and what was inferred for those before as well. */
+interface Known {
+  readonly stated: ReadonlyArray<Allegiance | null>
+  readonly settled: ReadonlyArray<Allegiance | null>
 }
 
 /** The state each person serves: said beside an office, known, or inferred from the name and from what stands around it. */
@@ -15,7 +24,11 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
   const named = new Uint8Array(c.tokens.count + 1)
   for (const cluster of clusters) for (const m of cluster.mentions) named.fill(1, m.start, m.end)
   const scene = sceneOf(c, named)
-  return clusters.map((cluster, i) => found[i] ?? infer(c, cluster, clusters, found, scene, lore))
+  const settled = [...found]
+  clusters.forEach((cluster, i) => {
+    settled[i] ??= infer(c, cluster, clusters, { stated: found, settled }, scene, lore)
+  })
+  return settled.map(s => s ?? NOWHERE)
 }
 
 function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null {
@@ -69,112 +82,6 @@ function besideName(c: Context, cluster: Cluster): string | null {
   return null
 }
 
-/** States and places of the text by token, and how often each state is named. */
-interface Scene {
-  readonly points: ReadonlyArray<{
-    readonly at: number
-    readonly end: number
-    readonly id: string
-    readonly sentence: number
-    readonly host: boolean
-    readonly place: boolean
-    readonly titled: boolean
-  }>
-  readonly share: ReadonlyMap<string, number>
-  readonly sentenceAt: (token: number) => number
-  /** The state whose agency or ministry published the text. */
-  readonly home: string | null
-}
-
-const HOST_VI = /^(?:tại|ở|thăm|đến|tới|sang|từ|qua|với)$/iu
-const HOST_EN = /^(?:in|to|at|visit|visiting|visited|from|with|toward|towards)$/i
-
-function sceneOf(c: Context, named: Uint8Array): Scene {
-  const sentenceAt = (token: number): number => {
-    let [low, high] = [0, c.sentences.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (c.sentences[middle].start <= token) low = middle + 1
-      else high = middle
-    }
-    return low - 1
-  }
-  const hosts = c.language === 'vi' ? HOST_VI : HOST_EN
-  const points: Array<Scene['points'][number]> = []
-  const share = new Map<string, number>()
-  for (const hit of c.hits.state.all) {
-    if (named[hit.start] || (hit.entry.ambiguous && c.tokens.end[hit.start] - c.tokens.start[hit.start] === 1)) continue
-    points.push({
-      at: hit.start,
-      end: hit.end,
-      id: hit.entry.id,
-      sentence: sentenceAt(hit.start),
-      host: hosts.test(printed(c, hit.start - 1)),
-      place: false,
-      titled: isTitled(c, hit.start, hit.end),
-    })
-    share.set(hit.entry.id, (share.get(hit.entry.id) ?? 0) + 1)
-  }
-  for (const hit of c.hits.org.all)
-    if (hit.entry.country)
-      points.push({
-        at: hit.start,
-        end: hit.end,
-        id: hit.entry.country,
-        sentence: sentenceAt(hit.start),
-        host: false,
-        place: false,
-        titled: false,
-      })
-  for (const hit of c.hits.place.all) {
-    if (hit.entry.country)
-      points.push({
-        at: hit.start,
-        end: hit.end,
-        id: hit.entry.country,
-        sentence: sentenceAt(hit.start),
-        host: true,
-        place: true,
-        titled: false,
-      })
-  }
-  points.sort((a, b) => a.at - b.at)
-  const all = [...share.values()].reduce((a, b) => a + b, 0)
-  for (const [id, n] of share) share.set(id, n / all)
-  return { points, share, sentenceAt, home: homeOf(c) }
-}
-
-/** Whether a state belongs to somebody's title: «the Turkish Foreign Minister», «Ngoại trưởng Nga». */
-function isTitled(c: Context, start: number, end: number): boolean {
-  const at = /^['’]s$/iu.test(printed(c, end)) ? end + 1 : end
-  const owner = c.language === 'en' && /^of$/i.test(printed(c, start - 1)) ? start - 1 : start
-  if (c.language === 'en' && owner < start && [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(owner)))
-    return true
-  return c.language === 'en'
-    ? [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.at(at))
-    : [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(start))
-}
-
-const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
-
-function homeOf(c: Context): string | null {
-  const counts = new Map<string, number>()
-  for (const hit of c.hits.outlet.all) {
-    if (hit.entry.country && hit.entry.class !== 'independent')
-      counts.set(hit.entry.country, (counts.get(hit.entry.country) ?? 0) + 1)
-  }
-  const outlet = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (outlet) return outlet
-  const orgs = new Map<string, number>()
-  for (const hit of c.hits.org.all)
-    if (hit.entry.country && GOVERNMENT.has(hit.entry.type)) orgs.set(hit.entry.country, (orgs.get(hit.entry.country) ?? 0) + 1)
-  const org = [...orgs].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (org) return org
-  // a fixed office that only one state has, said without its state: «Secretary of State», «Foreign Secretary»
-  const office = c.hits.office.all.find(h => h.entry.country && !c.hits.state.before(h.start) && !c.hits.state.at(h.end))
-  return office?.entry.country ?? null
-}
-
 const isSinicScene = (c: Context, cluster: Cluster, scene: Scene, lore: NameLore): boolean =>
   c.language === 'vi' &&
   (scene.share.get('VN') ?? 0) < 0.1 &&
@@ -189,7 +96,7 @@ function infer(
   c: Context,
   cluster: Cluster,
   clusters: readonly Cluster[],
-  found: ReadonlyArray<Allegiance | null>,
+  known: Known,
   scene: Scene,
   lore: NameLore,
 ): Allegiance {
@@ -204,20 +111,43 @@ function infer(
     scores.set(id, (scores.get(id) ?? 0) + n)
   }
   for (const [id, share] of scene.share) add(id, share)
+  nearby(c, cluster, scene, add)
+  ownCountry(c, cluster, clusters, known.settled, scene, add)
+  if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
+  if (origin && scores.has(origin)) add(origin, 1.5)
+  const hosts = new Set(cluster.mentions.flatMap(m => titlesOf(m).map(t => t.host)))
+  for (const host of hosts) if (host) add(host, -4)
+  rivals(c, cluster, clusters, known.stated, scene, add)
+  const office = officesOf(cluster).length > 0
+  const candidates = [...scores]
+    .filter(([id]) => (!office || id !== 'EU') && (vietnamese ? id === 'VN' || scores.size === 1 : id !== 'VN'))
+    .sort((a, b) => b[1] - a[1])
+  const top = candidates[0]
+  if (top && top[1] > 0.1) return { country: top[0], rule: 'country.inferred' }
+  if (vietnamese) return { country: 'VN', rule: 'country.inferred' }
+  const main = [...scene.share]
+    .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id))
+    .sort((a, b) => b[1] - a[1])[0]
+  return { country: main?.[0] ?? origin, rule: 'country.inferred' }
+}
+
+type Add = (id: string, n: number) => void
+
+/** The states and places around a person’s first title, by how near they stand and how they are used there. */
+function nearby(c: Context, cluster: Cluster, scene: Scene, add: Add): void {
   const first = cluster.mentions.find(m => titlesOf(m).length > 0) ?? cluster.mentions[0]
   const sentence = scene.sentenceAt(first.start)
   const start = first.title?.start ?? first.start
   let last = -1
+  let delegation: Point | undefined
   for (const point of scene.points) {
     const gap = sentence - point.sentence
-    if (gap < -1 || gap > 2) continue
+    if (gap < -1 || gap > 2 || (point.at >= start && point.end <= first.end)) continue
+    if (gap === 0 && point.delegation && point.end <= start) delegation = point
     const distance = point.end <= start ? start - point.end : point.at - first.end
     const near = gap === 0 ? 2 / (1 + distance / 8) : gap === 1 ? 0.5 : gap === 2 ? 0.2 : 0.15
-    const countered =
-      gap === 0 &&
-      point.at > first.end &&
-      (counters(c, first.end, point) || (last === point.at - 1 && /^(?:and|,|và)$/iu.test(printed(c, last))))
-    if (countered) {
+    const listed = last === point.at - 1 && /^(?:and|,|và)$/iu.test(printed(c, last))
+    if (gap === 0 && point.at > first.end && (listed || counters(c, first.end, point))) {
       add(point.id, -1.2)
       last = point.end
       continue
@@ -229,30 +159,45 @@ function infer(
       point.end <= start &&
       c.sentences[sentence] &&
       /^(?:where|nơi)$/iu.test(printed(c, point.end + 1))
-        ? 4
-        : 1
-    add(point.id, near * (where > 1 ? where : point.host ? 0.5 : point.titled ? 0.4 : 1))
+    add(point.id, near * (where ? 4 : point.host ? 0.5 : point.titled ? 0.4 : 1))
   }
-  if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
-  if (origin && scores.has(origin)) add(origin, 1.5)
-  for (const m of cluster.mentions) for (const t of titlesOf(m)) if (t.host) add(t.host, -4)
-  rivals(c, cluster, clusters, found, scene, add)
-  const office = officesOf(cluster).length > 0
-  const candidates = [...scores]
-    .filter(([id]) => (!office || id !== 'EU') && (vietnamese ? id === 'VN' || scores.size === 1 : id !== 'VN'))
-    .sort((a, b) => b[1] - a[1])
-  const top = candidates[0]
-  if (top && top[1] > 0.1) return { country: top[0], rule: 'country.inferred' }
-  if (vietnamese) return { country: 'VN', rule: 'country.inferred' }
-  const hosts = new Set(cluster.mentions.flatMap(m => titlesOf(m).map(t => t.host)))
-  const main = [...scene.share]
-    .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id))
-    .sort((a, b) => b[1] - a[1])[0]
-  return { country: main?.[0] ?? origin, rule: 'country.inferred' }
+  // «the Mexican delegation included A; B; and C», up to the next meeting
+  if (delegation && c.hits.meet.within(delegation.end, start).length === 0) add(delegation.id, 3)
+}
+
+const OWN_COUNTRY = 30
+
+/** «his country would be represented by the Prime Minister, X»: the country of whoever was named before. */
+function ownCountry(
+  c: Context,
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  found: ReadonlyArray<Allegiance | null>,
+  scene: Scene,
+  add: Add,
+): void {
+  const first = cluster.mentions[0]
+  const start = first.title?.start ?? first.start
+  for (let i = start - 1; i > start - OWN_COUNTRY && i > 0 && scene.sentenceAt(i) === scene.sentenceAt(start); i--) {
+    if (c.words('ownCountry').before(i + 1) === undefined) continue
+    let last = -1
+    let owner: string | null = null
+    clusters.forEach((other, k) => {
+      const country = found[k]?.country
+      if (other === cluster || !country) return
+      for (const m of other.mentions)
+        if (m.end <= i && m.start > last) {
+          last = m.start
+          owner = country
+        }
+    })
+    if (owner) add(owner, 1.5)
+    return
+  }
 }
 
 /** «X met the Turkish Foreign Minister», «X's call with Japan», «X would visit Pakistan»: the state is the other side. */
-function counters(c: Context, end: number, point: { at: number; titled: boolean; host: boolean; place: boolean }): boolean {
+function counters(c: Context, end: number, point: Point): boolean {
   if (point.at - end > 30 || point.place) return false
   for (let i = point.at - 1; i > point.at - 5 && i >= end; i--) {
     const word = printed(c, i)
@@ -269,7 +214,7 @@ function rivals(
   clusters: readonly Cluster[],
   found: ReadonlyArray<Allegiance | null>,
   scene: Scene,
-  add: (id: string, n: number) => void,
+  add: Add,
 ): void {
   const ranks = new Set(officesOf(cluster).map(o => o.rank))
   const heads = new Set(officesOf(cluster).map(o => o.head))

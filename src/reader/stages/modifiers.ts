@@ -26,7 +26,7 @@ export interface Modifiers {
 export type Draft = { -readonly [K in keyof Modifiers]: Modifiers[K] }
 
 const LINKS_VI =
-  /^(?:của|nước|bộ|phụ|trách|về|tại|ở|cấp|cao|thường|trực|quốc|gia|đương|nhiệm|nhà|chuyên|các|vấn|đề|khu|vực|thứ|nhất|hành|chính|lâm|thời|mới|kiêm|nhiệm|bên|cạnh|thuộc|chính|phủ)$/iu
+  /^(?:của|nước|bộ|phụ|trách|về|tại|ở|cấp|cao|thường|trực|quốc|gia|đương|nhiệm|nhà|chuyên|các|vấn|đề|khu|vực|thứ|nhất|hành|chính|lâm|thời|mới|kiêm|nhiệm|bên|cạnh|thuộc|chính|phủ|nhân|dân)$/iu
 const LINKS_EN = /^(?:of|for|the|to|at|and|on|in|'s|’s|its)$/i
 
 const BODY_OF: Readonly<Record<string, string>> = {
@@ -97,6 +97,9 @@ const SERVING: ReadonlySet<string> = new Set([
   'director',
 ])
 
+/** Of these, whom Vietnamese names without a link word. */
+const ATTACHED: ReadonlySet<string> = new Set(['spokesperson', 'adviser', 'chief-of-staff'])
+
 /** Takes the lexicon's phrase at this token into the modifiers; 0 where there is none that fits. */
 function known(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
   const person = c.hits.person.at(at)
@@ -113,6 +116,12 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
       ? at + 1
       : 0
   const second = at > hit.end ? titleAt(c, at) : undefined
+  const served = c.language === 'vi' && at === hit.end && ATTACHED.has(hit.entry.id) ? titleAt(c, at) : undefined
+  if (served) {
+    // «thư ký báo chí | tổng thống | Hàn Quốc X»
+    found.function ??= served.entry.function
+    return served.end
+  }
   if (
     second &&
     SERVING.has(hit.entry.id) &&
@@ -123,6 +132,19 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     return second.end
   if (second && !(org && org.end === to)) return 0
   if (person && !person.entry.family && person.end >= to) return 0
+  const forum = c.hits.ref.at(at)
+  if (to === 0 && at === hit.end && forum?.entry.ref === 'forum' && c.language === 'vi') return forum.end
+  // «Chủ tịch G20 năm 2024 X»
+  if (
+    to === 0 &&
+    at === since &&
+    at > hit.end &&
+    /^năm$/iu.test(printed(c, at)) &&
+    c.tokens.kind[at + 1] === NUMBER &&
+    c.tokens.kind[at + 2] === WORD &&
+    c.tokens.shape[at + 2] !== LOWER
+  )
+    return at + 2
   if (to === 0 && /^(?:year|năm)$/iu.test(printed(c, at)) && c.tokens.shape[at] !== LOWER && at === since && at > hit.start)
     return at + 1
   const around = c.hits.org.over(at)
@@ -159,9 +181,11 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   } else if (portfolio && portfolio.end === to) {
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
-    if (c.language === 'en' && state.entry.how === 'demonym' && c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER)
-      return 0
-    const hosted = at > since && HOST.test(printed(c, at - 1))
+    const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
+    const hosted = at > since && HOST.test(printed(c, before))
+    const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
+    // «Ambassador to the US Jane Roe», but «Ambassador to the Korean Peninsula»
+    if (c.language === 'en' && state.entry.how === 'demonym' && behind && !(hosted && c.tokens.shape[at] === ALL_CAPS)) return 0
     if (hosted) {
       if (found.host !== null && found.host !== state.entry.id) return 0
       found.host = state.entry.id
@@ -184,7 +208,11 @@ function named(c: Context, hit: TitleHit, at: number, end: number): boolean {
   const after = (c.hits.portfolio.at(end) ?? c.hits.state.at(end))?.end ?? end
   const name = c.hits.state.at(after)?.end ?? after
   if (c.tokens.kind[name] !== WORD || c.tokens.shape[name] === LOWER) return false
-  return c.language === 'en' ? !/^the$/i.test(printed(c, at - 1)) : printed(c, hit.start - 1) === ','
+  if (c.language === 'en') return !/^the$/i.test(printed(c, at - 1))
+  // «Bà Conway cố vấn cấp cao của Tổng thống Mỹ X»: the first title is told of the name before it
+  const apposed =
+    hit.start > 0 && !opensLine(c, hit.start) && c.tokens.kind[hit.start - 1] === WORD && c.tokens.shape[hit.start - 1] !== LOWER
+  return printed(c, hit.start - 1) === ',' || (apposed && !c.hits.state.before(hit.start) && !c.hits.org.before(hit.start))
 }
 
 /** «Mayor of Busan», «Bí thư Thành ủy Hà Nội», «Consul General in Osaka»: the place an office is of. */

@@ -184,12 +184,11 @@ function judge(
     return null
   if (
     words.length === 1 &&
-    title &&
-    !address &&
+    ((title && !address && c.tokens.shape[end] === LOWER) ||
+      (address && (c.hits.date.at(end) || c.words('monthWord').at(end)))) &&
     !known &&
     c.language === 'vi' &&
-    c.words('function').at(start) &&
-    c.tokens.shape[end] === LOWER
+    c.words('function').at(start)
   )
     return null
   const found = (evidence: number, rule: string): NameMention => ({ ...mention, evidence, rule })
@@ -272,12 +271,22 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
   const { c, lore } = f
   const parts = new Set<string>()
   const wholes = new Set<string>()
+  const printedParts = new Set<string>()
   const seen = new Set<string>()
+  // «Nhà nước» does not repeat «Phùng Xuân Nhạ»: marks tell Vietnamese syllables apart
+  const differs = (word: string): boolean =>
+    c.language === 'vi' &&
+    /[^\p{ASCII}]/u.test(word) &&
+    lore.isVietnameseName(['Nguyễn', word]) &&
+    !printedParts.has(word.toLowerCase())
   for (const mention of strong) {
     if (seen.has(mention.text)) continue
     seen.add(mention.text)
     wholes.add(mention.words.map(lore.key).join(' '))
-    for (const short of lore.shortForms(mention.words)) parts.add(short.split(' ').map(lore.key).join(' '))
+    for (const short of lore.shortForms(mention.words)) {
+      parts.add(short.split(' ').map(lore.key).join(' '))
+      printedParts.add(short.toLowerCase())
+    }
   }
   const found: NameMention[] = []
   for (const { start, end } of weak) {
@@ -287,10 +296,15 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
     const key = keys.join(' ')
     const person = c.hits.person.at(start)
     const known = person && person.end === end ? person.entry : null
+    // «Chính hiệp» does not repeat «Du Chính Thanh»: a bare syllable needs what may stand behind a name
+    if (c.language === 'vi' && words.length === 1 && lore.isVietnameseName(['Nguyễn', words[0]]) && opensCompound(c, end))
+      continue
     const whole = wholes.has(key)
     const part =
       words.length === 1
-        ? parts.has(key) && !(c.language === 'en' && isSentenceStart(f, start) && c.words('function').at(start))
+        ? parts.has(key) &&
+          !differs(words[0]) &&
+          !(c.language === 'en' && isSentenceStart(f, start) && c.words('function').at(start))
         : keys.every(k => parts.has(k))
     if (!whole && !part && !(known?.family && c.hits.act.at(end))) continue
     found.push({
@@ -308,6 +322,17 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
   }
   return found
 }
+
+/** Whether a small word follows that neither begins a predicate nor joins: the capital is that of a compound. */
+const opensCompound = (c: Context, end: number): boolean =>
+  c.tokens.kind[end] === WORD &&
+  c.tokens.shape[end] === LOWER &&
+  !c.hits.act.at(end) &&
+  !c.hits.meet.at(end) &&
+  !c.hits.light.at(end) &&
+  !c.words('adverbs').at(end) &&
+  !c.words('function').at(end) &&
+  !c.words('chain').at(end)
 
 /** «Senators A and B»: what follows in a list under one title of several is a name too. */
 function listed(f: Field, mentions: readonly NameMention[], weak: readonly Span[]): NameMention[] {

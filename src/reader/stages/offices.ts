@@ -29,13 +29,37 @@ export function opensLine(c: Context, i: number): boolean {
 
 /** The title word or fixed office that starts at this token; the longer of the two. */
 export function titleAt(c: Context, i: number): TitleHit | undefined {
-  const head = c.hits.head.at(i)
+  let head = c.hits.head.at(i)
   const office = c.hits.office.at(i)
+  // «Deputy Minister Tran Van Son»: no son
+  if (
+    head?.entry.id === 'spouse' &&
+    c.language === 'en' &&
+    c.tokens.shape[i] !== LOWER &&
+    i > 0 &&
+    c.tokens.shape[i - 1] !== LOWER
+  )
+    head = undefined
+  // «tại Phủ Chủ tịch, Thủ tướng …» is a building
+  if (c.language === 'vi' && i > 0 && (head || office) && /^(?:phủ|dinh)$/iu.test(printed(c, i - 1))) return undefined
   // «chính quyền Tổng thống …» holds no acting president
   if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1)))
     return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
+}
+
+const LONGEST_CLAUSE = 30
+
+/** Whether a token stands in a clause before its sentence, without a comma since the sentence began: «Tiếp Đại sứ …», «At a meeting with …». */
+export function isFrontedClause(c: Context, at: number): boolean {
+  for (let i = at - 1; i >= -1 && i > at - LONGEST_CLAUSE; i--) {
+    const word = printed(c, i)
+    if (word === ',') return false
+    if (i >= 0 && !/^[.!?;:”"]$/.test(word) && !opensLine(c, i + 1)) continue
+    return c.words('fronting').at(i + 1) !== undefined
+  }
+  return false
 }
 
 /** What English says before a title: state, portfolio, the organisation whose president «its president» is. */
@@ -51,12 +75,21 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const entry = hit.entry
   const led = part.country ?? before.country
   const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
-  if (entry.id === 'leader' && (led !== null || named) && !entry.plural && part.body === null && before.function === null)
+  if (
+    entry.id === 'leader' &&
+    (led !== null || named) &&
+    !entry.plural &&
+    part.body === null &&
+    before.function === null &&
+    part.function === null
+  )
     return [leader(hit, part, before, led)]
   if (entry.descriptor || (entry.k === 'head' && entry.counterpart)) return []
   if (entry.k === 'head' && entry.military) return [militaryRank(hit, part)]
   const country =
-    part.country ?? before.country ?? (entry.k === 'office' ? entry.country : entry.id === 'commissioner' ? 'EU' : null)
+    part.country ??
+    before.country ??
+    (entry.k === 'office' ? entry.country : entry.id === 'commissioner' && !isDomestic(c, hit.start) ? 'EU' : null)
   const body = part.body ?? before.body
   let rank = entry.rank
   let fn = entry.function ?? before.function ?? part.function
@@ -87,6 +120,14 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
+
+/** «Federal Commissioner for …»: of a state, not of the Union. */
+const isDomestic = (c: Context, start: number): boolean =>
+  c.language === 'en' &&
+  !opensLine(c, start) &&
+  c.tokens.kind[start - 1] === WORD &&
+  c.tokens.shape[start - 1] !== LOWER &&
+  !/^(?:European|EU)$/.test(printed(c, start - 1))
 
 /** «the North Korean leader»: head of state or government where no title of that kind is said. */
 const leader = (hit: TitleHit, part: Modifiers, before: Before, country: string | null): OfficeDraft => ({

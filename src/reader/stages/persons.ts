@@ -137,7 +137,9 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
   const civil = drafts.filter(o => o.rank !== null && o.head !== 'military-rank')
   const ranked = civil.length > 0 ? civil : drafts.filter(o => o.rank !== null)
   const led = ranked.some(o => o.head !== 'leader') ? ranked.filter(o => o.head !== 'leader') : ranked
-  const pool = led.filter(o => !led.some(p => shortened(c, o, p)))
+  // «Tổng thống Brazil, Chủ tịch G20»: a chair of what is no office of a state counts only alone
+  const seated = led.some(o => o.head !== 'chair') ? led.filter(o => o.head !== 'chair' || o.function !== null) : led
+  const pool = seated.filter(o => !seated.some(p => shortened(c, o, p)))
   const kept = new Map<string, PersonOffice>()
   const put = (rank: Rank, fn: OfficeFunction, draft: OfficeDraft): void => {
     const key = `${rank}/${fn}`

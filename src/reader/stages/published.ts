@@ -1,41 +1,28 @@
+import type { Boilerplate } from '../../lexicon/entries.ts'
 import type { Context, Segment } from '../context.ts'
 import { isDay, iso } from './calendar.ts'
+import { isDateLine, type Months, printedDate } from './date-lines.ts'
 import { crawlStamp } from './segments.ts'
 
 type Published = Context['published']
 
-const DAY_FIRST = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)(?!\d)/
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/
 const URL_DATE = /https?:\/\/\S*?\/((?:20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)/
+const HEAD = 900
 
 /** Publication date: the caller's, the crawl stamp, a printed date line, a dateline with its year, a dated address. Never today's date. */
 export function findPublished(
   text: string,
   segments: readonly Segment[],
   given: string | undefined,
-  months: ReadonlyMap<string, number>,
+  months: Months,
+  marks: Boilerplate,
 ): Published {
   if (given !== undefined) return { date: given, basis: 'metadata' }
   const stamp = crawlStamp(text)
   if (stamp && isDay(stamp)) return { date: stamp, basis: 'metadata' }
-  for (const segment of segments) {
-    if (segment.kind !== 'other' && segment.kind !== 'byline') continue
-    const date = dateIn(text.slice(segment.start, segment.end), months)
-    if (date) return { date, basis: 'stated' }
-  }
-  // «Doha / 12 March 2024 / QNA», a line of its own near the top
-  for (const line of text.slice(0, 600).split('\n').slice(0, 8)) {
-    const date = line.length <= 70 ? dateIn(line, months) : null
-    if (date && (line.match(/\p{L}{2,}/gu) ?? []).length <= 6) return { date, basis: 'stated' }
-  }
-  const body = segments.find(s => s.kind === 'body')
-  if (body) {
-    // «HANOI, March 14, 2025 (VNA) – …», «(Chinhphu.vn) - Ngày 12/3/2025, …»
-    const lead = text.slice(body.start, Math.min(body.end, body.start + 90))
-    const dash = /^(.{4,80}?)\s[–—-]{1,2}\s/su.exec(lead)
-    const date = dash ? dateIn(dash[1], months) : null
-    if (date) return { date, basis: 'stated' }
-  }
+  const printed =
+    cued(text, segments, months, marks.published) ?? lined(text, segments, months, marks) ?? leading(text, segments, months)
+  if (printed) return { date: printed, basis: 'stated' }
   const url = URL_DATE.exec(text)
   if (url) {
     const date = iso(Number(url[1]), Number(url[2]), Number(url[3]))
@@ -44,22 +31,62 @@ export function findPublished(
   return null
 }
 
-function dateIn(line: string, months: ReadonlyMap<string, number>): string | null {
-  const year = YEAR_FIRST.exec(line)
-  if (year) return real(Number(year[1]), Number(year[2]), Number(year[3]))
-  const day = DAY_FIRST.exec(line)
-  if (day) return real(Number(day[3]), Number(day[2]), Number(day[1]))
-  const named =
-    /(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:tháng\s+)?(\p{L}+|\d{1,2})|(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(?:năm\s+)?((?:19|20)\d\d)/u.exec(
-      line,
-    )
-  if (!named) return null
-  const word = (named[2] ?? named[3]).toLowerCase()
-  const month = months.get(word) ?? (/^\d+$/.test(word) ? Number(word) : 0)
-  return real(Number(named[5]), month, Number(named[1] ?? named[4]))
+/** «Published: 6 February 2026», «Cập nhật lúc 14:20, 06/02/2026», at the head of a line or glued into the top of the text. */
+function cued(text: string, segments: readonly Segment[], months: Months, cues: readonly string[]): string | null {
+  for (const s of segments) {
+    if (s.kind === 'related') continue
+    const part = text.slice(s.start, Math.min(s.end, s.start + (s.start < HEAD ? HEAD : 120)))
+    const low = part.toLowerCase()
+    if (low.length !== part.length) continue
+    for (const cue of cues) {
+      const at = low.indexOf(cue)
+      if (at < 0 || (s.start > HEAD && at > 3) || (at > 0 && /[\p{L}\d]/u.test(low[at - 1]))) continue
+      const behind = part.slice(at + cue.length, at + cue.length + 60)
+      const date = printedDate(behind, months)
+      if (date && isBare(behind.slice(0, date.start))) return date.date
+    }
+  }
+  return null
 }
 
-function real(year: number, month: number, day: number): string | null {
-  const date = iso(year, month, day)
-  return isDay(date) ? date : null
+/** Nothing but a clock, a weekday and marks. */
+const isBare = (between: string): boolean => (between.match(/\p{L}{2,}/gu) ?? []).length <= 4 && !/[.!?]\s+\p{Lu}/u.test(between)
+
+/** «Doha / 12 March 2024 / QNA», «Thứ Sáu, 06/02/2026 14:20 GMT+7»: a line of its own. */
+function lined(text: string, segments: readonly Segment[], months: Months, marks: Boilerplate): string | null {
+  for (const s of segments) {
+    if (s.kind === 'related' || s.kind === 'caption' || s.end - s.start > 130) continue
+    const line = text.slice(s.start, s.end)
+    if (isDateLine(line, months, marks)) return printedDate(line, months)?.date ?? null
+  }
+  // a date with its clock, glued to the headline or to the first sentence: «…, 06/02/2026 | 14:20»
+  const head = segments
+    .filter(s => s.kind !== 'related' && s.start < HEAD)
+    .map(s => text.slice(s.start, Math.min(s.end, HEAD)))
+    .join('\n')
+  const date = printedDate(head, months)
+  const clock = date ? /^\s*(?:[|,–-]\s*)?(?:lúc\s*)?\d{1,2}\s*[:h]\s*\d{2}/iu.test(head.slice(date.end)) : false
+  const before = date
+    ? /\d{1,2}\s*[:h]\s*\d{2}\s*(?:\(?(?:gmt|utc)\s*\+?\d+\)?)?\s*[|,–-]?\s*(?:ngày\s*)?$/iu.test(head.slice(0, date.start))
+    : false
+  const weekday = date ? /(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s*(?:ngày\s*)?$/iu.test(head.slice(0, date.start)) : false
+  return date && (clock || before || weekday) ? date.date : null
+}
+
+/** «HANOI, March 14, 2025 (VNA) – …», «Tokyo, ngày 5/2/2026 – …», «(Chinhphu.vn) - Ngày 12/3/2025, …»: the dateline before a paragraph. */
+function leading(text: string, segments: readonly Segment[], months: Months): string | null {
+  for (const s of segments.filter(x => x.kind === 'body' || x.kind === 'standfirst').slice(0, 3)) {
+    const lead = text.slice(s.start, Math.min(s.end, s.start + 110))
+    const dash = /^(.{4,90}?)(?:\s[–—-]{1,2}\s?|(?<=[\d)])[–—]\s?|(?<=\)):\s)/su.exec(lead)
+    const date = dash ? printedDate(dash[1], months) : null
+    const behind = dash && date ? dash[1].slice(date.end).replace(/\([^)]*\)/gu, '') : ''
+    if (dash && date && isPlace(dash[1].slice(0, date.start)) && isPlace(behind)) return date.date
+  }
+  return null
+}
+
+/** The place and agency before the date of a dateline: capitals, marks and few small words. */
+const isPlace = (before: string): boolean => {
+  const words = before.match(/\p{L}+/gu) ?? []
+  return words.length <= 8 && words.filter(w => /^\p{Ll}/u.test(w) && !/^(?:ngày|de|el|la|and|of)$/iu.test(w)).length === 0
 }

@@ -1,28 +1,19 @@
-import type { Language, SegmentKind } from '../../contract/vocabulary.ts'
+import type { SegmentKind } from '../../contract/vocabulary.ts'
 import type { Boilerplate } from '../../lexicon/entries.ts'
 import type { Segment } from '../context.ts'
+import { glued, isCued, isSignature } from './bylines.ts'
+import { isDateLine, type Months } from './date-lines.ts'
+import { type Line, linesOf, opensWith, sentenceEnd } from './lines.ts'
+import { gluedTeasers, markTeasers } from './teasers.ts'
 
 const CRAWL_STAMP = /^\s*date (\d{4}-\d\d-\d\d)(?=\s)/
-const SENTENCE_END = /[.!?…:;”"»)]\s*$/
-const TEASER_END = /(?:\.\.\.|…)\s*\|?\s*$/
 const URL_LINE = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i
-const CLOCK = /\d{1,2}\s*[:h]\s*\d{2}/
-const PRINTED_DATE = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d\d-\d\d/
-const MONTH_DATE = /^[\p{L}\s,.|•-]*(?:\d{1,2}\s+\p{L}+|\p{L}+\.?\s+\d{1,2},?)\s+\d{4}[\p{P}\p{L}\s\d:+|]{0,25}$/u
-
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  kind: SegmentKind | null
-}
 
 /** The leading crawl stamp's date, when there is one. */
 export const crawlStamp = (text: string): string | null => CRAWL_STAMP.exec(text)?.[1] ?? null
 
 /** Marks every part of the text by its kind, line by line; nothing is dropped. */
-export function segment(text: string, language: Language, boilerplate: Record<Language, Boilerplate>): Segment[] {
-  const marks = boilerplate[language]
+export function segment(text: string, marks: Boilerplate, months: Months): Segment[] {
   const lines = linesOf(text)
   const stamp = CRAWL_STAMP.exec(text)
   const segments: Segment[] = []
@@ -31,46 +22,45 @@ export function segment(text: string, language: Language, boilerplate: Record<La
     segments.push({ kind: 'other', start: stamp.index, end: stamp[0].length })
     lines[0] = { start: stamp[0].length, end: first.end, text: first.text.slice(stamp[0].length - first.start), kind: null }
   }
-  for (const line of lines) line.kind = boilerplateKind(line.text, marks)
-  markRelated(lines, marks)
+  for (const line of lines) line.kind = boilerplateKind(line.text, marks, months)
+  markBylines(lines, marks)
+  markTeasers(lines, marks)
   markHead(lines)
-  markTail(lines)
   for (const line of lines) {
-    if (line.kind === null) segments.push(...splitBody(line, marks))
+    if (line.kind === null) segments.push(...splitLine(line, marks))
     else segments.push({ kind: line.kind, start: line.start, end: line.end })
   }
   return segments.filter(s => s.end > s.start)
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  while (start < text.length) {
-    let end = text.indexOf('\n', start)
-    if (end < 0) end = text.length
-    const line = text.slice(start, end)
-    if (line.trim() !== '') lines.push({ start, end, text: line, kind: null })
-    start = end + 1
-  }
-  return lines
-}
-
 const startsWith = (low: string, marks: readonly string[]): boolean =>
   marks.some(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
 
-function boilerplateKind(raw: string, marks: Boilerplate): SegmentKind | null {
+function boilerplateKind(raw: string, marks: Boilerplate, months: Months): SegmentKind | null {
   const line = raw.trim()
   const low = line.toLowerCase()
-  if (URL_LINE.test(line)) return 'other'
-  if (low.length < 90 && ((PRINTED_DATE.test(low) && (CLOCK.test(low) || low.length < 40)) || MONTH_DATE.test(low)))
-    return 'other'
-  if (/[.…]\s*\|$/.test(line) && TEASER_END.test(line)) return 'related'
+  if (URL_LINE.test(line) || isDateLine(line, months, marks)) return 'other'
+  if (/(?:\.\.\.|…)\s*\|$/.test(line)) return 'related'
   if (line.length < 320 && hasCredit(low, marks) && (!/[.!?]\s+\S.*[.!?]/.test(stripCredit(low, marks)) || line.length < 160))
     return 'caption'
   if (low.length < 200 && startsWith(low, marks.caption)) return 'caption'
-  if (low.length < 70 && startsWith(low, marks.other)) return 'other'
-  if (low.length < 60 && startsWith(low, marks.byline) && !/[.!?]$/.test(low)) return 'byline'
+  if (low.length < 90 && isFurniture(low, marks)) return 'other'
+  if (low.length < 100 && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
   return null
+}
+
+/** What a site puts around its articles: «Share on Facebook», «TAG: …», «Trở lại Thế giới   Chia sẻ   Lưu». */
+function isFurniture(low: string, marks: Boilerplate): boolean {
+  const mark = marks.other.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
+  if (mark !== undefined && low.length < 70) {
+    // «Home Secretary meets …», «Chia sẻ kinh nghiệm …» are sentences
+    const firm = !/^\p{L}+(?:\s\p{L}+)?$/u.test(mark) || low.length < mark.length + 16
+    if (firm || marks.other.some(m => m !== mark && low.includes(m, mark.length))) return true
+  }
+  if (/[.!?]$/.test(low)) return false
+  const buttons = low.split(/\s{2,}|\s*[|•·]\s*/)
+  const known = buttons.filter(b => startsWith(b, marks.other) || startsWith(b, marks.buttons)).length
+  return buttons.length > 1 && known * 2 >= buttons.length
 }
 
 /** A photo credit at the end of the line, or in brackets at its end. */
@@ -93,28 +83,14 @@ function stripCredit(low: string, marks: Boilerplate): string {
   return low.slice(0, cut)
 }
 
-/** A heading such as «Tin liên quan» or «READ MORE» starts the teasers; with text behind it on its line it marks that line alone. */
-function markRelated(lines: Line[], marks: Boilerplate): void {
-  for (let i = 0; i < lines.length; i++) {
-    const low = lines[i].text
-      .trim()
-      .toLowerCase()
-      .replace(/^[>»•*▶\-–—|\s]+/, '')
-    if (/^\s*(?:>>|»|▶)/.test(lines[i].text) && lines[i].text.length < 250) lines[i].kind = 'related'
-    const mark = marks.related.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
-    if (!mark) continue
-    const rest = low.slice(mark.length).replace(/^[\s:.|…-]+/, '')
-    if (rest.length > 0 && (mark.length < 6 || !/^[:\s|…-]/.test(low.slice(mark.length)))) continue
-    if (rest.length > 25 && !/^\s*[:|]/.test(low.slice(mark.length)) && low.length > 140) continue
-    lines[i].kind = 'related'
-    if (rest.length > 3) continue
-    // the teasers behind a bare heading: to the end, or until real paragraphs come again in the first half
-    const early = lines[i].start < (lines.at(-1)?.end ?? 0) * 0.45
-    for (let j = i + 1; j < lines.length; j++) {
-      if (early && lines[j].text.trim().length > 180 && SENTENCE_END.test(lines[j].text)) break
-      lines[j].kind = 'related'
-    }
-  }
+/** Lines that only name a writer or an agency, under the headline or behind the last paragraph; three in a row are a list of persons. */
+function markBylines(lines: Line[], marks: Boilerplate): void {
+  const last = lines.findLastIndex(l => l.kind === null && /[.!?…]["”’)]*\s*$/.test(l.text) && l.text.length > 80)
+  const signed = lines.map((l, i) => l.kind === null && i > 0 && (i < 4 || i > last) && isSignature(l.text, marks))
+  lines.forEach((line, i) => {
+    const listed = signed[i - 1] && (signed[i + 1] || signed[i - 2])
+    if (signed[i] && !listed && !(signed[i + 1] && signed[i + 2])) line.kind = 'byline'
+  })
 }
 
 /** Headline and standfirst: short lines without a full stop before the first long paragraph. */
@@ -143,68 +119,92 @@ function markHead(lines: Line[]): void {
     second.kind = 'standfirst'
 }
 
-/** An author's name or a source as the last short line. */
-function markTail(lines: Line[]): void {
-  for (let i = lines.length - 1; i > 0; i--) {
-    const line = lines[i]
-    if (line.kind !== null) continue
-    const text = line.text.trim()
-    const words = text.split(/\s+/)
-    if (text.length < 60 && words.length <= 7 && !/[.!?]["”’)]*$/.test(text) && words.every(w => !/^\p{Ll}/u.test(w)))
-      line.kind = 'byline'
-    return
+/** The parts of a paragraph: teasers, captions and a byline may be glued into it. */
+function splitLine(line: Line, marks: Boilerplate): Segment[] {
+  const { text, start } = line
+  const cuts: Segment[] = gluedTeasers(text, marks).map(t => ({ kind: 'related' as const, ...t }))
+  for (const caption of gluedCaptions(text, marks))
+    if (!cuts.some(c => c.start < caption.end && c.end > caption.start)) cuts.push(caption)
+  const signed = glued(text, marks)
+  if (signed !== null && !cuts.some(c => c.end > signed)) cuts.push({ kind: 'byline', start: signed, end: text.length })
+  cuts.sort((a, b) => a.start - b.start)
+  const parts: Segment[] = []
+  let from = 0
+  for (const cut of cuts) {
+    // a space or a bar between two parts belongs to the second
+    const blank = !/[\p{L}\d]/u.test(text.slice(from, cut.start))
+    if (!blank) parts.push({ kind: 'body', start: start + from, end: start + cut.start })
+    parts.push({ kind: cut.kind, start: start + (blank ? from : cut.start), end: start + cut.end })
+    from = cut.end
   }
+  if (from < text.length) parts.push({ kind: 'body', start: start + from, end: line.end })
+  return parts
 }
 
-/** Inside a paragraph: a caption with its credit glued to the sentence behind it. */
-function splitBody(line: Line, marks: Boilerplate): Segment[] {
-  const low = line.text.toLowerCase()
-  const out: Segment[] = []
-  let from = 0
-  for (const mark of marks.caption.concat(marks.credit)) {
+const LONGEST_CAPTION = 260
+
+/** Captions with their credits, glued before the sentence behind them. */
+function gluedCaptions(text: string, marks: Boilerplate): Segment[] {
+  const low = text.toLowerCase()
+  if (low.length !== text.length) return []
+  const credits: Array<{ open: number; end: number }> = []
+  for (const mark of new Set(marks.caption.concat(marks.credit))) {
     if (mark.length < 4 || !/[:(]/.test(mark)) continue
     for (let at = low.indexOf(mark); at >= 0; at = low.indexOf(mark, at + 1)) {
-      if (at > 0 && /\p{L}/u.test(low[at - 1])) continue
+      // «(ảnh trái)» tells where somebody stands
+      if ((at > 0 && /\p{L}/u.test(low[at - 1])) || /^\(?ảnh\s+(?:trái|phải|trên|dưới)/u.test(text.slice(at, at + 12))) continue
       const bracketed = mark.startsWith('(') || low[at - 1] === '('
       const close = bracketed ? low.indexOf(')', at) : -1
-      const tail = bracketed
+      const length = bracketed
         ? close > 0 && close - at < 80
-          ? line.text.slice(at, close + 1)
-          : null
-        : creditTail(line.text.slice(at))
-      if (!tail) continue
-      let open = low[at - 1] === '(' ? at - 1 : at
-      while (open > from && /\s/.test(low[open - 1])) open--
-      const sentence = lastSentence(line.text.slice(from, open))
-      const caption = from + sentence
-      const captionText = line.text.slice(caption, open)
-      if (captionText.length > 260 || caption < from) continue
-      if (caption > from) out.push({ kind: 'body', start: line.start + from, end: line.start + caption })
-      const end = at + tail.length
-      out.push({ kind: 'caption', start: line.start + caption, end: line.start + end })
-      from = end
+          ? close + 1 - at
+          : 0
+        : creditLength(text.slice(at, at + 90), marks)
+      if (length > 0) credits.push({ open: low[at - 1] === '(' ? at - 1 : at, end: at + length })
     }
   }
-  out.sort((a, b) => a.start - b.start)
-  if (from < line.text.length) out.push({ kind: 'body', start: line.start + from, end: line.end })
-  // marks may have been found out of order: fall back to the whole line when the parts do not tile
-  for (let i = 1; i < out.length; i++)
-    if (out[i].start < out[i - 1].end) return [{ kind: 'body', start: line.start, end: line.end }]
-  return out
+  credits.sort((a, b) => a.open - b.open || b.end - a.end)
+  const found: Segment[] = []
+  let from = 0
+  for (const { open, end } of credits) {
+    if (open < from) continue
+    const start = from + lastSentence(text.slice(from, open).trimEnd())
+    if (open - start > LONGEST_CAPTION) continue
+    found.push({ kind: 'caption', start, end })
+    from = end
+  }
+  return found
 }
 
-/** «Ảnh: TTXVN phát», «Photo: VNA»: the mark, up to four capitalised words, and a participle. */
-function creditTail(rest: string): string | null {
-  const match =
-    /^\p{L}+(?:\s\p{L}+)?\s*[:–-]?\s*(?:(?:[\p{Lu}][\p{L}.]*|[A-Z]+)(?:[/\s-](?=[\p{Lu}(]))?){1,4}(?:\s*(?:phát|cung cấp|via \p{L}+))?\.?/u.exec(
-      rest,
-    )
-  return match ? match[0] : null
+/** «Ảnh: TTXVN phát», «Photo: VNA»: the mark, up to four capitalised words, and a participle; a word that opens a sentence is none of them. */
+function creditLength(rest: string, marks: Boilerplate): number {
+  const match = /^\p{L}+(?:\s\p{L}+)?\s*[:–-]?\s*/u.exec(rest)
+  if (!match) return 0
+  const ends: number[] = []
+  for (let at = match[0].length; ends.length < 4; ) {
+    const word = /^(?:\p{Lu}[\p{L}.]*|[A-Z]+)/u.exec(rest.slice(at))
+    if (!word || (ends.length > 0 && /\s/.test(rest[at - 1]) && opensWith(rest.slice(at), marks.opens.concat(marks.opensTitled))))
+      break
+    at += word[0].length
+    ends.push(at)
+    if (/\p{L}{3}\.$/u.test(word[0])) break
+    const link = /^(?:[/\s-]|\s[-–]\s)(?=[\p{Lu}(])/u.exec(rest.slice(at))
+    if (!link) break
+    at += link[0].length
+  }
+  const end = ends.at(-1)
+  if (end === undefined) return 0
+  const tail = /^\s*(?:phát|cung cấp|via \p{L}+)\.?|^\./u.exec(rest.slice(end))
+  // «Ảnh: TTXVN Dự | kiến»: a capital that a small letter follows opens the next sentence
+  return tail ? end + tail[0].length : /^\s\p{Ll}/u.test(rest.slice(end)) ? (ends.at(-2) ?? 0) : end
 }
 
 /** Where the last sentence of a text begins. */
 function lastSentence(text: string): number {
-  const trimmed = text.replace(/[\s.]+$/, '')
-  for (let i = trimmed.length - 1; i > 0; i--) if (/[.!?)]/.test(trimmed[i]) && /\s/.test(trimmed[i + 1] ?? '')) return i + 2
-  return text.length - text.trimStart().length
+  let start = text.length - text.trimStart().length
+  for (let end = sentenceEnd(text, 0); end > 0 && end < text.length; end = sentenceEnd(text, end)) {
+    const next = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)
+    if (next < text.length) start = next
+  }
+  return start
 }

@@ -3,7 +3,7 @@ import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import { bodyOf, modifiers } from './modifiers.ts'
-import { draftOffices, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
+import { draftOffices, isFrontedClause, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
 
 export type { OfficeDraft } from './offices.ts'
 
@@ -85,7 +85,10 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
     host ??= part.host
     offices.push(...draftOffices(c, hit, part, before))
     end = part.end
-    const next = joined(c, hit, end)
+    const next =
+      (part.country ?? country ?? part.body ?? part.organisation) !== null && opensClause(c, hit, end)
+        ? null
+        : joined(c, hit, end)
     if (next === null) break
     i = next
     before = { country: c.language === 'vi' ? null : country, function: null, body: null, start: next }
@@ -191,6 +194,12 @@ const STEPS: Readonly<Record<string, number>> = {
 }
 const step = (hit: TitleHit): number => STEPS[hit.entry.rank ?? ''] ?? 0
 
+/** «Tiếp Đại sứ Lào, Thứ trưởng X …», «At his meeting with the Lao Ambassador, Deputy Minister X …»: the title ends the clause before the sentence, and the next one is its subject's. */
+function opensClause(c: Context, hit: TitleHit, end: number): boolean {
+  const next = printed(c, end) === ',' ? titleAt(c, end + 1) : undefined
+  return next !== undefined && modifiers(c, next).country === null && isFrontedClause(c, hit.start)
+}
+
 /** Where the next title of the same person begins: behind a comma, «kiêm», «and» or a dash, or a military rank right behind a civil post. */
 function joined(c: Context, hit: TitleHit, end: number): number | null {
   const word = printed(c, end)
@@ -220,6 +229,8 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
     !c.hits.portfolio.at(following.end)
   )
     return null
+  // «the Head of the Office and Ambassador McFaul» are two
+  if (word === 'and' && following.entry.rank === 'ambassadorial' && hit.entry.rank !== 'ambassadorial') return null
   // «the Vice President and President Marcos» are two
   if (
     word === 'and' &&

@@ -1,0 +1,120 @@
+import { isHyphen } from '../../lexicon/trie.ts'
+import { LOWER } from '../../text/tokens.ts'
+import { type Context, printed } from '../context.ts'
+
+/** A state, or something that stands in one, at tokens [at, end) of the text. */
+export interface Point {
+  readonly at: number
+  readonly end: number
+  readonly id: string
+  readonly sentence: number
+  /** Named as where something takes place or as the other side. */
+  readonly host: boolean
+  readonly place: boolean
+  /** Part of somebody's title. */
+  readonly titled: boolean
+  /** Whose delegation or side the persons behind it belong to. */
+  readonly delegation: boolean
+}
+
+/** States and places of the text by token, and how often each state is named. */
+export interface Scene {
+  readonly points: readonly Point[]
+  readonly share: ReadonlyMap<string, number>
+  readonly sentenceAt: (token: number) => number
+  /** The state whose agency or ministry published the text. */
+  readonly home: string | null
+}
+
+/** Words before a state that make it a place or the other side. */
+export const HOST_VI = /^(?:tại|ở|thăm|đến|tới|sang|từ|qua|với)$/iu
+const HOST_EN = /^(?:in|to|at|visit|visiting|visited|from|with|toward|towards)$/i
+
+/** Gathers the scene; `named` is 1 where a person's name stands. */
+export function sceneOf(c: Context, named: Uint8Array): Scene {
+  const sentenceAt = (token: number): number => {
+    let [low, high] = [0, c.sentences.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (c.sentences[middle].start <= token) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+  const hosts = c.language === 'vi' ? HOST_VI : HOST_EN
+  const points: Point[] = []
+  const add = (at: number, end: number, id: string, more: Partial<Point>): void => {
+    points.push({ at, end, id, sentence: sentenceAt(at), host: false, place: false, titled: false, delegation: false, ...more })
+  }
+  const share = new Map<string, number>()
+  for (const { start, end, entry } of c.hits.state.all) {
+    if (named[start] || (entry.ambiguous && c.tokens.end[start] - c.tokens.start[start] === 1)) continue
+    add(start, end, entry.id, {
+      host: hosts.test(printed(c, start - 1)),
+      titled: isTitled(c, start, end),
+      delegation: isDelegation(c, start, end),
+    })
+    share.set(entry.id, (share.get(entry.id) ?? 0) + 1)
+  }
+  for (const { start, end, entry } of c.hits.org.all) if (entry.country) add(start, end, entry.country, {})
+  for (const { start, end, entry } of c.hits.place.all)
+    if (entry.country && !opensDateline(c, start, end)) add(start, end, entry.country, { host: true, place: true })
+  points.sort((a, b) => a.at - b.at)
+  const all = [...share.values()].reduce((a, b) => a + b, 0)
+  for (const [id, n] of share) share.set(id, n / all)
+  return { points, share, sentenceAt, home: homeOf(c) }
+}
+
+const DATELINE = 8
+
+/** «BRUSSELS – …», «Hà Nội (TTXVN) - …»: where the report was written says nothing of whom it is about. */
+function opensDateline(c: Context, start: number, end: number): boolean {
+  const sentence = c.sentences.find(s => s.start === start)
+  if (!sentence) return false
+  for (let i = end; i < end + DATELINE && i < sentence.end; i++) {
+    if (isHyphen(printed(c, i)) && c.tokens.spaced[i] === 1) return true
+    if (c.tokens.shape[i] === LOWER && c.tokens.kind[i] === 0) return false
+  }
+  return false
+}
+
+/** «Mexico’s delegation», «the delegation of Mexico», «về phía Hàn Quốc có», «đoàn đại biểu Lào». */
+function isDelegation(c: Context, start: number, end: number): boolean {
+  const groups = c.words('delegation')
+  if (c.language === 'vi') return [1, 2, 3, 4].some(k => groups.before(start - k + 1) !== undefined)
+  const behind = /^(?:['’]s?|s['’])$/i.test(printed(c, end)) ? end + 1 : end
+  return (
+    groups.at(behind) !== undefined || (/^(?:of|from)$/i.test(printed(c, start - 1)) && groups.before(start - 1) !== undefined)
+  )
+}
+
+/** Whether a state belongs to somebody's title: «the Turkish Foreign Minister», «Ngoại trưởng Nga». */
+function isTitled(c: Context, start: number, end: number): boolean {
+  const at = /^['’]s$/iu.test(printed(c, end)) ? end + 1 : end
+  const owner = c.language === 'en' && /^of$/i.test(printed(c, start - 1)) ? start - 1 : start
+  if (c.language === 'en' && owner < start && [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(owner)))
+    return true
+  return c.language === 'en'
+    ? [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.at(at))
+    : [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(start))
+}
+
+const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
+
+function homeOf(c: Context): string | null {
+  const counts = new Map<string, number>()
+  for (const hit of c.hits.outlet.all) {
+    if (hit.entry.country && hit.entry.class !== 'independent')
+      counts.set(hit.entry.country, (counts.get(hit.entry.country) ?? 0) + 1)
+  }
+  const outlet = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  if (outlet) return outlet
+  const orgs = new Map<string, number>()
+  for (const hit of c.hits.org.all)
+    if (hit.entry.country && GOVERNMENT.has(hit.entry.type)) orgs.set(hit.entry.country, (orgs.get(hit.entry.country) ?? 0) + 1)
+  const org = [...orgs].sort((a, b) => b[1] - a[1])[0]?.[0]
+  if (org) return org
+  // a fixed office that only one state has, said without its state: «Secretary of State», «Foreign Secretary»
+  const office = c.hits.office.all.find(h => h.entry.country && !c.hits.state.before(h.start) && !c.hits.state.at(h.end))
+  return office?.entry.country ?? null
+}

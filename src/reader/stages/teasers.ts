@@ -1,0 +1,146 @@
+import type { Boilerplate } from '../../lexicon/entries.ts'
+import { isClosed, type Line, opensWith, sentenceEnd } from './lines.ts'
+
+/** Characters [start, end) of a line. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const PARAGRAPH = 100
+/** A line longer than this is a paragraph into which teasers were glued, not a teaser. */
+const LONGEST_TEASER = 250
+
+const isParagraph = (line: Line | undefined): boolean =>
+  line !== undefined && line.kind === null && line.text.trim().length > PARAGRAPH && isClosed(line.text)
+
+/** A heading such as «Tin liên quan» or «READ MORE» starts the teasers; with text behind it on its line it marks that line alone. */
+export function markTeasers(lines: Line[], marks: Boilerplate): void {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    const text = line.text.trim()
+    if (text.length > LONGEST_TEASER) continue
+    if (/^(?:>>|»|▶|►)/.test(text) || /[.…]\s*\|$/.test(text)) {
+      line.kind = 'related'
+      if (text.length > 8) continue
+    }
+    const low = text.toLowerCase().replace(/^[>»•*▶►\-–—|\s]+/, '')
+    const mark = marks.related.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
+    if (!mark) continue
+    const rest = low.slice(mark.length).replace(/^[\s:.|…>»)-]+/, '')
+    if (rest.length > 3 && !/^\s*[:|…>»-]/.test(low.slice(mark.length))) {
+      // «Latest news from …»: text behind a mark needs a colon, but «Related news: …» and «READ MORE Headline» stand
+      if (mark.length < 6 || isClosed(text) || !/^\p{Lu}/u.test(text.slice(text.length - rest.length))) continue
+    }
+    line.kind = 'related'
+    if (rest.length <= 3) markBehind(lines, i + 1)
+  }
+  markLoose(lines)
+}
+
+/** The teasers behind a bare heading: to the end, or until two paragraphs stand together, which teasers do not. */
+function markBehind(lines: Line[], from: number): void {
+  const early = lines[from - 1].start < (lines.at(-1)?.end ?? 0) * 0.45
+  for (let j = from; j < lines.length; j++) {
+    const real = lines[j].text.trim().length > 180 && isParagraph(lines[j])
+    if (isParagraph(lines[j]) && (isParagraph(lines[j + 1]) || (early && real))) return
+    lines[j].kind = 'related'
+  }
+}
+
+const NAMES = /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]*)+/gu
+
+/** Headlines of other articles between the paragraphs or behind the last one: no full stop, and names that the article does not have. */
+function markLoose(lines: Line[]): void {
+  const loose = lines.filter((l, i) => i > 1 && l.kind === null && isHeadline(l.text))
+  if (loose.length === 0 || loose.length > lines.length / 2) return
+  const own = lines.filter(l => (l.kind === null || l.kind === 'caption') && !loose.includes(l)).map(l => l.text)
+  const text = own.join('\n')
+  const last = lines.findLastIndex(l => isParagraph(l))
+  lines.forEach((line, i) => {
+    if (!loose.includes(line)) return
+    const before = lines[i - 1]
+    const beyond = i > last && (before.kind === 'related' || before.kind === 'other' || before.kind === 'byline')
+    const between = isParagraph(before) || before.kind === 'related'
+    if (last >= 0 && (between || beyond) && namesOthers(line.text, text)) line.kind = 'related'
+  })
+}
+
+/** A sentence without its full stop. */
+function isHeadline(raw: string): boolean {
+  const text = raw.trim()
+  if (text.length < 30 || text.length > 170 || /[.!?…:;,)]["”’»]*$/.test(text) || /^[\d•*(-]/.test(text)) return false
+  const words = text.split(/\s+/)
+  return words.length > 5 && words.filter(w => /^\p{Ll}/u.test(w)).length > 2
+}
+
+/** Whether a line names somebody of whom the article itself says nothing. */
+const namesOthers = (line: string, article: string): boolean =>
+  (line.match(NAMES) ?? []).some(name => {
+    const words = name.split(/\s+/)
+    // the capital of the first word says nothing
+    const own = words.length === 2 && line.trimStart().startsWith(name) ? words.slice(1) : words.slice(-2)
+    return !article.includes(own.join(' '))
+  })
+
+const patterns = new WeakMap<Boilerplate, RegExp>()
+
+const titled = (mark: string): string => mark.replace(/(?:^|\s)\p{L}/gu, c => c.toUpperCase())
+const opened = (mark: string): string => mark.charAt(0).toUpperCase() + mark.slice(1)
+
+/** The headings of teasers as they are printed within a line: «Xem thêm», «RELATED NEWS», «Read More». */
+function headings(marks: Boilerplate): RegExp {
+  let pattern = patterns.get(marks)
+  if (!pattern) {
+    const forms = new Set(marks.related.flatMap(m => [opened(m), titled(m), m.toUpperCase()]))
+    const sorted = [...forms].sort((a, b) => b.length - a.length).map(f => f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    pattern = new RegExp(`(?:${sorted.join('|')})(?!\\p{L})|>>+|(?:>\\s){2,}`, 'gu')
+    patterns.set(marks, pattern)
+  }
+  return pattern
+}
+
+/** Teasers glued into a paragraph, each from its heading to its end. */
+export function gluedTeasers(text: string, marks: Boilerplate): Stretch[] {
+  const found: Stretch[] = []
+  const pattern = headings(marks)
+  pattern.lastIndex = 0
+  for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+    const behind = m.index + m[0].length
+    if (!isHeading(text, m.index, m[0], behind)) continue
+    const open = text[m.index - 1] === '(' ? text.indexOf(')', behind) : -1
+    const end = open > 0 ? open + 1 : teaserEnd(text, behind, marks)
+    found.push({ start: open > 0 ? m.index - 1 : m.index, end })
+    pattern.lastIndex = end
+  }
+  return found
+}
+
+function isHeading(text: string, at: number, mark: string, behind: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at).trimEnd()
+  const after = text.slice(behind, behind + 6)
+  const rest = after.trimStart()
+  const pointed = /^\s*[:>»|]/.test(after)
+  if (rest !== '' && !pointed && !/^["“‘'«]?[\p{Lu}\d]/u.test(rest)) return false
+  if (mark.startsWith('>')) return true
+  const ended = before === '' || /[.!?…"”»)|/>(]$/.test(before)
+  const single = !/\s/.test(mark)
+  if (single) return pointed && (ended || mark === mark.toUpperCase())
+  return ended || pointed || mark === mark.toUpperCase() || mark === titled(mark)
+}
+
+/** Where teasers end: with the line when no sentence follows them, else where the sentence behind them begins. */
+function teaserEnd(text: string, from: number, marks: Boilerplate): number {
+  const stop = sentenceEnd(text, from)
+  if (stop < 0) return text.length
+  const opening = /(?<=[\p{L}\d"”’»)])\s+(?=["“]?\p{Lu})/gu
+  opening.lastIndex = from + 15
+  let split = stop
+  for (let m = opening.exec(text); m && m.index < stop - 20; m = opening.exec(text)) {
+    const at = m.index + m[0].length
+    const rest = text.slice(at, at + 40).replace(/^["“]/, '')
+    const word = text.slice(text.lastIndexOf(' ', m.index - 1) + 1, m.index)
+    if (opensWith(rest, marks.opens) || (/^["“‘]?[\p{Lu}\d]/u.test(word) && opensWith(rest, marks.opensTitled))) split = at
+  }
+  return split
+}
