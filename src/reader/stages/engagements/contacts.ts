@@ -1,9 +1,9 @@
 import { type Context, type Hit, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft, Found } from './draft.ts'
-import { fromNoun, implied } from './nouns.ts'
+import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
@@ -76,7 +76,13 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const guest = receiving ? parties.hero(receiving.persons) : null
     return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
   }
-  const subject = source ? parties.of(source) : leading && !target ? null : implied(parties)
+  let doers = source ? parties.of(source) : null
+  // «A và B dẫn đầu đoàn hai bên hội đàm»: «hai bên» is nobody yet
+  if (source && !doers && source.members[0].kind === 'joint') {
+    source = subjectOf(scene, source.start)
+    doers = source ? parties.of(source) : null
+  }
+  const subject = source ? doers : leading && !target ? null : implied(parties)
   if (!subject) return []
   if (!target || target === source) {
     if (kind === 'conference' && !sharesVerb(scene, source, hit)) return []
@@ -85,7 +91,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const object = parties.of(target, subject.persons)
   if (!object) return []
   if (kind === 'signing' || kind === 'conference') return drafts(scene, hit, merged(subject, object), null, false)
-  return drafts(scene, hit, subject, object, part === 'host')
+  return [object, ...othersListed(scene, target, subject, parties)].flatMap(who => drafts(scene, hit, subject, who, part === 'host'))
 }
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
@@ -105,6 +111,7 @@ const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean =>
 /** «called on X to …» is a request; «called X» without more is a phone call only with X right behind. */
 function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {
   if (c.language !== 'en' || !/^call/i.test(printed(c, hit.start))) return false
+  if (hit.entry.kind === 'call' && target.start === hit.end) return false
   for (let i = target.end; i < target.end + 4; i++) {
     if (/^(?:to|for)$/i.test(printed(c, i))) return true
     if (/^[,.;]$/.test(printed(c, i))) break
@@ -160,7 +167,7 @@ function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, pa
       !source.members.every(n => n.kind === 'joint' && !n.persons)
       ? drafts(scene, hit, subject, null, false)
       : []
-  if (subject.persons.length < 2) return []
+  if (subject.persons.length < 2 || (c.language === 'vi' && isObject(c, source.start))) return []
   const all = drafts(scene, hit, subject, null, false)
   let { start } = source
   for (let k = scene.groups.indexOf(source) - 1; k >= 0 && printed(c, start - 1) === ';'; k--) {

@@ -28,7 +28,8 @@ export class Course {
       this.#begin(scene, hit, draft)
       const shared = draft.persons.some(p => this.#persons.has(p.id))
       const leads = hit.start - scene.sentence.start <= 5
-      const goesOn = draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)
+      const elsewhere = draft.place?.country != null && this.#place?.country != null && draft.place.name !== this.#place.name
+      const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
       if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
       const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
       if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place

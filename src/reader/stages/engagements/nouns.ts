@@ -3,7 +3,7 @@ import { type Context, type Hit, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isToward, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isToward, listedBehind, listedOf, listingAt, partnerAt, subjectBehind, subjectOf } from './roles.ts'
 import { determinersOnly, type Group, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
@@ -54,8 +54,17 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const hero = parties.hero(first.persons)
   if (!subject && fits(hero)) subject = hero
   if (!subject) return []
-  const object = parties.of(behind.object, subject.persons) ?? first
-  return drafts(scene, hit, subject, object, isReception(scene.c, hit))
+  const chosen = subject
+  const object = parties.of(behind.object, chosen.persons) ?? first
+  const hosted = isReception(scene.c, hit)
+  return [object, ...othersListed(scene, behind.object, chosen, parties)].flatMap(who => drafts(scene, hit, chosen, who, hosted))
+}
+
+/** Those listed behind the first partner, each met on their own. */
+export function othersListed(scene: Scene, first: Group, subject: Who, parties: Parties): Who[] {
+  return listedBehind(scene, first)
+    .map(group => parties.of(group, subject.persons))
+    .filter((who): who is Who => who !== null && !who.joint)
 }
 
 /** «the two leaders’ meeting in November», «their call last week»: told of in passing; kept where it has a day of its own. */
@@ -102,17 +111,20 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
   const found: Behind = { between: null, object: null, from: null }
   if (c.language === 'vi' && /^(?:tiếp|gặp|chào|đón)$/iu.test(printed(c, hit.end - 1))) found.object = groupAt(scene, hit.end)
   const letter = hit.entry.kind === 'letter'
+  let partners = false
   let i = hit.end
   for (let steps = 0; steps < NOUN_REACH && i < scene.sentence.end && !found.object; steps++) {
     const between = c.words('between').at(i)
     const link = between ?? c.words('with').at(i) ?? (letter && isToward(c, i) ? { end: i + 1 } : undefined)
-    const group = link ? groupAt(scene, link.end) : null
+    const group = link ? partnerAt(scene, link.end) : null
     if (group && between) {
       found.between = withPartner(scene, group)
       return found
     }
-    if (group) {
-      found.object = group
+    const named = group ?? (partners || letter ? listingAt(scene, i) : null)
+    partners ||= link !== undefined
+    if (named) {
+      found.object = named
       break
     }
     if (/^(?:của|of|from)$/iu.test(printed(c, i))) {
@@ -135,13 +147,16 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
 
 /** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */
 function withPartner(scene: Scene, group: Group): Group {
+  const last = group.members[group.members.length - 1]
+  const named = last.kind === 'title' ? listedOf(scene, group.end) : null
+  if (named) return { ...group, end: named.end, members: [...group.members.slice(0, -1), ...named.members] }
   if (group.members.length > 1) return group
   const next = scene.groups[scene.groups.indexOf(group) + 1]
   if (!next || next.start - group.end > 14) return group
   const link = printed(scene.c, next.start - 1)
   if (!/^(?:và|and|với|with|the|ông|bà|his|her)$/iu.test(link) && !determinersOnly(scene.c, next.start - 1, next.start))
     return group
-  return { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true }
+  return withPartner(scene, { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true })
 }
 
 /** «Sullivan’s Call with …», «at his meeting with …» (none: the subject of the clause). */

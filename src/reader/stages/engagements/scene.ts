@@ -79,6 +79,7 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
     const members: Nominal[] = [first]
     let { end } = first
     let apposed = false
+    let closed = false
     let j = i + 1
     // «the acting Minister of Foreign Affairs, X»: the name says more than the title
     const named = actors[j]
@@ -100,10 +101,13 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
       }
       const link = first.kind === 'pronoun' || first.kind === 'joint' ? null : linkOf(c, end, apposed, actors[j])
       if (link === null || (link === 'comma' && !headline && !listGoesOn(c, actors, j))) break
+      // «the meeting of A and B, C and D said»: the «and» ends the list
+      if (link === 'comma' && closed) break
       if (link === 'apposition') apposed = true
       else {
         members.push(actors[j])
         apposed = false
+        closed ||= link === 'and'
       }
       end = actors[j].end
     }
