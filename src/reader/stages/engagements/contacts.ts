@@ -1,3 +1,4 @@
+import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft, Found } from './draft.ts'
@@ -40,9 +41,11 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
     ? /^(?:tại|sau|trước|trong|thúc|của|quả|các|cuộc|buổi|những|lần|qua|dung|phiên|vòng|lễ|bên|lề)$/iu.test(
         printed(c, hit.start - 1),
       ) && hit.entry.part === 'verb'
-    : /^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
-        hit.end - hit.start === 1 &&
-        /^(?:with|between)$/i.test(printed(c, hit.end))
+    : (hit.entry.form === 'gerund' &&
+          (c.words('between').at(hit.end) !== undefined || c.tokens.kind[hit.start - 1] === NUMBER)) ||
+        (/^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
+          hit.end - hit.start === 1 &&
+          /^(?:with|between)$/i.test(printed(c, hit.end)))
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         hit.end - hit.start === 1 &&
@@ -91,7 +94,9 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const object = parties.of(target, subject.persons)
   if (!object) return []
   if (kind === 'signing' || kind === 'conference') return drafts(scene, hit, merged(subject, object), null, false)
-  return [object, ...othersListed(scene, target, subject, parties)].flatMap(who => drafts(scene, hit, subject, who, part === 'host'))
+  return [object, ...othersListed(scene, target, subject, parties)].flatMap(who =>
+    drafts(scene, hit, subject, who, part === 'host'),
+  )
 }
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */

@@ -148,7 +148,7 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
 /** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */
 function withPartner(scene: Scene, group: Group): Group {
   const last = group.members[group.members.length - 1]
-  const named = last.kind === 'title' ? listedOf(scene, group.end) : null
+  const named = last.kind === 'title' || last.kind === 'joint' ? listedOf(scene, group.end) : null
   if (named) return { ...group, end: named.end, members: [...group.members.slice(0, -1), ...named.members] }
   if (group.members.length > 1) return group
   const next = scene.groups[scene.groups.indexOf(group) + 1]

@@ -100,11 +100,7 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   let i = hit.end
   for (let steps = 0; steps < STEPS && i < scene.sentence.end; steps++) {
     const link = c.words('with').at(i) ?? (toward && isToward(c, i) ? { end: i + 1 } : undefined)
-    const group = link
-      ? (partnerAt(scene, link.end) ?? delegationHead(scene, link.end))
-      : partners
-        ? listingAt(scene, i)
-        : null
+    const group = link ? (partnerAt(scene, link.end) ?? delegationHead(scene, link.end)) : partners ? listingAt(scene, i) : null
     partners ||= link !== undefined
     if (group) return isPossessive(c, group.end) ? null : group
     const date = scene.dates.find(d => d.start === i)
@@ -146,7 +142,8 @@ export function listingAt(scene: Scene, i: number): Group | null {
 /** The partner named at token i; where it is «các quan chức», «leaders», the first of them who is named behind. */
 export function partnerAt(scene: Scene, i: number): Group | null {
   const group = groupAt(scene, i)
-  return group && group.members.length === 1 && group.members[0].kind === 'title' ? (listedOf(scene, group.end) ?? group) : group
+  const vague = group?.members.length === 1 && (group.members[0].kind === 'title' || group.members[0].kind === 'joint')
+  return group && vague ? (listedOf(scene, group.end) ?? group) : group
 }
 
 /** «…, trong đó có X», «…, among them X» within a few words and no verb. */
