@@ -1,8 +1,9 @@
+import { printed } from '../context.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
 import { Course, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
-import type { EngagementDraft, Found, Material, When } from './engagements/draft.ts'
+import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
 import { attendance, mainEngagement } from './engagements/main.ts'
 import { merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
@@ -32,11 +33,14 @@ export function findEngagements(m: Material): EngagementDraft[] {
       f => f.draft.rule !== PASSING || isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date),
     )
     course.carry(scene, found)
-    for (const { draft } of found) {
+    const underWay = parties.current
+    for (const { hit, draft } of found) {
       draft.occasions = occasionsIn(scene)
+      const aside = sentence.segment === 'caption' || isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
+      if (!aside) kept.leads.push(sentence)
       if (sentence.segment !== 'caption') course.keep(kept)
-      if (kept.kind !== 'visit') parties.current = kept
+      if (kept.kind !== 'visit' && (!aside || parties.current === null)) parties.current = kept
     }
     if (found.length === 0) {
       if (attended === null && sentence.segment === 'body') {
@@ -87,6 +91,26 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
       draft: led,
     })
   return [...contacts, ...visitsIn(scene, parties, contacts)]
+}
+
+/** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
+function isSpokenOf(
+  scene: Scene,
+  hit: Found['hit'],
+  draft: EngagementDraft,
+  current: EngagementDraft | null,
+  parties: Parties,
+): boolean {
+  const { c, sentence } = scene
+  if (!current || covers(current.persons, draft.persons)) return false
+  for (let i = hit.start - 1; i >= sentence.start && printed(c, i) !== ';'; i--) {
+    const act = c.hits.act.at(i)
+    if (!act || act.end > hit.start || act.entry.act === 'discuss' || c.hits.meet.over(i)) continue
+    const speaker = scene.groups.findLast(g => g.end <= i && !g.governed)
+    if (!speaker) return false
+    return speaker.members[0].kind === 'joint' || (parties.of(speaker)?.persons.some(p => current.persons.includes(p)) ?? false)
+  }
+  return false
 }
 
 function subjectOfSentence(scene: Scene, parties: Parties): EngagementDraft['persons'] {

@@ -36,6 +36,7 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
     place: null,
     occasions: [],
     sentences: [scene.sentence],
+    leads: [],
     cite: { start: scene.sentence.start, end: scene.sentence.end },
     rule: `engagement.${hit.entry.kind}.${hit.entry.part}`,
     confidence,

@@ -94,6 +94,7 @@ const BLANK: EngagementDraft = {
   place: null,
   occasions: [],
   sentences: [],
+  leads: [],
   cite: { start: 0, end: 0 },
   rule: '',
   confidence: 0,
@@ -114,7 +115,10 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
     ? ((scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ?? parties.current)
     : null
   if (noun && spoken) {
-    if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) spoken.sentences.push(sentence)
+    if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) {
+      spoken.sentences.push(sentence)
+      spoken.leads.push(sentence)
+    }
     if (c.words('held').within(sentence.start, sentence.end).length > 0) fill(scene, noun, spoken)
     joinSpeaker(scene, spoken, parties)
     return

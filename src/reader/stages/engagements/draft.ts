@@ -26,6 +26,8 @@ export interface EngagementDraft {
   occasions: string[]
   /** Sentences that speak of it, in order; the first one is cited. */
   sentences: ReadSentence[]
+  /** Those of them that tell of it as the thing under way, not as one spoken of elsewhere. */
+  leads: ReadSentence[]
   cite: { start: number; end: number }
   rule: string
   confidence: number

@@ -90,6 +90,7 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
     place: several ? null : where,
     occasions: [],
     sentences: [scene.sentence],
+    leads: [],
     cite: { start: scene.sentence.start, end: scene.sentence.end },
     rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
     confidence: visitors.confidence * 0.9,
