@@ -110,6 +110,8 @@ export type WordList =
   | 'apart'
   | 'planned'
   | 'several'
+  | 'bilateral'
+  | 'telling'
   | 'among'
   | 'upward'
   | 'beyond'

@@ -2,6 +2,7 @@ import type { Act } from '../../contract/vocabulary.ts'
 import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
 import type { Voice } from './discourse.ts'
 import type { EngagementDraft } from './engagements.ts'
+import type { Person } from './persons.ts'
 import { findStatements, type StatementDraft, type StatementMaterial } from './statements.ts'
 
 export interface Attributed extends StatementDraft {
@@ -50,9 +51,14 @@ function engagementOf(
     fitting.findLast(e => e.sentences[0].index <= sentence.index) ??
     fitting[0] ??
     visits.find(e => e.sentences.includes(sentence)) ??
-    (voice.persons.length === 0 ? current : (visits.find(e => voice.persons.some(p => e.persons.includes(p))) ?? null))
+    visits.find(e => voice.persons.some(p => e.persons.includes(p))) ??
+    (voice.persons.every(p => speaksFor(p, current)) ? current : null)
   )
 }
+
+/** One of the sides' officials, though not named among those who met. */
+const speaksFor = (p: Person, engagement: EngagementDraft | null): boolean =>
+  p.country !== null && !p.ranks.has('civil-society') && (engagement?.persons.some(q => q.country === p.country) ?? false)
 
 /** How many of those who speak take part in an engagement. */
 const partakers = (voice: Voice, engagement: EngagementDraft): number =>

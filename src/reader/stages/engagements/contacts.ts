@@ -1,3 +1,4 @@
+import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
@@ -32,8 +33,14 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   const { c, sentence } = scene
   if (isPlanned(c, sentence.start, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
-  return fromVerb(scene, hit, parties)
+  const told = fromVerb(scene, hit, parties)
+  if (!c.words('telling').over(hit.start)) return told
+  // «told her in a phone call»: the noun says how
+  const { kind, mode } = (scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? hit).entry
+  return told.map(d => ({ ...d, kind, mode, confidence: d.confidence * 0.7 }))
 }
+
+const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])
 
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>

@@ -112,7 +112,9 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
   const { c, sentence } = scene
   const noun = scene.hits.find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call' || h.entry.kind === 'negotiation')
   const spoken = noun
-    ? ((scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ?? parties.current)
+    ? ((scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ??
+      onDay(scene, drafts, parties.current) ??
+      parties.current)
     : null
   if (noun && spoken) {
     if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) {
@@ -124,6 +126,14 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
     return
   }
   if (sentence.segment === 'caption' || scene.groups.length > 1) pictured(scene, drafts, parties)
+}
+
+/** «Kết thúc phiên làm việc ngày 21/5, …»: the engagement of that day, where it is not the one told of last. */
+function onDay(scene: Scene, drafts: readonly EngagementDraft[], current: EngagementDraft | null): EngagementDraft | null {
+  const day = scene.dates.find(d => d.precision === 'day')?.from
+  const held = (d: EngagementDraft): boolean =>
+    day != null && d.date?.from != null && d.date.from <= day && day <= (d.date.to ?? d.date.from)
+  return day == null || (current && held(current)) ? null : (drafts.findLast(d => d.kind !== 'visit' && held(d)) ?? null)
 }
 
 /** «Phát biểu tại buổi tiếp, X …», «X joined the call»: X of one of the sides took part. */

@@ -32,7 +32,10 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   }
   const owner = possessor(scene, hit)
   const beside = scene.groups.find(g => g.end === hit.start)
-  const candidates = [owner ?? beside ?? null, subjectOf(scene, hit.start), subjectBehind(scene, behind.object.end)]
+  const later = subjectBehind(scene, behind.object.end)
+  // «In her call with X, the Secretary …»: «her» points ahead
+  const ahead = beside?.members[0].kind === 'pronoun' && hit.start - scene.sentence.start <= 4
+  const candidates = [ahead ? later : null, owner ?? beside ?? null, subjectOf(scene, hit.start), later]
   const first = parties.of(behind.object)
   if (!first) return []
   const fits = (who: Who | null): boolean =>
@@ -54,10 +57,20 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const hero = parties.hero(first.persons)
   if (!subject && fits(hero)) subject = hero
   if (!subject) return []
-  const chosen = subject
+  const chosen = isThreeWay(scene, hit) ? withCounterpart(subject, parties) : subject
   const object = parties.of(behind.object, chosen.persons) ?? first
   const hosted = isReception(scene.c, hit)
   return [object, ...othersListed(scene, behind.object, chosen, parties)].flatMap(who => drafts(scene, hit, chosen, who, hosted))
+}
+
+const isThreeWay = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('several').within(hit.start - 1, hit.end).length > 0
+
+/** «a trilateral meeting with X» in a readout of A and B: all three. */
+function withCounterpart(who: Who, parties: Parties): Who {
+  const { current } = parties
+  return current && who.persons.length === 1 && current.persons.includes(who.persons[0])
+    ? { ...who, persons: current.persons }
+    : who
 }
 
 /** Those listed behind the first partner, each met on their own. */
@@ -74,9 +87,11 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
   const joint = possessor(scene, hit) ?? (/^(?:của|giữa)$/iu.test(printed(c, hit.end)) ? groupAt(scene, hit.end + 1) : null)
   const theirs = [1, 2, 3].some(n => /^their$/i.test(printed(c, hit.start - n)))
-  if (!theirs && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
+  if (!theirs && !isBilateral(scene, hit) && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
   return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
 }
+
+const isBilateral = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('bilateral').within(hit.start, hit.end).length > 0
 
 /** «A, B and C held a trilateral call», «A và B có cuộc gặp kín»: the subject of the light verb before the noun. */
 function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
