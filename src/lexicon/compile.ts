@@ -84,6 +84,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'locative',
   'bilateral',
   'telling',
   'among',

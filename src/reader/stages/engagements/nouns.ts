@@ -26,6 +26,8 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const owner = from && /^(?:call|letter)$/.test(hit.entry.kind) ? subjectOf(scene, hit.start) : null
     const receiver = owner ? parties.of(owner, from?.persons) : null
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
+    const exchange = exchangedIn(scene, hit, parties)
+    if (exchange) return exchange
     const source = heldBy(scene, hit) ?? gatheredAt(scene, hit)
     const holders = source ? parties.of(source) : null
     return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
@@ -93,6 +95,24 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
 
 const isBilateral = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('bilateral').within(hit.start, hit.end).length > 0
 
+/** «A chuyển tới B trong cuộc điện đàm», «A raised it with B during a call»: who said what to whom there. */
+function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, groups } = scene
+  if (![1, 2].some(n => c.words('locative').at(hit.start - n))) return null
+  const partner = groups.findLast(g => g.end <= hit.start)
+  if (!partner || hit.start - partner.end > 6 || !toward(c, partner.start)) return null
+  const source = subjectOf(scene, partner.start - 1)
+  const speaker = source ? parties.of(source) : null
+  const object = speaker ? parties.of(partner, speaker.persons) : null
+  if (!speaker || !object || speaker.joint || object.joint) return null
+  const told = drafts(scene, hit, speaker, object, false)
+  return told.length > 0 ? told : null
+}
+
+/** Behind «with», «tới» and the like, an article between. */
+const toward = (c: Context, start: number): boolean =>
+  [start - 1, start - 2].some(i => isToward(c, i) || c.words('with').over(i) !== undefined)
+
 /** «A, B and C held a trilateral call», «A và B có cuộc gặp kín»: the subject of the light verb before the noun. */
 function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene
@@ -104,12 +124,18 @@ function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
   return null
 }
 
-/** «A và B trong Đối thoại chiến lược …», «A and B, at their meeting in …»: those named together right before. */
+/** «A và B trong Đối thoại chiến lược …», «A and B at a press briefing after talks in …»: those named together right before. */
 function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c } = scene
   const group = scene.groups.findLast(g => g.end <= hit.start)
-  if (!group || group.members.length < 2 || group.governed || hit.start - group.end > 4) return null
-  return /^(?:tại|trong|sau|at|during|after|in)$/iu.test(printed(scene.c, group.end)) ? group : null
+  if (!group || group.members.length < 2 || group.governed || hit.start - group.end > 10) return null
+  const behind = isStop(c, group.end) ? group.end + 1 : group.end
+  if (!c.words('locative').at(behind)) return null
+  for (let i = behind; i < hit.start; i++) if (isStop(c, i) || c.hits.act.at(i)) return null
+  return group
 }
+
+const isStop = (c: Context, i: number): boolean => /^[,;.)]$/.test(printed(c, i))
 
 const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
 
