@@ -110,6 +110,7 @@ export type WordList =
   | 'apart'
   | 'planned'
   | 'several'
+  | 'chairs'
   | 'locative'
   | 'bilateral'
   | 'telling'

@@ -182,6 +182,7 @@ export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
       act &&
       act.end <= hit.start &&
       !c.hits.meet.over(i) &&
+      !c.words('mistaken').over(i) &&
       (act.entry.act === 'invite' ||
         act.entry.act === 'accept' ||
         act.entry.act === 'hope' ||
