@@ -84,6 +84,8 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'asNoun',
+  'manner',
   'chairs',
   'locative',
   'bilateral',

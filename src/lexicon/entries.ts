@@ -110,6 +110,8 @@ export type WordList =
   | 'apart'
   | 'planned'
   | 'several'
+  | 'asNoun'
+  | 'manner'
   | 'chairs'
   | 'locative'
   | 'bilateral'

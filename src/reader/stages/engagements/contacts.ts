@@ -5,7 +5,7 @@ import { drafts } from './circles.ts'
 import type { EngagementDraft, Found } from './draft.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isObject, isPlanned, isPossessive, objectOf, subjectBehind, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
@@ -45,9 +45,7 @@ const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
-    ? /^(?:tại|sau|trước|trong|thúc|của|quả|các|cuộc|buổi|những|lần|qua|dung|phiên|vòng|lễ|bên|lề)$/iu.test(
-        printed(c, hit.start - 1),
-      ) && hit.entry.part === 'verb'
+    ? c.words('asNoun').before(hit.start) !== undefined && !c.hits.date.over(hit.start - 1) && hit.entry.part === 'verb'
     : (hit.entry.form === 'gerund' &&
           (c.words('between').at(hit.end) !== undefined || c.tokens.kind[hit.start - 1] === NUMBER)) ||
         (/^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
@@ -56,9 +54,7 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         hit.end - hit.start === 1 &&
-        /^(?:the|a|an|this|that|his|her|their|its|['’]s?|bilateral|trilateral|first|second|third|last|recent|upcoming|previous|planned|phone|telephone|video)$/i.test(
-          printed(c, hit.start - 1),
-        )
+        (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const { c } = scene

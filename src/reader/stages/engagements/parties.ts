@@ -105,9 +105,10 @@ export class Parties {
     const { c } = this.#m
     const states: string[] = []
     let i = end
-    for (let skipped = 0; skipped < 4 && !c.hits.state.at(i) && c.tokens.kind[i] === WORD; skipped++) i++
     const before = c.hits.state.before(end)
     if (before) states.push(before.entry.id)
+    if (before) while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+    else for (let skipped = 0; skipped < 4 && !c.hits.state.at(i) && c.tokens.kind[i] === WORD; skipped++) i++
     for (let hit = c.hits.state.at(i); hit; hit = c.hits.state.at(i)) {
       states.push(hit.entry.id)
       i = hit.end

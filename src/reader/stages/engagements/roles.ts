@@ -30,7 +30,8 @@ export function isAntecedent(c: Context, end: number): boolean {
   )
 }
 
-const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
+/** «’s», «'» behind an owner. */
+export const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
 
 /** Right behind a verb of its own: an object. */
 export const isObject = (c: Context, start: number): boolean => {

@@ -3,7 +3,7 @@ import { type Context, type Hit, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { type EngagementDraft, type Found, type Place, sidesOf } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isAntecedent, isPlanned, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isAntecedent, isPlanned, isPossessive, subjectBehind, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
@@ -102,9 +102,7 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
     ? printed(c, hit.start - 1) === 'chuyến'
     : hit.entry.form === 'base' &&
       hit.end - hit.start === 1 &&
-      /^(?:['’]s?|the|an?|his|her|their|its|this|that|first|second|third|recent|upcoming|last|latest|current|previous|working|state|official|day|ministerial|presidential|historic|planned|scheduled|ongoing|maiden|return|brief|landmark)$/i.test(
-        printed(c, hit.start - 1),
-      )
+      (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 
 /** The state or town visited, behind the verb or noun; `end` is the token after it. */
 function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Place | null; end: number } {
