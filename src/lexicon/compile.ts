@@ -84,6 +84,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'series',
   'asNoun',
   'manner',
   'chairs',

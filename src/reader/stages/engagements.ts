@@ -2,7 +2,7 @@ import { printed } from '../context.ts'
 import { daysBetween } from './calendar.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
-import { Course, touch } from './engagements/context.ts'
+import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
 import { attendance, mainEngagement } from './engagements/main.ts'
@@ -38,6 +38,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const underWay = parties.current
     giveOccasions(scene, found)
     for (const { hit, draft } of found) {
+      draft.number = numberOf(scene, hit)
       const aside = sentence.segment === 'caption' || isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)

@@ -166,11 +166,16 @@ function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
 const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean =>
   source !== null && isAdjacent(scene, source.end, hit.start)
 
+/** «General Electric cho hay họ đã ký …»: «họ» is whoever speaks, nobody named. */
+const isQuoted = ({ c, groups, sentence }: Scene, source: Group): boolean =>
+  source.members[0].kind === 'pronoun' && groups[0] === source && c.hits.act.within(sentence.start, source.start).length > 0
+
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
   if (subject.joint)
     return hit.entry.kind === 'signing' &&
+      !isQuoted(scene, source) &&
       isAdjacent(scene, source.end, hit.start) &&
       !source.members.every(n => n.kind === 'joint' && !n.persons)
       ? drafts(scene, hit, subject, null, false)

@@ -1,3 +1,4 @@
+import { numeralIn } from '../../../lexicon/trie.ts'
 import { type Hit, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
@@ -107,6 +108,18 @@ function followsOn(scene: Scene): boolean {
   return false
 }
 
+/** «phiên họp lần thứ 9», «the 9th session»: which of a series. */
+export function numberOf({ c, hits }: Scene, hit: Hit<'meet'>): number | null {
+  const noun =
+    hit.entry.part === 'noun'
+      ? hit
+      : (hits.find(h => h.entry.part === 'noun' && h.start >= hit.end && h.start <= hit.end + 3) ?? hit)
+  const series = c.words('series').at(noun.end)
+  if (series) return numeralIn(c.tokens, series.end, series.end + 1)
+  const ordinal = c.language === 'en' && /^(?:st|nd|rd|th)$/.test(printed(c, noun.start - 1))
+  return ordinal ? numeralIn(c.tokens, noun.start - 2, noun.start) : null
+}
+
 /** A sentence that speaks of an engagement already told («The call took place on Monday»): it is one of its sentences, and may date it. */
 export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
   const { c, sentence } = scene
@@ -116,6 +129,8 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
       onDay(scene, drafts, parties.current) ??
       parties.current)
     : null
+  const number = noun ? numberOf(scene, noun) : null
+  if (number !== null && spoken?.number != null && spoken.number !== number) return
   if (noun && spoken) {
     if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) {
       spoken.sentences.push(sentence)

@@ -31,6 +31,8 @@ export interface EngagementDraft {
   cite: { start: number; end: number }
   rule: string
   confidence: number
+  /** Of a series («phiên họp lần thứ 9»: 9). */
+  number?: number | null
 }
 
 /** What the stages before have found. */

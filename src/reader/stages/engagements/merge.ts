@@ -16,6 +16,7 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
   }
   if (draft.kind !== 'negotiation' || draft.rule === 'engagement.delegations') same.kind = moreTelling(same.kind, draft.kind)
   same.mode ??= draft.mode
+  same.number ??= draft.number ?? null
   if (
     !same.date ||
     (same.date.precision !== 'day' && same.kind !== 'visit' && same.kind !== 'negotiation' && draft.date?.precision === 'day')
@@ -40,6 +41,7 @@ const moreTelling = (a: EngagementKind, b: EngagementKind): EngagementKind =>
   TELLING.indexOf(b) > TELLING.indexOf(a) && TELLING.includes(a) ? b : a
 
 function isSame(a: EngagementDraft, b: EngagementDraft): boolean {
+  if (a.number != null && b.number != null && a.number !== b.number) return false
   if (!compatible(a, b)) return false
   if (a.kind === 'visit' || b.kind === 'visit')
     return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)

@@ -12,6 +12,8 @@ export interface Who {
   /** «hai Bộ trưởng», «they»: those of the engagement under way. */
   readonly joint: boolean
   readonly confidence: number
+  /** Named by one word for all («người đồng cấp các nước Anh, Pháp, Đức»): they sat together. */
+  readonly together?: boolean
 }
 
 /** Resolves groups to persons with what the text has told so far in mind. */
@@ -36,14 +38,16 @@ export class Parties {
     const persons: Person[] = []
     let joint = false
     let confidence = 1
+    let together = false
     for (const member of group.members) {
       const who = this.#one(member, opposite)
       if (!who) continue
       for (const p of who.persons) if (!persons.includes(p)) persons.push(p)
       joint ||= who.joint
+      together ||= who.together === true
       confidence = Math.min(confidence, who.confidence)
     }
-    return persons.length > 0 ? { persons, joint, confidence } : null
+    return persons.length > 0 ? { persons, joint, confidence, together } : null
   }
 
   /** The one whom the text is about, where somebody else met `others` and the sentence does not say who. */
@@ -80,7 +84,7 @@ export class Parties {
     if (nominal.kind === 'title' && nominal.title.counterpart) {
       const states = this.#statesBehind(nominal.end)
       const each = states.length > 1 ? states.flatMap(s => this.#counterpart(s, opposite, nominal.start)?.persons ?? []) : []
-      if (each.length > 0) return { persons: each, joint: false, confidence: 0.75 }
+      if (each.length > 0) return { persons: each, joint: false, confidence: 0.75, together: true }
     }
     if (nominal.kind === 'title' && nominal.title.counterpart)
       return this.#counterpart(nominal.title.country, opposite, nominal.start)
@@ -90,7 +94,7 @@ export class Parties {
       nominal.title.offices.length === 0 &&
       this.#isVague(nominal.start)
     )
-      return null
+      return this.#leaderOf(nominal.title.country)
     const { discourse } = this.#m
     discourse.parties = this.current?.persons ?? []
     discourse.last =
@@ -121,6 +125,14 @@ export class Parties {
   #pair(before: number): Who | null {
     const named = this.#m.persons.filter(p => !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < before)
     return named.length === 2 && areCounterparts(named) ? { persons: named, joint: false, confidence: 0.6 } : null
+  }
+
+  /** «Lãnh đạo Việt Nam» of a text on the one head of state or government who met somebody. */
+  #leaderOf(country: string | null): Who | null {
+    const leaders = new Set(
+      this.drafts.flatMap(d => d.persons).filter(p => p.country === country && p.ranks.has('head-of-state-or-government')),
+    )
+    return country !== null && leaders.size === 1 ? { persons: [...leaders], joint: false, confidence: 0.6 } : null
   }
 
   /** «các quan chức», «a leader»: nobody in particular. */
