@@ -84,6 +84,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'holding',
   'series',
   'asNoun',
   'manner',

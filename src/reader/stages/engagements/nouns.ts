@@ -117,8 +117,7 @@ const toward = (c: Context, start: number): boolean =>
 function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene
   for (let i = hit.start - 1; i >= Math.max(scene.sentence.start, hit.start - 5); i--) {
-    if (/^(?:held|hold|holds|holding|had|have|having|conducted|convened|có|tiến|tổ)$/iu.test(printed(c, i)))
-      return subjectOf(scene, i)
+    if (c.words('holding').at(i)) return subjectOf(scene, i)
     if (c.tokens.kind[i] === MARK && printed(c, i) !== '-') return null
   }
   return null

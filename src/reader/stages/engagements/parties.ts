@@ -40,7 +40,7 @@ export class Parties {
     let confidence = 1
     let together = false
     for (const member of group.members) {
-      const who = this.#one(member, opposite)
+      const who = this.#one(member, persons.length > 0 ? persons : opposite)
       if (!who) continue
       for (const p of who.persons) if (!persons.includes(p)) persons.push(p)
       joint ||= who.joint

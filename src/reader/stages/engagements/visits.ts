@@ -124,6 +124,8 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
     if (
       (c.tokens.kind[i] === MARK && !/^['’(,-]$/.test(word)) ||
       (c.hits.act.at(i) && c.language === 'vi') ||
+      c.words('held').at(i) ||
+      c.words('beyond').at(i) ||
       /^(?:by|where|who|which|that|and)$/i.test(word)
     )
       break
@@ -170,7 +172,7 @@ function onlyApposition(scene: Scene, from: number, to: number): boolean {
   const { c } = scene
   if (to - from > 24) return false
   for (let i = from; i < to; i++) {
-    if (c.hits.act.at(i) || /^[;:“”"]$/u.test(printed(c, i))) return false
+    if ((c.hits.act.at(i) && !isFuture(c, i)) || /^[;:“”"]$/u.test(printed(c, i))) return false
     const meet = c.hits.meet.at(i)
     if (meet && meet.end <= to && meet.entry.kind !== 'visit') return false
   }
@@ -193,6 +195,8 @@ function ownerOf(
     if (owner) return parties.of(owner)
   }
   for (let i = hit.end; i < Math.min(Math.max(end, hit.end) + 8, scene.sentence.end); i++) {
+    // «at the invitation of Y»: Y is the host
+    if (c.words('planned').over(i)) break
     if (!/^(?:của|by|of)$/iu.test(printed(c, i))) continue
     const owner = groupAt(scene, i + 1)
     if (owner) return single(parties.of(owner))
@@ -214,11 +218,17 @@ function ownerOf(
   return later && !later.joint ? later : null
 }
 
+/** «sẽ», «will»: a pledge in what somebody says, mere future here. */
+const isFuture = (c: Context, i: number): boolean => {
+  const act = c.hits.act.at(i)
+  return act?.entry.act === 'pledge' && act.end - act.start === 1
+}
+
 /** «X khẳng định, chuyến thăm …»: X only speaks of it. */
 const noReport = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const act = c.hits.act.at(i)
-    if (act && !/^(?:conclude|concludes|concluded|announced)$/i.test(printed(c, i))) return false
+    if (act && !isFuture(c, i) && !/^(?:conclude|concludes|concluded|announced)$/i.test(printed(c, i))) return false
   }
   return true
 }
