@@ -92,6 +92,17 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'holding',
+  'series',
+  'asNoun',
+  'manner',
+  'chairs',
+  'locative',
+  'bilateral',
+  'telling',
+  'among',
+  'upward',
+  'beyond',
   'planned',
   'unheld',
   'follows',
@@ -212,7 +223,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
 
 interface RelationsFile {
   relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string }>
-  editions: Array<{ id: string; year: number }>
+  editions: Array<{ id: string; year: number; country?: string }>
 }
 
 function datingFacts(
@@ -225,9 +236,11 @@ function datingFacts(
     year: Number(String(established).slice(0, 4)),
   }))
   const editions: Record<string, number[]> = {}
-  for (const { id, year } of file.editions) {
-    editions[id] ??= []
-    if (!editions[id].includes(year)) editions[id].push(year)
+  for (const { id, year, country } of file.editions) {
+    for (const key of country ? [id, `${id}@${country}`] : [id]) {
+      editions[key] ??= []
+      if (!editions[key].includes(year)) editions[key].push(year)
+    }
   }
   const months = dates.flatMap(d =>
     Object.entries(d.months).flatMap(([n, names]) => names.map(name => [name.toLowerCase(), Number(n)] as const)),

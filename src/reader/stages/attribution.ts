@@ -10,19 +10,19 @@ export interface Attributed extends StatementDraft {
 }
 
 /** Reads the statements with the engagement under way in mind, then settles which engagement each belongs to. */
-export function attribute(
-  m: StatementMaterial,
-  engagements: readonly EngagementDraft[],
-): Attributed[] {
+export function attribute(m: StatementMaterial, engagements: readonly EngagementDraft[]): Attributed[] {
   const { c, discourse } = m
-  const talks = engagements.filter(e => e.kind !== 'visit')
-  const main = talks[0] ?? null
+  const held = engagements.filter(e => e.kind !== 'visit')
+  // what is said at a signing is said at the talks that it crowned
+  const spoken = held.filter(e => e.kind !== 'signing')
+  const talks = spoken.length > 0 ? spoken : held
+  const visits = engagements.filter(e => e.kind === 'visit')
+  const main = talks.find(e => e.leads.length > 0) ?? talks[0] ?? null
   const fallbackSides = mainSides(c)
   let current = main
   const sentenceEngagement = new Map<number, EngagementDraft | null>()
   const enter = (sentence: ReadSentence): void => {
-    const here = talks.filter(e => e.sentences.includes(sentence))
-    if (here.length > 0) current = here[0]
+    current = talks.find(e => e.leads.includes(sentence)) ?? current
     const parties = current?.persons ?? []
     discourse.parties = parties
     discourse.hosts = current ? hostsOf(current) : new Set()
@@ -33,7 +33,7 @@ export function attribute(
   const drafts = findStatements(m, enter)
   return withoutRepeats(c, drafts).map(draft => ({
     ...draft,
-    engagement: engagementOf(draft, talks, sentenceEngagement.get(draft.sentence.index) ?? null),
+    engagement: engagementOf(draft, talks, visits, sentenceEngagement.get(draft.sentence.index) ?? null),
   }))
 }
 
@@ -45,25 +45,35 @@ function hostsOf(engagement: EngagementDraft): ReadonlySet<Person> {
   return home.length > 0 && home.length < persons.length ? new Set(home) : hosts
 }
 
+/** The engagement under way where all who speak take part in it, else the nearest told before with most of them, else the visit spoken of. */
 function engagementOf(
   draft: StatementDraft,
   talks: readonly EngagementDraft[],
+  visits: readonly EngagementDraft[],
   current: EngagementDraft | null,
 ): EngagementDraft | null {
-  if (takesPart(draft.voice, current)) return current
-  const before = talks.filter(e => takesPart(draft.voice, e))
+  const { voice, sentence } = draft
+  const most = Math.max(0, ...talks.map(e => partakers(voice, e)))
+  if (current && most > 0 && partakers(voice, current) === most) return current
+  const fitting = most > 0 ? talks.filter(e => partakers(voice, e) === most) : []
   return (
-    before.findLast(e => e.sentences[0].index <= draft.sentence.index) ??
-    before[0] ??
-    (draft.voice.persons.length === 0 ? current : null)
+    fitting.findLast(e => e.sentences[0].index <= sentence.index) ??
+    fitting[0] ??
+    visits.find(e => e.sentences.includes(sentence)) ??
+    visits.find(e => voice.persons.some(p => e.persons.includes(p))) ??
+    (voice.persons.every(p => speaksFor(p, current)) ? current : null)
   )
 }
 
-function takesPart(voice: Voice, engagement: EngagementDraft | null): boolean {
-  if (!engagement) return false
-  if (voice.persons.length > 0) return voice.persons.some((p: Person) => engagement.persons.includes(p))
-  return voice.sides.some(s => engagement.persons.some(p => p.country === s))
-}
+/** One of the sides' officials, though not named among those who met. */
+const speaksFor = (p: Person, engagement: EngagementDraft | null): boolean =>
+  p.country !== null && !p.ranks.has('civil-society') && (engagement?.persons.some(q => q.country === p.country) ?? false)
+
+/** How many of those who speak take part in an engagement. */
+const partakers = (voice: Voice, engagement: EngagementDraft): number =>
+  voice.persons.length > 0
+    ? voice.persons.filter(p => engagement.persons.includes(p)).length
+    : voice.sides.filter(side => engagement.persons.some(p => p.country === side)).length
 
 /** The two states or bodies of states named most. */
 function mainSides(c: Context): string[] {

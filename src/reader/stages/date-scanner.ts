@@ -88,7 +88,7 @@ export abstract class DateScanner {
   }
   /** «ngày 18-9», «(11-6)», «9 đến 11-7»: a day and its month, where «9-11/7» and «5-7 tháng 3» are two days. */
   isDashedDay(i: number): boolean {
-    if (this.mark(i + 3, '/-.') && this.tight(i + 3)) return false
+    if (this.mark(i + 3, '/-.') && this.tight(i + 3) && this.tight(i + 4) && this.number(i + 4) !== null) return false
     if (this.is('monthWord', i + 3)) return false
     const before = printed(this.c, i - 1)
     return this.dayContext(i) || this.is('range', i - 1) || before === 'và' || (before === '(' && printed(this.c, i + 3) === ')')

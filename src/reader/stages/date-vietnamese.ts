@@ -9,12 +9,13 @@ export class VietnameseDates extends DateScanner {
     let at = i
     const lead = this.is('dayWord', at) ? this.c.words('dayWord').at(at) : undefined
     if (lead) at = lead.end
-    const first = this.vietnameseDay(at, lead !== undefined || this.dayContext(at))
+    const open = i > 0 && this.c.words('from').before(i) !== undefined
+    const first = this.vietnameseDay(at, lead !== undefined || open || this.dayContext(at))
     if (first) {
       const range = this.vietnameseRange(i, at, first)
       if (range) return range
       if (first.month !== null) return this.make(i, first.end, first, null, 'date.vi.day')
-      if (lead || this.dayContext(at)) return null
+      if (lead || open || this.dayContext(at)) return null
     }
     const month = this.is('monthWord', i) ? this.number(i + 1) : null
     if (month !== null && month >= 1 && month <= 12) {

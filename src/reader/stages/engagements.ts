@@ -1,11 +1,14 @@
+import { printed } from '../context.ts'
+import { daysBetween } from './calendar.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
-import { Course, touch } from './engagements/context.ts'
+import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
-import type { EngagementDraft, Found, Material, When } from './engagements/draft.ts'
+import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
 import { attendance, mainEngagement } from './engagements/main.ts'
 import { merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
+import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
 import { visitsIn } from './engagements/visits.ts'
 import { datelineOf, inPerson, placeAndDate } from './engagements/when-where.ts'
@@ -32,11 +35,15 @@ export function findEngagements(m: Material): EngagementDraft[] {
       f => f.draft.rule !== PASSING || isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date),
     )
     course.carry(scene, found)
-    for (const { draft } of found) {
-      draft.occasions = occasionsIn(scene)
+    const underWay = parties.current
+    giveOccasions(scene, found)
+    for (const { hit, draft } of found) {
+      draft.number = numberOf(scene, hit)
+      const aside = sentence.segment === 'caption' || isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
+      if (!aside) kept.leads.push(sentence)
       if (sentence.segment !== 'caption') course.keep(kept)
-      if (kept.kind !== 'visit') parties.current = kept
+      if (kept.kind !== 'visit' && (!aside || parties.current === null)) parties.current = kept
     }
     if (found.length === 0) {
       if (attended === null && sentence.segment === 'body') {
@@ -89,6 +96,32 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
   return [...contacts, ...visitsIn(scene, parties, contacts)]
 }
 
+/** Weeks before the engagement under way: history. */
+const isLongPast = (date: When | null, current: When | null): boolean =>
+  date?.to != null && current?.from != null && daysBetween(date.to, current.from) > 14
+
+/** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
+function isSpokenOf(
+  scene: Scene,
+  hit: Found['hit'],
+  draft: EngagementDraft,
+  current: EngagementDraft | null,
+  parties: Parties,
+): boolean {
+  const { c, sentence } = scene
+  if (!current || covers(current.persons, draft.persons)) return current !== null && isLongPast(draft.date, current.date)
+  const nearest = scene.groups.findLast(g => g.end <= hit.start)
+  if (isLongPast(draft.date, current.date) || (nearest && isAntecedent(c, nearest.end))) return true
+  for (let i = hit.start - 1; i >= sentence.start && printed(c, i) !== ';'; i--) {
+    const act = c.hits.act.at(i)
+    if (!act || act.end > hit.start || act.entry.act === 'discuss' || c.hits.meet.over(i)) continue
+    const speaker = scene.groups.findLast(g => g.end <= i && !g.governed)
+    if (!speaker) return false
+    return speaker.members[0].kind === 'joint' || (parties.of(speaker)?.persons.some(p => current.persons.includes(p)) ?? false)
+  }
+  return false
+}
+
 function subjectOfSentence(scene: Scene, parties: Parties): EngagementDraft['persons'] {
   const first = scene.groups.find(g => !g.governed)
   const who = first ? parties.of(first) : null
@@ -105,13 +138,16 @@ function isElsewhen(date: When | null, current: When | null, published: string |
 /** Told of in the first sentences of the body. */
 const isLead = (d: EngagementDraft): boolean => d.sentences[0] !== undefined && d.sentences[0].index < 8
 
-/** What a sentence says it was held on the margins of, or for. */
-function occasionsIn(scene: Scene): string[] {
+/** What a sentence says it was held on the margins of, or for, goes to the deed next to those words. */
+function giveOccasions(scene: Scene, found: readonly Found[]): void {
   const { c, sentence } = scene
-  const found: string[] = []
+  for (const { draft } of found) draft.occasions = []
   for (const margin of c.words('margins').within(sentence.start, sentence.end)) {
     const ref = scene.references.find(r => r.start >= margin.end && r.start <= margin.end + 25 && r.hit.entry.ref !== 'framework')
-    if (ref && !found.includes(ref.id)) found.push(ref.id)
+    if (!ref) continue
+    const gap = (f: Found): number =>
+      f.hit.end <= margin.start ? margin.start - f.hit.end : Math.max(0, f.hit.start - margin.end)
+    const least = Math.min(...found.map(gap))
+    for (const f of found) if (gap(f) === least && !f.draft.occasions.includes(ref.id)) f.draft.occasions.push(ref.id)
   }
-  return found
 }

@@ -46,7 +46,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
   const counted = jubilee(c, states) ?? accession(c)
   if (counted !== null) yield counted
   for (const ref of references) {
-    const years = c.lexicon.editions[ref.id]
+    const years = c.lexicon.editions[`${ref.id}@${ref.hit.entry.parties[0]}`] ?? c.lexicon.editions[ref.id]
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
   const stated = dates

@@ -38,8 +38,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       const only = /^(?:the|các)$/iu.test(printed(c, prefix.start))
       if (only && title.country && (title.plural || title.descriptor))
         put({ kind: 'side', side: title.country, strong: true, start: prefix.start, end })
-      else if (!only || title.plural || title.descriptor)
-        put({ kind: 'joint', persons: true, title, start: prefix.start, end })
+      else if (!only || title.plural || title.descriptor) put({ kind: 'joint', persons: true, title, start: prefix.start, end })
       continue
     }
     if (!title.plural && !isVerb(c, title)) put({ kind: 'title', title, start: determined(c, title.start), end })

@@ -74,7 +74,7 @@ function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
     const n = numeralIn(c.tokens, hit.start, hit.end)
     if (n === null) return null
     id = id.replace('<n>', String(n))
-    names = { vi: names.vi.replace('<n>', String(n)), en: names.en.replace('<n>', String(n)) }
+    names = { vi: names.vi.replace('<n>', String(n)), en: names.en.replace('<n>th', ordinal(n)).replace('<n>', String(n)) }
   } else if (entry.bySubject) {
     const subject = subjectAfter(c, end)
     if (!subject) return null
@@ -97,6 +97,9 @@ function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
   }
   return { start: hit.start, end, id, hit, names, topics: entry.topics }
 }
+
+/** 1st, 2nd, 3rd, 11th. */
+const ordinal = (n: number): string => `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 
 /** What a committee is on: «on Economic Cooperation», «về nông nghiệp». */
 function subjectAfter(c: Context, at: number): { slug: string; end: number } | null {

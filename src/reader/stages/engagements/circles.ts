@@ -1,4 +1,5 @@
 import { type Hit, printed } from '../../context.ts'
+import type { Person } from '../persons.ts'
 import { areCounterparts, type EngagementDraft, sidesOf } from './draft.ts'
 import type { Who } from './parties.ts'
 import type { Scene } from './scene.ts'
@@ -18,10 +19,11 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
     object !== null &&
     others.length === 1 &&
     subject.persons.length > 1 &&
-    scene.c.words('apart').within(scene.sentence.start, scene.sentence.end).length > 0
+    (scene.c.words('apart').within(scene.sentence.start, scene.sentence.end).length > 0 ||
+      (hit.entry.kind === 'meeting' && holdSeparateSeats(subject.persons) && !gathers(scene)))
   const circles = turns
     ? subject.persons.map(p => [p, ...others])
-    : others.length > 1 && areApart(scene, hit, subject, others, hosted)
+    : others.length > 1 && !object?.together && areApart(scene, hit, subject, others, hosted)
       ? others.map(p => [...subject.persons, p])
       : [[...subject.persons, ...others]]
   return circles.filter(areCounterparts).map(persons => ({
@@ -34,6 +36,7 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
     place: null,
     occasions: [],
     sentences: [scene.sentence],
+    leads: [],
     cite: { start: scene.sentence.start, end: scene.sentence.end },
     rule: `engagement.${hit.entry.kind}.${hit.entry.part}`,
     confidence,
@@ -42,14 +45,26 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
 
 function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['persons'], hosted: boolean): boolean {
   const { c, sentence } = scene
-  if (c.words('several').within(sentence.start, sentence.end).length > 0) return false
+  if (gathers(scene)) return false
   if (c.words('apart').within(sentence.start, sentence.end).length > 0) return true
   if (PLURAL.test(printed(c, hit.end - 1))) return true
+  const { kind } = hit.entry
+  if (subject.persons.length !== 1 || (kind !== 'meeting' && kind !== 'call')) return false
   const countries = new Set(others.map(p => p.country))
-  return (
-    (hosted || (hit.entry.kind === 'meeting' && c.language === 'vi')) &&
-    countries.size === others.length &&
-    !countries.has(null) &&
-    subject.persons.length === 1
-  )
+  const oneOfEach = countries.size === others.length && !countries.has(null)
+  if (oneOfEach && (hosted || c.language === 'vi')) return true
+  return holdSeparateSeats(others) || (countries.size === 1 && c.words('upward').within(hit.start, hit.end).length > 0)
+}
+
+const gathers = ({ c, sentence }: Scene): boolean => c.words('several').within(sentence.start, sentence.end).length > 0
+
+const SEATS = new Set(['head-of-state-or-government', 'legislative', 'judicial', 'ministerial', 'international'])
+
+/** A president, a prime minister, a speaker and a minister of one state: each receives on their own. */
+function holdSeparateSeats(persons: readonly Person[]): boolean {
+  if (persons.length < 2 || persons.some(p => p.country === null || p.country !== persons[0].country)) return false
+  const seats = persons.map(p => p.offices.find(o => SEATS.has(o.rank)))
+  if (!seats.some(o => o?.rank === 'head-of-state-or-government')) return false
+  const posts = persons.map((p, i) => (seats[i] ? `${seats[i].rank} ${[...p.heads].sort().join()}` : null))
+  return posts.every(post => post !== null) && new Set(posts).size === posts.length
 }

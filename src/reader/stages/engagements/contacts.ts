@@ -1,9 +1,11 @@
+import type { EngagementKind } from '../../../contract/vocabulary.ts'
+import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft, Found } from './draft.ts'
-import { fromNoun, implied } from './nouns.ts'
+import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isObject, isPlanned, isPossessive, objectOf, subjectBehind, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
@@ -31,24 +33,28 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   const { c, sentence } = scene
   if (isPlanned(c, sentence.start, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
-  return fromVerb(scene, hit, parties)
+  const told = fromVerb(scene, hit, parties)
+  if (!c.words('telling').over(hit.start)) return told
+  // «told her in a phone call»: the noun says how
+  const { kind, mode } = (scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? hit).entry
+  return told.map(d => ({ ...d, kind, mode, confidence: d.confidence * 0.7 }))
 }
+
+const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])
 
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
-    ? /^(?:tại|sau|trước|trong|thúc|của|quả|các|cuộc|buổi|những|lần|qua|dung|phiên|vòng|lễ|bên|lề)$/iu.test(
-        printed(c, hit.start - 1),
-      ) && hit.entry.part === 'verb'
-    : /^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
-        hit.end - hit.start === 1 &&
-        /^(?:with|between)$/i.test(printed(c, hit.end))
+    ? c.words('asNoun').before(hit.start) !== undefined && !c.hits.date.over(hit.start - 1) && hit.entry.part === 'verb'
+    : (hit.entry.form === 'gerund' &&
+          (c.words('between').at(hit.end) !== undefined || c.tokens.kind[hit.start - 1] === NUMBER)) ||
+        (/^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
+          hit.end - hit.start === 1 &&
+          /^(?:with|between)$/i.test(printed(c, hit.end)))
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         hit.end - hit.start === 1 &&
-        /^(?:the|a|an|this|that|his|her|their|its|['’]s?|bilateral|trilateral|first|second|third|last|recent|upcoming|previous|planned|phone|telephone|video)$/i.test(
-          printed(c, hit.start - 1),
-        )
+        (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const { c } = scene
@@ -76,7 +82,13 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const guest = receiving ? parties.hero(receiving.persons) : null
     return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
   }
-  const subject = source ? parties.of(source) : leading && !target ? null : implied(parties)
+  let doers = source ? parties.of(source) : null
+  // «A và B dẫn đầu đoàn hai bên hội đàm»: «hai bên» is nobody yet
+  if (source && !doers && source.members[0].kind === 'joint') {
+    source = subjectOf(scene, source.start)
+    doers = source ? parties.of(source) : null
+  }
+  const subject = source ? doers : leading && !target ? null : implied(parties)
   if (!subject) return []
   if (!target || target === source) {
     if (kind === 'conference' && !sharesVerb(scene, source, hit)) return []
@@ -85,7 +97,9 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const object = parties.of(target, subject.persons)
   if (!object) return []
   if (kind === 'signing' || kind === 'conference') return drafts(scene, hit, merged(subject, object), null, false)
-  return drafts(scene, hit, subject, object, part === 'host')
+  return [object, ...othersListed(scene, target, subject, parties)].flatMap(who =>
+    drafts(scene, hit, subject, who, part === 'host'),
+  )
 }
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
@@ -105,6 +119,7 @@ const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean =>
 /** «called on X to …» is a request; «called X» without more is a phone call only with X right behind. */
 function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {
   if (c.language !== 'en' || !/^call/i.test(printed(c, hit.start))) return false
+  if (hit.entry.kind === 'call' && target.start === hit.end) return false
   for (let i = target.end; i < target.end + 4; i++) {
     if (/^(?:to|for)$/i.test(printed(c, i))) return true
     if (/^[,.;]$/.test(printed(c, i))) break
@@ -151,16 +166,21 @@ function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
 const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean =>
   source !== null && isAdjacent(scene, source.end, hit.start)
 
+/** «General Electric cho hay họ đã ký …»: «họ» is whoever speaks, nobody named. */
+const isQuoted = ({ c, groups, sentence }: Scene, source: Group): boolean =>
+  source.members[0].kind === 'pronoun' && groups[0] === source && c.hits.act.within(sentence.start, source.start).length > 0
+
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
   if (subject.joint)
     return hit.entry.kind === 'signing' &&
+      !isQuoted(scene, source) &&
       isAdjacent(scene, source.end, hit.start) &&
       !source.members.every(n => n.kind === 'joint' && !n.persons)
       ? drafts(scene, hit, subject, null, false)
       : []
-  if (subject.persons.length < 2) return []
+  if (subject.persons.length < 2 || (c.language === 'vi' && isObject(c, source.start))) return []
   const all = drafts(scene, hit, subject, null, false)
   let { start } = source
   for (let k = scene.groups.indexOf(source) - 1; k >= 0 && printed(c, start - 1) === ';'; k--) {

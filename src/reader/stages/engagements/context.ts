@@ -1,3 +1,4 @@
+import { numeralIn } from '../../../lexicon/trie.ts'
 import { type Hit, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
@@ -28,7 +29,8 @@ export class Course {
       this.#begin(scene, hit, draft)
       const shared = draft.persons.some(p => this.#persons.has(p.id))
       const leads = hit.start - scene.sentence.start <= 5
-      const goesOn = draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)
+      const elsewhere = draft.place?.country != null && this.#place?.country != null && draft.place.name !== this.#place.name
+      const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
       if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
       const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
       if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place
@@ -93,6 +95,7 @@ const BLANK: EngagementDraft = {
   place: null,
   occasions: [],
   sentences: [],
+  leads: [],
   cite: { start: 0, end: 0 },
   rule: '',
   confidence: 0,
@@ -105,20 +108,47 @@ function followsOn(scene: Scene): boolean {
   return false
 }
 
+/** «phiên họp lần thứ 9», «the 9th session»: which of a series. */
+export function numberOf({ c, hits }: Scene, hit: Hit<'meet'>): number | null {
+  const noun =
+    hit.entry.part === 'noun'
+      ? hit
+      : (hits.find(h => h.entry.part === 'noun' && h.start >= hit.end && h.start <= hit.end + 3) ?? hit)
+  const series = c.words('series').at(noun.end)
+  if (series) return numeralIn(c.tokens, series.end, series.end + 1)
+  const ordinal = c.language === 'en' && /^(?:st|nd|rd|th)$/.test(printed(c, noun.start - 1))
+  return ordinal ? numeralIn(c.tokens, noun.start - 2, noun.start) : null
+}
+
 /** A sentence that speaks of an engagement already told («The call took place on Monday»): it is one of its sentences, and may date it. */
 export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
   const { c, sentence } = scene
   const noun = scene.hits.find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call' || h.entry.kind === 'negotiation')
   const spoken = noun
-    ? ((scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ?? parties.current)
+    ? ((scene.hits.some(h => h.entry.kind === 'call') ? drafts.findLast(d => d.kind === 'call') : null) ??
+      onDay(scene, drafts, parties.current) ??
+      parties.current)
     : null
+  const number = noun ? numberOf(scene, noun) : null
+  if (number !== null && spoken?.number != null && spoken.number !== number) return
   if (noun && spoken) {
-    if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) spoken.sentences.push(sentence)
+    if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) {
+      spoken.sentences.push(sentence)
+      spoken.leads.push(sentence)
+    }
     if (c.words('held').within(sentence.start, sentence.end).length > 0) fill(scene, noun, spoken)
     joinSpeaker(scene, spoken, parties)
     return
   }
   if (sentence.segment === 'caption' || scene.groups.length > 1) pictured(scene, drafts, parties)
+}
+
+/** «Kết thúc phiên làm việc ngày 21/5, …»: the engagement of that day, where it is not the one told of last. */
+function onDay(scene: Scene, drafts: readonly EngagementDraft[], current: EngagementDraft | null): EngagementDraft | null {
+  const day = scene.dates.find(d => d.precision === 'day')?.from
+  const held = (d: EngagementDraft): boolean =>
+    day != null && d.date?.from != null && d.date.from <= day && day <= (d.date.to ?? d.date.from)
+  return day == null || (current && held(current)) ? null : (drafts.findLast(d => d.kind !== 'visit' && held(d)) ?? null)
 }
 
 /** «Phát biểu tại buổi tiếp, X …», «X joined the call»: X of one of the sides took part. */

@@ -44,6 +44,7 @@ export class Delegations {
       place: null,
       occasions: [],
       sentences: this.#scenes.map(s => s.sentence),
+      leads: [],
       cite: { start: sentence.start, end: sentence.end },
       rule: 'engagement.delegations',
       confidence: 0.85,

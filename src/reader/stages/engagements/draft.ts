@@ -26,9 +26,13 @@ export interface EngagementDraft {
   occasions: string[]
   /** Sentences that speak of it, in order; the first one is cited. */
   sentences: ReadSentence[]
+  /** Those of them that tell of it as the thing under way, not as one spoken of elsewhere. */
+  leads: ReadSentence[]
   cite: { start: number; end: number }
   rule: string
   confidence: number
+  /** Of a series («phiên họp lần thứ 9»: 9). */
+  number?: number | null
 }
 
 /** What the stages before have found. */

@@ -5,36 +5,54 @@ import type { Parties } from './parties.ts'
 import { isPlanned, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
-/** No sentence told who met: the first persons of two sides named in the body, where the text speaks of one meeting or call at all. */
+/** No sentence told who met: the first peers of two sides named in the body, where the text speaks of one meeting or call of «the two leaders». */
 export function mainEngagement(m: Material, visits: readonly EngagementDraft[]): EngagementDraft | null {
   const { c } = m
-  const joint = [...c.words('jointPersons').all, ...c.words('joint').all].filter(h => isTalking(c, h)).length
+  const persons = c.words('jointPersons').all.filter(h => isTalking(c, h)).length
+  const sides = c.words('joint').all.filter(h => isTalking(c, h)).length
   const meet = c.hits.meet.all.find(
     h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && h.entry.part === 'noun' && isTold(c, h.start),
   )
-  if (joint < 2 && (!meet || visits.length > 0)) return null
+  if (persons + sides < 2 || (persons === 0 && !meet) || (!meet && visits.length > 0)) return null
   const named = m.persons.filter(p => p.offices.length > 0 && !isSpokesman(p) && bodyMention(c, p) !== null)
-  const first = named[0]
-  const second = first ? named.find(p => areCounterparts([first, p])) : undefined
-  if (!first || !second || first.country === null || second.country === null) return null
+  const [first, second] = peers(named) ?? []
+  if (!first || !second) return null
   const at = Math.min(bodyMention(c, first) ?? 0, bodyMention(c, second) ?? 0)
   const sentence = c.sentences.find(s => s.start <= at && s.end > at)
   if (!sentence) return null
-  const persons = [first, second]
+  const both = [first, second]
   return {
     kind: meet?.entry.kind ?? 'meeting',
     mode: meet?.entry.mode ?? null,
-    persons,
-    sides: sidesOf(persons),
+    persons: both,
+    sides: sidesOf(both),
     hosts: new Set(),
     date: null,
     place: null,
     occasions: [],
     sentences: [sentence],
+    leads: [],
     cite: { start: sentence.start, end: sentence.end },
     rule: 'engagement.main-persons',
     confidence: 0.4,
   }
+}
+
+/** The first two of different states and one rank. */
+function peers(named: readonly Person[]): readonly [Person, Person] | null {
+  for (const [i, first] of named.entries()) {
+    const second = named
+      .slice(i + 1)
+      .find(
+        p =>
+          p.country !== null &&
+          first.country !== null &&
+          areCounterparts([first, p]) &&
+          [...p.ranks].some(r => first.ranks.has(r)),
+      )
+    if (second) return [first, second]
+  }
+  return null
 }
 
 /** One person at a summit or conference, in the first sentence of the body; it counts where the text tells of nothing else. */
@@ -58,6 +76,7 @@ export function attendance(scene: Scene, parties: Parties): Found | null {
     place: null,
     occasions: event ? [event.id] : [],
     sentences: [sentence],
+    leads: [],
     cite: { start: sentence.start, end: sentence.end },
     rule: 'engagement.attendance',
     confidence: 0.5,

@@ -16,11 +16,13 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
   }
   if (draft.kind !== 'negotiation' || draft.rule === 'engagement.delegations') same.kind = moreTelling(same.kind, draft.kind)
   same.mode ??= draft.mode
+  same.number ??= draft.number ?? null
   if (
     !same.date ||
     (same.date.precision !== 'day' && same.kind !== 'visit' && same.kind !== 'negotiation' && draft.date?.precision === 'day')
   )
     same.date = draft.date ?? same.date
+  else if (same.kind === 'visit' && same.date.precision === 'year' && draft.date) same.date = draft.date
   else if (same.kind === 'visit' && draft.date?.precision === 'range' && same.date.precision !== 'range') same.date = draft.date
   if (!same.place || (first?.segment !== 'body' && draft.place)) same.place = draft.place ?? same.place
   for (const host of draft.hosts) same.hosts.add(host)
@@ -39,6 +41,7 @@ const moreTelling = (a: EngagementKind, b: EngagementKind): EngagementKind =>
   TELLING.indexOf(b) > TELLING.indexOf(a) && TELLING.includes(a) ? b : a
 
 function isSame(a: EngagementDraft, b: EngagementDraft): boolean {
+  if (a.number != null && b.number != null && a.number !== b.number) return false
   if (!compatible(a, b)) return false
   if (a.kind === 'visit' || b.kind === 'visit')
     return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)
@@ -59,12 +62,15 @@ const apart = (a: Place | null, b: Place | null): boolean => a?.country != null 
 
 function compatible(a: EngagementDraft, b: EngagementDraft): boolean {
   const [x, y] = [a.date, b.date]
-  // «last came in 2017» is not the visit now under way
-  if ((x?.precision === 'year') !== (y?.precision === 'year')) return false
+  // «last came in 2017» is not the visit now under way, but may be the one of May 2017
+  if ((x?.precision === 'year') !== (y?.precision === 'year')) return a.kind === 'visit' && isWithin(x, y)
   if (!x?.from || !y?.from) return sameStated(x, y)
   const slack = a.kind === 'visit' ? 7 : 0
   return daysBetween(y.to ?? y.from, x.from) <= slack && daysBetween(x.to ?? x.from, y.from) <= slack
 }
+
+const isWithin = (x: When | null, y: When | null): boolean =>
+  x?.from?.slice(0, 4) !== undefined && x.from.slice(0, 4) === y?.from?.slice(0, 4)
 
 /** Without a year, month and day still tell two days apart. */
 function sameStated(x: When | null, y: When | null): boolean {

@@ -3,7 +3,7 @@ import { type Context, type Hit, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isToward, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isToward, listedBehind, listedOf, listingAt, partnerAt, subjectBehind, subjectOf } from './roles.ts'
 import { determinersOnly, type Group, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
@@ -26,13 +26,18 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const owner = from && /^(?:call|letter)$/.test(hit.entry.kind) ? subjectOf(scene, hit.start) : null
     const receiver = owner ? parties.of(owner, from?.persons) : null
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
+    const exchange = exchangedIn(scene, hit, parties)
+    if (exchange) return exchange
     const source = heldBy(scene, hit) ?? gatheredAt(scene, hit)
     const holders = source ? parties.of(source) : null
     return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
   }
   const owner = possessor(scene, hit)
   const beside = scene.groups.find(g => g.end === hit.start)
-  const candidates = [owner ?? beside ?? null, subjectOf(scene, hit.start), subjectBehind(scene, behind.object.end)]
+  const later = subjectBehind(scene, behind.object.end)
+  // «In her call with X, the Secretary …»: «her» points ahead
+  const ahead = beside?.members[0].kind === 'pronoun' && hit.start - scene.sentence.start <= 4
+  const candidates = [ahead ? later : null, owner ?? beside ?? null, subjectOf(scene, hit.start), later]
   const first = parties.of(behind.object)
   if (!first) return []
   const fits = (who: Who | null): boolean =>
@@ -54,8 +59,27 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const hero = parties.hero(first.persons)
   if (!subject && fits(hero)) subject = hero
   if (!subject) return []
-  const object = parties.of(behind.object, subject.persons) ?? first
-  return drafts(scene, hit, subject, object, isReception(scene.c, hit))
+  const chosen = isThreeWay(scene, hit) ? withCounterpart(subject, parties) : subject
+  const object = parties.of(behind.object, chosen.persons) ?? first
+  const hosted = isReception(scene.c, hit)
+  return [object, ...othersListed(scene, behind.object, chosen, parties)].flatMap(who => drafts(scene, hit, chosen, who, hosted))
+}
+
+const isThreeWay = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('several').within(hit.start - 1, hit.end).length > 0
+
+/** «a trilateral meeting with X» in a readout of A and B: all three. */
+function withCounterpart(who: Who, parties: Parties): Who {
+  const { current } = parties
+  return current && who.persons.length === 1 && current.persons.includes(who.persons[0])
+    ? { ...who, persons: current.persons }
+    : who
+}
+
+/** Those listed behind the first partner, each met on their own. */
+export function othersListed(scene: Scene, first: Group, subject: Who, parties: Parties): Who[] {
+  return listedBehind(scene, first)
+    .map(group => parties.of(group, subject.persons))
+    .filter((who): who is Who => who !== null && !who.joint)
 }
 
 /** «the two leaders’ meeting in November», «their call last week»: told of in passing; kept where it has a day of its own. */
@@ -65,27 +89,52 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
   const joint = possessor(scene, hit) ?? (/^(?:của|giữa)$/iu.test(printed(c, hit.end)) ? groupAt(scene, hit.end + 1) : null)
   const theirs = [1, 2, 3].some(n => /^their$/i.test(printed(c, hit.start - n)))
-  if (!theirs && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
+  if (!theirs && !isBilateral(scene, hit) && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
   return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
 }
+
+const isBilateral = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('bilateral').within(hit.start, hit.end).length > 0
+
+/** «A chuyển tới B trong cuộc điện đàm», «A raised it with B during a call»: who said what to whom there. */
+function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, groups } = scene
+  if (![1, 2].some(n => c.words('locative').at(hit.start - n))) return null
+  const partner = groups.findLast(g => g.end <= hit.start)
+  if (!partner || hit.start - partner.end > 6 || !toward(c, partner.start)) return null
+  const source = subjectOf(scene, partner.start - 1)
+  const speaker = source ? parties.of(source) : null
+  const object = speaker ? parties.of(partner, speaker.persons) : null
+  if (!speaker || !object || speaker.joint || object.joint) return null
+  const told = drafts(scene, hit, speaker, object, false)
+  return told.length > 0 ? told : null
+}
+
+/** Behind «with», «tới» and the like, an article between. */
+const toward = (c: Context, start: number): boolean =>
+  [start - 1, start - 2].some(i => isToward(c, i) || c.words('with').over(i) !== undefined)
 
 /** «A, B and C held a trilateral call», «A và B có cuộc gặp kín»: the subject of the light verb before the noun. */
 function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene
   for (let i = hit.start - 1; i >= Math.max(scene.sentence.start, hit.start - 5); i--) {
-    if (/^(?:held|hold|holds|holding|had|have|having|conducted|convened|có|tiến|tổ)$/iu.test(printed(c, i)))
-      return subjectOf(scene, i)
+    if (c.words('holding').at(i)) return subjectOf(scene, i)
     if (c.tokens.kind[i] === MARK && printed(c, i) !== '-') return null
   }
   return null
 }
 
-/** «A và B trong Đối thoại chiến lược …», «A and B, at their meeting in …»: those named together right before. */
+/** «A và B trong Đối thoại chiến lược …», «A and B at a press briefing after talks in …»: those named together right before. */
 function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c } = scene
   const group = scene.groups.findLast(g => g.end <= hit.start)
-  if (!group || group.members.length < 2 || group.governed || hit.start - group.end > 4) return null
-  return /^(?:tại|trong|sau|at|during|after|in)$/iu.test(printed(scene.c, group.end)) ? group : null
+  if (!group || group.members.length < 2 || group.governed || hit.start - group.end > 10) return null
+  const behind = isStop(c, group.end) ? group.end + 1 : group.end
+  if (!c.words('locative').at(behind)) return null
+  for (let i = behind; i < hit.start; i++) if (isStop(c, i) || c.hits.act.at(i)) return null
+  return group
 }
+
+const isStop = (c: Context, i: number): boolean => /^[,;.)]$/.test(printed(c, i))
 
 const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
 
@@ -102,17 +151,20 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
   const found: Behind = { between: null, object: null, from: null }
   if (c.language === 'vi' && /^(?:tiếp|gặp|chào|đón)$/iu.test(printed(c, hit.end - 1))) found.object = groupAt(scene, hit.end)
   const letter = hit.entry.kind === 'letter'
+  let partners = false
   let i = hit.end
   for (let steps = 0; steps < NOUN_REACH && i < scene.sentence.end && !found.object; steps++) {
     const between = c.words('between').at(i)
     const link = between ?? c.words('with').at(i) ?? (letter && isToward(c, i) ? { end: i + 1 } : undefined)
-    const group = link ? groupAt(scene, link.end) : null
+    const group = link ? partnerAt(scene, link.end) : null
     if (group && between) {
       found.between = withPartner(scene, group)
       return found
     }
-    if (group) {
-      found.object = group
+    const named = group ?? (partners || letter ? listingAt(scene, i) : null)
+    partners ||= link !== undefined
+    if (named) {
+      found.object = named
       break
     }
     if (/^(?:của|of|from)$/iu.test(printed(c, i))) {
@@ -135,13 +187,16 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
 
 /** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */
 function withPartner(scene: Scene, group: Group): Group {
+  const last = group.members[group.members.length - 1]
+  const named = last.kind === 'title' || last.kind === 'joint' ? listedOf(scene, group.end) : null
+  if (named) return { ...group, end: named.end, members: [...group.members.slice(0, -1), ...named.members] }
   if (group.members.length > 1) return group
   const next = scene.groups[scene.groups.indexOf(group) + 1]
   if (!next || next.start - group.end > 14) return group
   const link = printed(scene.c, next.start - 1)
   if (!/^(?:và|and|với|with|the|ông|bà|his|her)$/iu.test(link) && !determinersOnly(scene.c, next.start - 1, next.start))
     return group
-  return { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true }
+  return withPartner(scene, { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true })
 }
 
 /** «Sullivan’s Call with …», «at his meeting with …» (none: the subject of the clause). */

@@ -1,8 +1,8 @@
+import { WORD } from '../../../text/tokens.ts'
 import { printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
-import type { Title } from '../titles.ts'
 import { areCounterparts, type EngagementDraft, type Material } from './draft.ts'
 import type { Group } from './scene.ts'
 
@@ -12,6 +12,8 @@ export interface Who {
   /** «hai Bộ trưởng», «they»: those of the engagement under way. */
   readonly joint: boolean
   readonly confidence: number
+  /** Named by one word for all («người đồng cấp các nước Anh, Pháp, Đức»): they sat together. */
+  readonly together?: boolean
 }
 
 /** Resolves groups to persons with what the text has told so far in mind. */
@@ -36,14 +38,16 @@ export class Parties {
     const persons: Person[] = []
     let joint = false
     let confidence = 1
+    let together = false
     for (const member of group.members) {
-      const who = this.#one(member, opposite)
+      const who = this.#one(member, persons.length > 0 ? persons : opposite)
       if (!who) continue
       for (const p of who.persons) if (!persons.includes(p)) persons.push(p)
       joint ||= who.joint
+      together ||= who.together === true
       confidence = Math.min(confidence, who.confidence)
     }
-    return persons.length > 0 ? { persons, joint, confidence } : null
+    return persons.length > 0 ? { persons, joint, confidence, together } : null
   }
 
   /** The one whom the text is about, where somebody else met `others` and the sentence does not say who. */
@@ -72,11 +76,16 @@ export class Parties {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
-      const persons = (nominal.kind === 'joint' ? this.#meant(nominal.title, nominal.end) : this.current)?.persons ?? []
+      const persons = (nominal.kind === 'joint' ? this.#meant(nominal) : this.current)?.persons ?? []
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
     if (nominal.kind === 'others') return this.#counterpart(null, opposite, nominal.start)
+    if (nominal.kind === 'title' && nominal.title.counterpart) {
+      const states = this.#statesBehind(nominal.end)
+      const each = states.length > 1 ? states.flatMap(s => this.#counterpart(s, opposite, nominal.start)?.persons ?? []) : []
+      if (each.length > 0) return { persons: each, joint: false, confidence: 0.75, together: true }
+    }
     if (nominal.kind === 'title' && nominal.title.counterpart)
       return this.#counterpart(nominal.title.country, opposite, nominal.start)
     if (
@@ -85,7 +94,7 @@ export class Parties {
       nominal.title.offices.length === 0 &&
       this.#isVague(nominal.start)
     )
-      return null
+      return this.#leaderOf(nominal.title.country)
     const { discourse } = this.#m
     discourse.parties = this.current?.persons ?? []
     discourse.last =
@@ -95,10 +104,35 @@ export class Parties {
     return { persons: voice.persons.filter(p => !this.#silent.has(p)), joint: false, confidence: voice.confidence }
   }
 
+  /** «(người đồng cấp) các nước Anh, Pháp, Đức», «(counterparts) from France and Germany». */
+  #statesBehind(end: number): string[] {
+    const { c } = this.#m
+    const states: string[] = []
+    let i = end
+    const before = c.hits.state.before(end)
+    if (before) states.push(before.entry.id)
+    if (before) while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+    else for (let skipped = 0; skipped < 4 && !c.hits.state.at(i) && c.tokens.kind[i] === WORD; skipped++) i++
+    for (let hit = c.hits.state.at(i); hit; hit = c.hits.state.at(i)) {
+      states.push(hit.entry.id)
+      i = hit.end
+      while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+    }
+    return states
+  }
+
   /** «Hai nhà lãnh đạo» before any engagement is told: the two of different sides whom the text has named. */
   #pair(before: number): Who | null {
     const named = this.#m.persons.filter(p => !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < before)
     return named.length === 2 && areCounterparts(named) ? { persons: named, joint: false, confidence: 0.6 } : null
+  }
+
+  /** «Lãnh đạo Việt Nam» of a text on the one head of state or government who met somebody. */
+  #leaderOf(country: string | null): Who | null {
+    const leaders = new Set(
+      this.drafts.flatMap(d => d.persons).filter(p => p.country === country && p.ranks.has('head-of-state-or-government')),
+    )
+    return country !== null && leaders.size === 1 ? { persons: [...leaders], joint: false, confidence: 0.6 } : null
   }
 
   /** «các quan chức», «a leader»: nobody in particular. */
@@ -110,8 +144,8 @@ export class Parties {
   }
 
   /** «hai Phó Thủ tướng», «the two Co-Chairs»: the last engagement of such persons, not always the one told of last. */
-  #meant(title: Title | null, end: number): EngagementDraft | null {
-    if (/^(?:co|chairs|heads|trưởng|chairmen)$/iu.test(printed(this.#m.c, end)))
+  #meant({ title, start, end }: Extract<Nominal, { kind: 'joint' }>): EngagementDraft | null {
+    if (this.#m.c.words('chairs').within(start, end + 3).length > 0)
       return this.drafts.findLast(d => d.rule === 'engagement.delegations') ?? this.drafts[0] ?? null
     const heads = new Set(title?.offices.map(o => o.head))
     const ranks = new Set(title?.offices.map(o => o.rank))

@@ -30,10 +30,11 @@ export function isAntecedent(c: Context, end: number): boolean {
   )
 }
 
-const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
+/** «’s», «'» behind an owner. */
+export const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
 
 /** Right behind a verb of its own: an object. */
-const isObject = (c: Context, start: number): boolean => {
+export const isObject = (c: Context, start: number): boolean => {
   for (const at of [start, start - 1]) {
     if (at < start && !determinersOnly(c, at, start)) break
     const meet = c.hits.meet.before(at)
@@ -70,6 +71,20 @@ export function subjectBehind(scene: Scene, at: number): Group | null {
   )
 }
 
+/** The others of a list told apart by semicolons: «gặp A; B; C». Whoever acts on behind its semicolon is no part of it. */
+export function listedBehind(scene: Scene, group: Group): Group[] {
+  const { c, groups } = scene
+  const listed: Group[] = []
+  let last = group
+  for (let k = groups.indexOf(group) + 1; k > 0 && k < groups.length; k++) {
+    const next = groups[k]
+    if (printed(c, last.end) !== ';' || next.start !== last.end + 1 || !/^[;.,:…]?$/u.test(printed(c, next.end))) break
+    listed.push(next)
+    last = next
+  }
+  return listed
+}
+
 const STEPS = 14
 
 /** What stands behind a verb: the object itself, or behind «with», «với», for a call or letter also «to», «tới». */
@@ -82,10 +97,12 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   const head = bare ? delegationHead(scene, hit.end) : null
   if (head) return head
   if (!linked && !(direct === undefined && bare)) return null
+  let partners = false
   let i = hit.end
   for (let steps = 0; steps < STEPS && i < scene.sentence.end; steps++) {
     const link = c.words('with').at(i) ?? (toward && isToward(c, i) ? { end: i + 1 } : undefined)
-    const group = link ? (groupAt(scene, link.end) ?? delegationHead(scene, link.end)) : null
+    const group = link ? (partnerAt(scene, link.end) ?? delegationHead(scene, link.end)) : partners ? listingAt(scene, i) : null
+    partners ||= link !== undefined
     if (group) return isPossessive(c, group.end) ? null : group
     const date = scene.dates.find(d => d.start === i)
     const over = date?.end ?? c.hits.place.at(i)?.end ?? c.hits.state.at(i)?.end
@@ -110,7 +127,33 @@ function delegationHead(scene: Scene, from: number): Group | null {
     if (/^do$/iu.test(printed(c, i)) && c.language === 'vi') return groupAt(scene, i + 1)
     if (/^by$/i.test(printed(c, i)) && /^(?:led|headed)$/i.test(printed(c, i - 1)))
       return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start > i && g.start < i + 6) ?? null
+    const member = listingAt(scene, i)
+    if (member) return member
     if (printed(c, i) === ';' || c.hits.act.at(i)) return null
+  }
+  return null
+}
+
+/** «với lãnh đạo các nước như: A; B», «with officials including A and B»: the first named of some not named. */
+export function listingAt(scene: Scene, i: number): Group | null {
+  const among = scene.c.words('among').at(i)
+  return among ? groupAt(scene, printed(scene.c, among.end) === ':' ? among.end + 1 : among.end) : null
+}
+
+/** The partner named at token i; where it is «các quan chức», «leaders», the first of them who is named behind. */
+export function partnerAt(scene: Scene, i: number): Group | null {
+  const group = groupAt(scene, i)
+  const vague = group?.members.length === 1 && (group.members[0].kind === 'title' || group.members[0].kind === 'joint')
+  return group && vague ? (listedOf(scene, group.end) ?? group) : group
+}
+
+/** «…, trong đó có X», «…, among them X» within a few words and no verb. */
+export function listedOf(scene: Scene, from: number): Group | null {
+  const { c, sentence } = scene
+  for (let i = from; i < Math.min(from + 8, sentence.end); i++) {
+    const group = listingAt(scene, i)
+    if (group) return group
+    if (c.hits.act.at(i) || c.hits.meet.at(i) || /^[;.]$/.test(printed(c, i))) return null
   }
   return null
 }
@@ -126,6 +169,10 @@ export function groupAt(scene: Scene, i: number): Group | null {
   return named?.members[0].kind === 'person' && namesOnly(scene.c, i, named.start) ? named : null
 }
 
+/** «is expected to meet», «dự kiến sẽ gặp»: on the calendar, not merely hoped for. */
+const isScheduled = (c: Context, act: Hit<'act'>): boolean =>
+  act.entry.act === 'hope' && c.language === 'en' && [1, 2].some(n => /^(?:is|are|was|were|be)$/i.test(printed(c, act.start - n)))
+
 /** Invited to, wished for, offered or refused: nothing took place. */
 export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
   for (let i = hit.start - 1; i >= Math.max(from, hit.start - 9); i--) {
@@ -136,12 +183,14 @@ export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
       act &&
       act.end <= hit.start &&
       !c.hits.meet.over(i) &&
+      !c.words('mistaken').over(i) &&
       (act.entry.act === 'invite' ||
         act.entry.act === 'accept' ||
         act.entry.act === 'hope' ||
         act.entry.act === 'request' ||
         act.entry.act === 'reject')
     ) {
+      if (isScheduled(c, act)) return false
       return !(printed(c, i - 1) === 'lời' && printed(c, i - 2) === 'theo') && !/^at$/i.test(printed(c, i - 2))
     }
     const planned = i >= hit.start - 4 ? c.words('planned').over(i) : undefined

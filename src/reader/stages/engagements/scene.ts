@@ -79,13 +79,14 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
     const members: Nominal[] = [first]
     let { end } = first
     let apposed = false
+    let closed = false
     let j = i + 1
     // «the acting Minister of Foreign Affairs, X»: the name says more than the title
     const named = actors[j]
     if (
       first.kind === 'title' &&
       named?.kind === 'person' &&
-      (commaOnly(c, end, named.start) || isRestOfTitle(c, end, named.start))
+      (commaOnly(c, end, named.start) || isRestOfTitle(c, end, named.start) || isTailOfTitle(c, end, named.start))
     ) {
       members[0] = named
       end = named.end
@@ -100,10 +101,13 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
       }
       const link = first.kind === 'pronoun' || first.kind === 'joint' ? null : linkOf(c, end, apposed, actors[j])
       if (link === null || (link === 'comma' && !headline && !listGoesOn(c, actors, j))) break
+      // «the meeting of A and B, C and D said»: the «and» ends the list
+      if (link === 'comma' && closed) break
       if (link === 'apposition') apposed = true
       else {
         members.push(actors[j])
         apposed = false
+        closed ||= link === 'and'
       }
       end = actors[j].end
     }
@@ -127,6 +131,19 @@ const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
     )
       return false
   return true
+}
+
+/** «Bộ trưởng Kinh tế | , Giao thông và Nông nghiệp bang X, | ông Y»: capitals up to the comma before the name. */
+const isTailOfTitle = (c: Context, from: number, to: number): boolean => {
+  if (c.language !== 'vi' || to - from > 16 || to - from < 3 || printed(c, to - 1) !== ',' || !c.hits.honorific.at(to))
+    return false
+  let capitals = 0
+  for (let i = from; i < to - 1; i++) {
+    if (c.hits.meet.at(i) || c.hits.light.at(i) || /^[;:.“”"()]$/u.test(printed(c, i))) return false
+    if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) capitals++
+    else if (c.hits.act.at(i)) return false
+  }
+  return capitals >= 2
 }
 
 const commaOnly = (c: Context, end: number, start: number): boolean =>
@@ -252,12 +269,7 @@ export const isSubject = (c: Context, n: Nominal): boolean =>
 /** Only articles and the like stand at tokens [from, to). */
 export function determinersOnly(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (
-      !c.hits.honorific.over(i) &&
-      printed(c, i) !== '.' &&
-      !DETERMINER.test(printed(c, i)) &&
-      !/^(?:riêng|xã|giao|thân|mật|song|phương|vợ|chồng|trực|tiếp|current|former|longtime)$/iu.test(printed(c, i))
-    )
+    if (!c.hits.honorific.over(i) && printed(c, i) !== '.' && !DETERMINER.test(printed(c, i)) && !c.words('manner').over(i))
       return false
   return true
 }

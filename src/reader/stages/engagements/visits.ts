@@ -3,7 +3,7 @@ import { type Context, type Hit, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { type EngagementDraft, type Found, type Place, sidesOf } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isAntecedent, isPlanned, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isAntecedent, isPlanned, isPossessive, subjectBehind, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
@@ -90,6 +90,7 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
     place: several ? null : where,
     occasions: [],
     sentences: [scene.sentence],
+    leads: [],
     cite: { start: scene.sentence.start, end: scene.sentence.end },
     rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
     confidence: visitors.confidence * 0.9,
@@ -101,9 +102,7 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
     ? printed(c, hit.start - 1) === 'chuyến'
     : hit.entry.form === 'base' &&
       hit.end - hit.start === 1 &&
-      /^(?:['’]s?|the|an?|his|her|their|its|this|that|first|second|third|recent|upcoming|last|latest|current|previous|working|state|official|day|ministerial|presidential|historic|planned|scheduled|ongoing|maiden|return|brief|landmark)$/i.test(
-        printed(c, hit.start - 1),
-      )
+      (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 
 /** The state or town visited, behind the verb or noun; `end` is the token after it. */
 function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Place | null; end: number } {
@@ -125,6 +124,8 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
     if (
       (c.tokens.kind[i] === MARK && !/^['’(,-]$/.test(word)) ||
       (c.hits.act.at(i) && c.language === 'vi') ||
+      c.words('held').at(i) ||
+      c.words('beyond').at(i) ||
       /^(?:by|where|who|which|that|and)$/i.test(word)
     )
       break
@@ -171,7 +172,7 @@ function onlyApposition(scene: Scene, from: number, to: number): boolean {
   const { c } = scene
   if (to - from > 24) return false
   for (let i = from; i < to; i++) {
-    if (c.hits.act.at(i) || /^[;:“”"]$/u.test(printed(c, i))) return false
+    if ((c.hits.act.at(i) && !isFuture(c, i)) || /^[;:“”"]$/u.test(printed(c, i))) return false
     const meet = c.hits.meet.at(i)
     if (meet && meet.end <= to && meet.entry.kind !== 'visit') return false
   }
@@ -194,6 +195,8 @@ function ownerOf(
     if (owner) return parties.of(owner)
   }
   for (let i = hit.end; i < Math.min(Math.max(end, hit.end) + 8, scene.sentence.end); i++) {
+    // «at the invitation of Y»: Y is the host
+    if (c.words('planned').over(i)) break
     if (!/^(?:của|by|of)$/iu.test(printed(c, i))) continue
     const owner = groupAt(scene, i + 1)
     if (owner) return single(parties.of(owner))
@@ -215,11 +218,17 @@ function ownerOf(
   return later && !later.joint ? later : null
 }
 
+/** «sẽ», «will»: a pledge in what somebody says, mere future here. */
+const isFuture = (c: Context, i: number): boolean => {
+  const act = c.hits.act.at(i)
+  return act?.entry.act === 'pledge' && act.end - act.start === 1
+}
+
 /** «X khẳng định, chuyến thăm …»: X only speaks of it. */
 const noReport = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const act = c.hits.act.at(i)
-    if (act && !/^(?:conclude|concludes|concluded|announced)$/i.test(printed(c, i))) return false
+    if (act && !isFuture(c, i) && !/^(?:conclude|concludes|concluded|announced)$/i.test(printed(c, i))) return false
   }
   return true
 }

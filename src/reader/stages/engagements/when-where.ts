@@ -23,6 +23,9 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
   }
   const shared = lead ?? found.find(f => f.draft.kind !== 'visit' && f.draft.date?.precision === 'day')?.draft.date ?? null
   for (const { hit, draft } of found) {
+    // «travels to Paris on March 20 for talks with X»: the day is the trip's too
+    if (draft.kind === 'visit')
+      draft.date ??= dates.find(d => d.precision === 'day' && d.start >= hit.end && d.start < hit.end + 5) ?? null
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
@@ -107,6 +110,7 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   let distance = d.end <= hit.start ? hit.start - d.end : Math.max(0, d.start - hit.end) * 0.9
   const [from, to] = d.end <= hit.start ? [d.end, hit.start] : [hit.end, d.start]
   if (!isEarly(scene, d)) for (let i = from; i < to; i++) if (printed(c, i) === ';') distance += 40
+  if (d.start >= hit.end && c.words('beyond').within(hit.end, d.start).length > 0) distance += 40
   if (d.precision === 'range') distance += hit.entry.kind === 'visit' ? -6 : hit.entry.kind === 'negotiation' ? 0 : 14
   if (d.precision === 'month') distance += 6
   if (d.precision === 'year') distance += 8
@@ -278,6 +282,13 @@ function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot[], dra
       const act = c.hits.act.at(i)
       if (act && !c.hits.meet.over(i) && !inReference(scene, i) && spot.at >= hit.end) distance += 30
     }
+    if (
+      c
+        .words('beyond')
+        .within(from, to)
+        .some(w => w.start >= hit.end)
+    )
+      distance += 40
     if (spot.at < hit.start && spot.at - sentence.start < 14) distance = Math.min(distance, 6)
     if (distance < least) {
       least = distance

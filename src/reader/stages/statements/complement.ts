@@ -15,12 +15,7 @@ const MAX_GAP = 26
 const MAX_PHRASE = 14
 
 /** `opened`: the reporting verb and who speaks; the region is what stands between it and the verb. */
-export function complementOf(
-  g: Ground,
-  opened: { readonly cue: Cue; readonly voice: Voice },
-  cue: Cue,
-  left: Left,
-): Complement {
+export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly voice: Voice }, cue: Cue, left: Left): Complement {
   const gap = cue.start - opened.cue.end
   if (opened.cue.role !== 'reports' || gap > MAX_GAP) return null
   const from = complementStart(g, opened.cue.end)

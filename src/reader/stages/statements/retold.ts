@@ -110,7 +110,9 @@ export function answered(g: Ground, s: ReadSentence): StatementDraft[] {
   for (const noun of c.hits.noun.within(s.start, s.end)) {
     const { act } = noun.entry
     if (act !== 'request' && act !== 'invite') continue
-    const lead = c.words('answering').before(noun.start) ?? (g.is('determiners', noun.start - 1) ? c.words('answering').before(noun.start - 1) : undefined)
+    const lead =
+      c.words('answering').before(noun.start) ??
+      (g.is('determiners', noun.start - 1) ? c.words('answering').before(noun.start - 1) : undefined)
     if (!lead || !g.is('owners', noun.end)) continue
     const owner = g.startingAt(noun.end + 1)
     const voice = owner ? g.discourse.resolve(owner) : null

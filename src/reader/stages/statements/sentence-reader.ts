@@ -349,7 +349,13 @@ export class SentenceReader {
     if (link !== 'strong' && g.c.words('nominal').before(cue.start)) return false
     switch (cue.form) {
       case 'gerund':
-        return link === 'start' || link === 'comma' || link === 'strong' || (link === 'and' && this.#open?.cue.form === 'gerund') || (link === 'and' && g.word(cue.start - 2) === ',')
+        return (
+          link === 'start' ||
+          link === 'comma' ||
+          link === 'strong' ||
+          (link === 'and' && this.#open?.cue.form === 'gerund') ||
+          (link === 'and' && g.word(cue.start - 2) === ',')
+        )
       case 'past':
         return link !== 'start' && link !== 'colon' && !(link === 'comma' && g.is('afterPassive', cue.end))
       case 'present':
