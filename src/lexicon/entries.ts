@@ -130,6 +130,7 @@ export type WordList =
   | 'tail'
   | 'listing'
   | 'pointing'
+  | 'coordinators'
   | 'prospect'
   | 'done'
   | 'instrumentHead'
