@@ -12,8 +12,8 @@ import { createLexicon, type TopicWeights } from '../src/lexicon/lexicon.ts'
 import { createLore } from '../src/lexicon/lore.ts'
 import { namedTokens } from '../src/reader/assemble.ts'
 import { createContext, understand } from '../src/reader/create.ts'
-import { EVIDENCE, type TopicEvidence, topicEvidence } from '../src/reader/stages/topic-evidence.ts'
-import { decide, scale } from '../src/reader/stages/topics.ts'
+import { EVIDENCE, type StatementEvidence, type TopicEvidence, topicEvidence } from '../src/reader/stages/topic-evidence.ts'
+import { inTurn, scale } from '../src/reader/stages/topics.ts'
 import { canonicalText } from '../src/text/canonical.ts'
 
 interface GoldStatement {
@@ -27,32 +27,37 @@ interface Gold {
   language: 'vi' | 'en'
   statements: GoldStatement[]
 }
+/** The statements of a document in their order, and the right topics of those that the gold has. */
 interface Example {
-  readonly document: string
-  readonly evidence: TopicEvidence
-  readonly gold: ReadonlySet<Topic>
+  readonly source: string
+  readonly statements: readonly StatementEvidence[]
+  readonly gold: ReadonlyMap<StatementEvidence, ReadonlySet<Topic>>
 }
 
 const RIDGE = { evidence: 1, topics: 6 }
 /** Where a topic is given: below one half, since a missed topic costs as much as a wrong one. */
 const THRESHOLD = 0.42
 const FOLDS = 8
+const STEPS = 800
+/** What was given to the statement before is evidence too, so the fit is repeated on what the last one gives. */
+const REPEATS = 3
 const root = join(import.meta.dirname, '..')
 
 const args = process.argv.slice(2)
 const write = args.includes('--write')
-const paths = args.filter(a => a !== '--write')
+const paths = args.filter(a => !a.startsWith('--'))
 if (paths.length === 0) paths.push(join(root, 'benchmark/gold/dev'), join(root, 'benchmark/documents/dev'))
 
 const lexicon = createLexicon(compileLexicon(join(root, 'data')))
 const lore = createLore(lexicon.names)
 const months = new Map(lexicon.months)
 
-/** The statements of a document that the gold also has, with their evidence. */
-function examplesOf(gold: Gold, path: string): Example[] {
+/** A document's statements with their evidence, and the gold of those that it has. */
+function exampleOf(gold: Gold, path: string, source: string): Example {
   const text = canonicalText(readFileSync(path, 'utf8'))
   const found = understand(createContext({ text, source: path }, gold.language, lexicon, months), lore)
-  const { context: c, statements, references } = found
+  const { context: c, references } = found
+  const statements = [...found.statements].sort((a, b) => a.start - b.start)
   const evidence = topicEvidence(c, statements, namedTokens(found), references)
   const pairs: Array<{ weight: number; g: number; s: number }> = []
   gold.statements.forEach((statement, g) => {
@@ -65,38 +70,60 @@ function examplesOf(gold: Gold, path: string): Example[] {
       })
     }
   })
-  const examples: Example[] = []
+  const right = new Map<StatementEvidence, ReadonlySet<Topic>>()
   const taken = { g: new Set<number>(), s: new Set<number>() }
   for (const { g, s } of pairs.sort((a, b) => b.weight - a.weight)) {
     if (taken.g.has(g) || taken.s.has(s)) continue
     taken.g.add(g)
     taken.s.add(s)
-    if (!gold.statements[g].optional)
-      examples.push({ document: basename(path), evidence: evidence[s], gold: new Set(gold.statements[g].topics) })
+    if (!gold.statements[g].optional) right.set(evidence[s], new Set(gold.statements[g].topics))
   }
-  return examples
+  return { source, statements: evidence, gold: right }
+}
+
+interface Row {
+  readonly at: number[]
+  readonly value: number[]
+  readonly label: number
+}
+
+/** The rows of one statement's evidence, sparse. */
+function rowsOf(rows: TopicEvidence, gold: ReadonlySet<Topic>): Row[] {
+  return [...rows].map(([topic, row]) => {
+    const at = [EVIDENCE.length + TOPICS.indexOf(topic)]
+    const value = [1]
+    row.forEach((v, i) => {
+      if (v === 0) return
+      at.push(i)
+      value.push(v)
+    })
+    return { at, value, label: gold.has(topic) ? 1 : 0 }
+  })
+}
+
+/** Fits, gives topics with what was fitted, and fits again on the evidence that follows from them. */
+function fitted(examples: readonly Example[], start: TopicWeights): TopicWeights {
+  let weights = start
+  for (let i = 0; i < REPEATS; i++) {
+    const weigh = scale(weights)
+    const rows = examples.flatMap(({ statements, gold }) =>
+      inTurn(statements, weigh).flatMap(({ rows }, k) => {
+        const right = gold.get(statements[k])
+        return right ? rowsOf(rows, right) : []
+      }),
+    )
+    weights = regress(rows)
+  }
+  return weights
 }
 
 /** Gradient descent on the logistic loss with a ridge; enough steps to settle for tables of this size. */
-function regress(examples: readonly Example[]): TopicWeights {
+function regress(rows: readonly Row[]): TopicWeights {
   const width = EVIDENCE.length + TOPICS.length
-  const rows: Array<{ at: number[]; value: number[]; label: number }> = []
-  for (const { evidence, gold } of examples) {
-    for (const [topic, row] of evidence) {
-      const at = [EVIDENCE.length + TOPICS.indexOf(topic)]
-      const value = [1]
-      row.forEach((v, i) => {
-        if (v === 0) return
-        at.push(i)
-        value.push(v)
-      })
-      rows.push({ at, value, label: gold.has(topic) ? 1 : 0 })
-    }
-  }
   const weights = new Float64Array(width)
   let bias = -1
   const step = new Float64Array(width + 1)
-  for (let round = 0; round < 1500; round++) {
+  for (let round = 0; round < STEPS; round++) {
     const slope = new Float64Array(width + 1)
     for (const { at, value, label } of rows) {
       let sum = bias
@@ -128,11 +155,13 @@ interface Tally {
 
 function measure(examples: readonly Example[], weights: TopicWeights, into: Tally): Tally {
   const weigh = scale(weights)
-  for (const { evidence, gold } of examples) {
-    const given = decide(evidence, weigh)
-    for (const topic of given) gold.has(topic) ? into.right++ : into.wrong++
-    for (const topic of gold) if (!given.includes(topic)) into.missed++
-  }
+  for (const { statements, gold } of examples)
+    inTurn(statements, weigh).forEach(({ given }, k) => {
+      const right = gold.get(statements[k])
+      if (!right) return
+      for (const topic of given) right.has(topic) ? into.right++ : into.wrong++
+      for (const topic of right) if (!given.includes(topic)) into.missed++
+    })
   return into
 }
 
@@ -149,24 +178,40 @@ for (let i = 0; i + 1 < paths.length; i += 2) {
     .filter(f => f.endsWith('.json'))
     .sort()) {
     const gold = JSON.parse(readFileSync(join(paths[i], file), 'utf8')) as Gold
-    examples.push(...examplesOf(gold, join(paths[i + 1], basename(gold.document))))
+    examples.push(exampleOf(gold, join(paths[i + 1], basename(gold.document)), paths[i]))
   }
 }
-const documents = [...new Set(examples.map(e => e.document))]
-const held = none()
+const sources = [...new Set(examples.map(e => e.source))]
+const held = new Map(sources.map(source => [source, none()]))
 for (let fold = 0; fold < FOLDS; fold++) {
-  const out = new Set(documents.filter((_, i) => i % FOLDS === fold))
-  measure(
-    examples.filter(e => out.has(e.document)),
-    regress(examples.filter(e => !out.has(e.document))),
-    held,
+  const out = new Set(examples.filter((_, i) => i % FOLDS === fold))
+  const without = fitted(
+    examples.filter(e => !out.has(e)),
+    lexicon.topicWeights,
   )
+  for (const [source, tally] of held)
+    measure(
+      [...out].filter(e => e.source === source),
+      without,
+      tally,
+    )
 }
-const weights = regress(examples)
-console.log(`${documents.length} documents, ${examples.length} statements`)
-console.log(`now       ${line(measure(examples, lexicon.topicWeights, none()))}`)
-console.log(`held out  ${line(held)}`)
-console.log(`training  ${line(measure(examples, weights, none()))}`)
+const weights = fitted(examples, lexicon.topicWeights)
+const all = none()
+for (const { right, wrong, missed } of held.values()) {
+  all.right += right
+  all.wrong += wrong
+  all.missed += missed
+}
+console.log(`${examples.length} documents, ${examples.reduce((sum, e) => sum + e.gold.size, 0)} statements, held out ${line(all)}`)
+for (const source of sources) {
+  const own = examples.filter(e => e.source === source)
+  console.log(source)
+  console.log(`  now       ${line(measure(own, lexicon.topicWeights, none()))}`)
+  console.log(`  held out  ${line(held.get(source) ?? none())}`)
+  console.log(`  training  ${line(measure(own, weights, none()))}`)
+}
+if (args.includes('--show')) console.log(weights.evidence)
 if (write) {
   const head =
     "# Weights of the evidence for a statement's topics (see src/reader/stages/topic-evidence.ts), and how readily each topic is given.\n# Written by scripts/fit-topics.ts from the development half of the benchmark; do not edit.\n"

@@ -141,6 +141,7 @@ export type WordList =
   | 'tail'
   | 'listing'
   | 'pointing'
+  | 'coordinators'
   | 'prospect'
   | 'done'
   | 'instrumentHead'

@@ -1,6 +1,7 @@
-import { type Act, TOPICS, type Topic } from '../../contract/vocabulary.ts'
+import { type Act, type OfficeFunction, TOPICS, type Topic } from '../../contract/vocabulary.ts'
 import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
+import { findRows, findSigns, portfolioTopics, type Sign, tellingTopics, tells } from './topic-signs.ts'
 
 /** Topics that say less than the others. */
 const GENERAL: ReadonlySet<Topic> = new Set<Topic>(['politics', 'economy', 'regional', 'multilateral'])
@@ -13,7 +14,9 @@ export const EVIDENCE = [
   'among-many',
   'beside-specific',
   'late',
+  'near-verb',
   'listed',
+  'in-row',
   'first',
   'in-tail',
   'in-reference',
@@ -26,28 +29,47 @@ export const EVIDENCE = [
   'sentence-before-bare',
   'further-before-bare',
   'said-after-bare',
+  'told',
+  'told-bare',
+  'told-bare-same-sentence',
+  'told-answering',
   'headline',
   'headline-bare',
   'share',
   'share-bare',
+  'portfolio',
+  'portfolio-bare',
+  'portfolio-shared',
   'politics-bare',
-  'politics-ceremony',
-  'politics-first',
   'politics-worded',
+  'politics-visit',
+  'politics-courtesy',
+  'politics-dispute',
+  'politics-demand',
+  'politics-first',
 ] as const
-type EvidenceKind = (typeof EVIDENCE)[number]
+export type EvidenceKind = (typeof EVIDENCE)[number]
 
-const COLUMN: Readonly<Record<EvidenceKind, number>> = Object.fromEntries(EVIDENCE.map((kind, i) => [kind, i])) as Record<
+export const COLUMN: Readonly<Record<EvidenceKind, number>> = Object.fromEntries(EVIDENCE.map((kind, i) => [kind, i])) as Record<
   EvidenceKind,
   number
 >
 const NUMBER_OF: ReadonlyMap<Topic, number> = new Map(TOPICS.map((t, i) => [t, i]))
 
 /** What speaks for each topic in one statement: a row of EVIDENCE for every topic that anything speaks for. */
-export type TopicEvidence = ReadonlyMap<Topic, readonly number[]>
+export type TopicEvidence = Map<Topic, number[]>
+
+/** The evidence of a statement, and how it hangs together with the statement before it. */
+export interface StatementEvidence {
+  readonly rows: TopicEvidence
+  readonly bare: boolean
+  readonly answering: boolean
+  readonly sentence: number
+}
 
 interface Party {
   readonly country: string | null
+  readonly offices?: ReadonlyArray<{ readonly function: OfficeFunction }>
 }
 
 /** Tokens [start, end) of a statement in its sentence, and whose it is. */
@@ -57,22 +79,21 @@ export interface Said {
   readonly start: number
   readonly end: number
   readonly act: Act
+  readonly cue: { readonly start: number; readonly end: number }
   readonly sentence: ReadSentence
-}
-
-/** A word or reference that shows a topic. */
-interface Sign {
-  readonly start: number
-  readonly end: number
-  readonly topic: Topic
-  readonly how: 'word' | 'weak' | 'reference' | 'name'
 }
 
 const BLANK: readonly number[] = EVIDENCE.map(() => 0)
 const READ = new Set(['headline', 'standfirst', 'body'])
-const CEREMONY = new Set<Act>(['congratulate', 'invite', 'accept', 'thank', 'welcome'])
+const VISIT = new Set<Act>(['invite', 'accept'])
+const COURTESY = new Set<Act>(['congratulate', 'thank', 'welcome'])
+const DISPUTE = new Set<Act>(['concern', 'reject', 'condole'])
+const DEMAND = new Set<Act>(['request', 'pledge', 'support'])
 const ANSWER = new Set<Act>(['agree', 'accept', 'reject'])
 const REACH = 4
+const NEAR = 6
+/** Statements farther apart than this many sentences have nothing to do with each other. */
+const TOLD_REACH = 2
 
 /** Gathers, for each statement, what its own words and those around it say of its topics. `masked` marks tokens of names and titles. */
 export function topicEvidence(
@@ -80,7 +101,7 @@ export function topicEvidence(
   statements: readonly Said[],
   masked: Uint8Array,
   references: readonly ReferenceMention[],
-): TopicEvidence[] {
+): StatementEvidence[] {
   const parties: ReadonlySet<string | null> = new Set(
     statements.flatMap(({ voice, engagement }) => [
       ...voice.sides,
@@ -88,13 +109,23 @@ export function topicEvidence(
       ...(engagement?.persons ?? []).map(p => p.country),
     ]),
   )
-  const signs = signsOf(c, masked, references, parties)
   const bySentence: Sign[][] = c.sentences.map(() => [])
   let s = 0
-  for (const sign of signs) {
+  for (const sign of findSigns(c, masked, references, parties)) {
     while (s < c.sentences.length - 1 && c.sentences[s].end <= sign.start) s++
     bySentence[s].push(sign)
   }
+  const theme = themeOf(c, bySentence)
+  return statements.map(said => evidenceFor(c, said, bySentence, theme))
+}
+
+/** What the whole text is about: the topics of the headline, and the share of telling sentences that show a topic. */
+interface Theme {
+  readonly headline: ReadonlySet<Topic>
+  share(topic: Topic): number
+}
+
+function themeOf(c: Context, bySentence: ReadonlyArray<readonly Sign[]>): Theme {
   const headline = new Set<Topic>()
   const counts = new Float64Array(TOPICS.length)
   let telling = 0
@@ -107,125 +138,104 @@ export function topicEvidence(
       if (sentence.segment !== 'body') headline.add(topic)
     }
   })
-  const share = (topic: Topic): number => (telling === 0 ? 0 : counts[NUMBER_OF.get(topic) ?? 0] / telling)
-  return statements.map(said => evidenceFor(c, said, bySentence, headline, share))
+  return { headline, share: topic => (telling === 0 ? 0 : counts[NUMBER_OF.get(topic) ?? 0] / telling) }
 }
 
-const tells = (sign: Sign): boolean => sign.how === 'word' || sign.how === 'reference'
-const tellingTopics = (signs: readonly Sign[]): Set<Topic> => new Set(signs.filter(tells).map(sign => sign.topic))
+/** Notes evidence of a kind for a topic; the strongest counts. */
+type Put = (topic: Topic, kind: EvidenceKind, value?: number) => void
 
-/**
- * Every sign of a topic in order. The longest phrase tells («supply chain» is not also «chain»), a reference with topics of its own silences its words, and a state
- * named as a subject («Ukraine») is none where it is a party to the talks.
- */
-function signsOf(
-  c: Context,
-  masked: Uint8Array,
-  references: readonly ReferenceMention[],
-  parties: ReadonlySet<string | null>,
-): Sign[] {
-  const silent = new Uint8Array(c.tokens.count + 1)
-  const signs: Sign[] = []
-  for (const r of references) {
-    if (r.topics.length === 0) continue
-    silent.fill(1, r.start, r.end)
-    for (const topic of r.topics) signs.push({ start: r.start, end: r.end, topic, how: 'reference' })
-  }
-  const hits = c.hits.topic.all.slice().sort((a, b) => a.start - b.start || b.end - a.end)
-  let longest: { start: number; end: number } = { start: -1, end: -1 }
-  for (const { start, end, entry } of hits) {
-    if (longest.end >= end && (longest.start !== start || longest.end !== end)) continue
-    if (end > longest.end) longest = { start, end }
-    if (silent[start] && silent[end - 1]) continue
-    const party = c.hits.state.at(start)?.entry.id ?? c.hits.place.at(start)?.entry.country ?? null
-    if (party !== null && parties.has(party) && (c.hits.state.at(start)?.end ?? c.hits.place.at(start)?.end) === end) continue
-    signs.push({ start, end, topic: entry.id, how: masked[start] ? 'name' : entry.weak ? 'weak' : 'word' })
-  }
-  return signs.sort((a, b) => a.start - b.start)
-}
-
-function rowOf(rows: Map<Topic, number[]>, topic: Topic): number[] {
-  const known = rows.get(topic)
-  if (known) return known
-  const row = BLANK.slice()
-  rows.set(topic, row)
-  return row
-}
-
-function evidenceFor(
-  c: Context,
-  said: Said,
-  bySentence: readonly Sign[][],
-  headline: ReadonlySet<Topic>,
-  share: (topic: Topic) => number,
-): TopicEvidence {
-  const rows = new Map<Topic, number[]>()
-  const put = (topic: Topic, kind: EvidenceKind, value = 1): void => {
-    const row = rowOf(rows, topic)
+const putter =
+  (rows: TopicEvidence): Put =>
+  (topic, kind, value = 1) => {
+    let row = rows.get(topic)
+    if (!row) {
+      row = BLANK.slice()
+      rows.set(topic, row)
+    }
     const at = COLUMN[kind]
     if (row[at] < value) row[at] = value
   }
-  const here = bySentence[said.sentence.index] ?? []
-  const own = here.filter(sign => sign.start >= said.start && sign.end <= said.end)
+
+function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], theme: Theme): StatementEvidence {
+  const rows: TopicEvidence = new Map()
+  const put = putter(rows)
+  const { cue } = said
+  const own = (bySentence[said.sentence.index] ?? []).filter(
+    sign => sign.start >= said.start && sign.end <= said.end && !(sign.start >= cue.start && sign.end <= cue.end),
+  )
+  const bare = !own.some(tells)
+  ownEvidence(c, said, own, rows, put)
+  around(said, bare, c, bySentence, put)
+  putPolitics(said, bare, own, put)
+  for (const topic of portfolioTopics(said.voice.persons)) put(topic, bare ? 'portfolio-bare' : 'portfolio')
+  const shared = said.engagement?.persons.map(p => portfolioTopics([p])) ?? []
+  if (shared.length > 1)
+    for (const topic of shared[0]) if (shared.every(topics => topics.has(topic))) put(topic, 'portfolio-shared')
+  for (const topic of theme.headline) put(topic, bare ? 'headline-bare' : 'headline')
+  for (const topic of rows.keys()) put(topic, bare ? 'share-bare' : 'share', theme.share(topic))
+  return { rows, bare, answering: isAnswering(c, said), sentence: said.sentence.index }
+}
+
+/** What the words of the statement itself say. */
+function ownEvidence(c: Context, said: Said, own: readonly Sign[], rows: TopicEvidence, put: Put): void {
   const tail = c.words('tail').within(said.start + 2, said.end)[0]?.start ?? said.end
   const topics = tellingTopics(own)
-  const bare = topics.size === 0
   const specific = [...topics].filter(t => !GENERAL.has(t)).length
   const lists = c.words('listing').within(said.start, said.end)
+  const inRow = findRows(c, own)
   const seen = new Map<Topic, Sign[]>()
   const first = own.find(tells)
   for (const sign of own) {
     const { topic } = sign
     if (sign.how === 'name') put(topic, 'in-name')
-    else if (sign.how === 'weak') {
-      put(topic, 'weak-word')
-      if (bare) put(topic, 'weak-word-bare')
-    } else {
+    else if (sign.how === 'weak') put(topic, topics.size === 0 ? 'weak-word-bare' : 'weak-word')
+    else {
       const known = seen.get(topic)
       if (known) known.push(sign)
       else seen.set(topic, [sign])
       put(topic, sign.start >= tail ? 'in-tail' : 'word')
       if (sign.how === 'reference') put(topic, 'in-reference')
       if (sign.start === first?.start) put(topic, 'first')
+      if (inRow.has(sign)) put(topic, 'in-row')
+      if (sign.start >= said.cue.end && sign.start - said.cue.end < NEAR) put(topic, 'near-verb')
       if (lists.some(l => l.end <= sign.start && sign.start - l.end < 24)) put(topic, 'listed')
     }
   }
-  for (const topic of topics) {
+  for (const [topic, signs] of seen) {
     const row = rows.get(topic)
     if (row && row[COLUMN.word] > 0) row[COLUMN['in-tail']] = 0
-    put(topic, 'more-words', Math.min(2, distinct(c, seen.get(topic) ?? []) - 1))
+    put(topic, 'more-words', Math.min(2, distinct(c, signs) - 1))
     if (topics.size === 1) put(topic, 'only-topic')
     if (topics.size >= 4) put(topic, 'among-many')
     if (GENERAL.has(topic) && specific > 0) put(topic, 'beside-specific')
-    const at = own.find(sign => sign.topic === topic && tells(sign))?.start ?? said.start
-    if (at - (first?.start ?? at) > 15) put(topic, 'late')
+    if (signs[0].start - (first?.start ?? 0) > 15) put(topic, 'late')
   }
-  around(said, bare, c, bySentence, put)
-  put('politics', bare ? 'politics-bare' : 'politics-worded')
-  if (bare && CEREMONY.has(said.act)) put('politics', 'politics-ceremony')
-  if (first === undefined && own.some(sign => sign.topic === 'politics')) put('politics', 'politics-first')
-  for (const topic of headline) put(topic, bare ? 'headline-bare' : 'headline')
-  for (const topic of rows.keys()) put(topic, bare ? 'share-bare' : 'share', share(topic))
-  return rows
 }
+
+/** The ties as such are what one talks of when nothing else is named, and what invitations and congratulations are about. */
+function putPolitics({ act }: Said, bare: boolean, own: readonly Sign[], put: Put): void {
+  put('politics', bare ? 'politics-bare' : 'politics-worded')
+  if (VISIT.has(act)) put('politics', 'politics-visit')
+  if (COURTESY.has(act)) put('politics', 'politics-courtesy')
+  if (DISPUTE.has(act)) put('politics', 'politics-dispute')
+  if (DEMAND.has(act)) put('politics', 'politics-demand')
+  if (bare && own.some(sign => sign.topic === 'politics')) put('politics', 'politics-first')
+}
+
+const isAnswering = (c: Context, said: Said): boolean =>
+  ANSWER.has(said.act) || c.words('pointing').within(said.start, said.end).length > 0
 
 /** How many different words the signs are. */
 function distinct(c: Context, signs: readonly Sign[]): number {
   return signs.length < 2 ? signs.length : new Set(signs.map(sign => textOfTokens(c, sign.start, sign.end).toLowerCase())).size
 }
 
-/** What was said just before, and after in the same sentence: a bare statement («this request») takes its topic from there. */
-function around(
-  said: Said,
-  bare: boolean,
-  c: Context,
-  bySentence: readonly Sign[][],
-  put: (topic: Topic, kind: EvidenceKind) => void,
-): void {
+/** What stands just before, and after in the same sentence: a bare statement («this request») takes its topic from there. */
+function around(said: Said, bare: boolean, c: Context, bySentence: readonly Sign[][], put: Put): void {
   const here = bySentence[said.sentence.index] ?? []
   const before = tellingTopics(here.filter(sign => sign.end <= said.start))
   const after = tellingTopics(here.filter(sign => sign.start >= said.end))
-  const answering = ANSWER.has(said.act) || c.words('pointing').within(said.start, said.end).length > 0
+  const answering = isAnswering(c, said)
   if (bare) for (const topic of after) put(topic, 'said-after-bare')
   for (const topic of before) put(topic, bare ? 'said-before-bare' : 'said-before')
   if (before.size > 0) {
@@ -245,4 +255,17 @@ function around(
     }
     return
   }
+}
+
+/** The evidence of a statement with that of the topics given to the one before it. */
+export function withTold(own: StatementEvidence, before: StatementEvidence | null, told: readonly Topic[]): TopicEvidence {
+  if (before === null || own.sentence - before.sentence > TOLD_REACH) return own.rows
+  const rows: TopicEvidence = new Map([...own.rows].map(([topic, row]) => [topic, row.slice()]))
+  const put = putter(rows)
+  for (const topic of told) {
+    put(topic, own.bare ? 'told-bare' : 'told')
+    if (own.bare && own.sentence === before.sentence) put(topic, 'told-bare-same-sentence')
+    if (own.answering) put(topic, 'told-answering')
+  }
+  return rows
 }

@@ -2,7 +2,7 @@ import type { Topic } from '../../contract/vocabulary.ts'
 import type { TopicWeights } from '../../lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
-import { EVIDENCE, type Said, type TopicEvidence, topicEvidence } from './topic-evidence.ts'
+import { EVIDENCE, type Said, type StatementEvidence, type TopicEvidence, topicEvidence, withTold } from './topic-evidence.ts'
 
 const LIMIT = 6
 
@@ -13,8 +13,18 @@ export function findTopics(
   masked: Uint8Array,
   references: readonly ReferenceMention[],
 ): Topic[][] {
-  const weigh = scale(c.lexicon.topicWeights)
-  return topicEvidence(c, statements, masked, references).map(evidence => decide(evidence, weigh))
+  const order = statements.map((said, i) => ({ said, i })).sort((a, b) => a.said.start - b.said.start)
+  const evidence = topicEvidence(
+    c,
+    order.map(({ said }) => said),
+    masked,
+    references,
+  )
+  const topics: Topic[][] = statements.map(() => [])
+  inTurn(evidence, scale(c.lexicon.topicWeights)).forEach(({ given }, k) => {
+    topics[order[k].i] = given
+  })
+  return topics
 }
 
 /** The weight of a topic's evidence; above 0 the topic is given. */
@@ -29,7 +39,20 @@ export function scale(weights: TopicWeights): Scale {
   }
 }
 
-export function decide(evidence: TopicEvidence, weigh: Scale): Topic[] {
+/** Decides the statements of a text in their order, each with what was given to the one before it. */
+export function inTurn(statements: readonly StatementEvidence[], weigh: Scale): Array<{ given: Topic[]; rows: TopicEvidence }> {
+  let before: StatementEvidence | null = null
+  let told: readonly Topic[] = []
+  return statements.map(own => {
+    const rows = withTold(own, before, told)
+    const given = decide(rows, weigh)
+    before = own
+    told = given
+    return { given, rows }
+  })
+}
+
+function decide(evidence: TopicEvidence, weigh: Scale): Topic[] {
   const scored = [...evidence].map(([topic, row]) => ({ topic, score: weigh(topic, row) })).sort((a, b) => b.score - a.score)
   const given = scored.filter(s => s.score > 0).slice(0, LIMIT)
   return (given.length > 0 ? given : scored.slice(0, 1)).map(s => s.topic)
