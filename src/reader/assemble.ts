@@ -59,7 +59,7 @@ function documentOf({ context: c, input, id, inferred }: Parts): Reading['docume
     outlet: findOutlet(c, input.source),
     publishedOn: c.published?.date ?? null,
     publishedOnBasis: c.published?.basis ?? (inferred ? 'inferred' : null),
-    text: c.text,
+    text: c.printed,
     segments: c.segments.map(({ kind, start, end }) => ({ kind, start, end })),
   }
 }
@@ -166,7 +166,7 @@ function statementOf(
     draft.engagement && !voice.joint
       ? draft.engagement.persons.filter(p => !voice.persons.includes(p) && !sides.includes(p.country ?? '')).map(p => p.id)
       : []
-  const citation = citeChars(c.text, c.tokens.start[start], c.tokens.end[end - 1])
+  const citation = citeChars(c.printed, c.tokens.start[start], c.tokens.end[end - 1])
   if (citation.quote === '') return null
   const inside = references.filter(r => r.start >= start && r.end <= end)
   return {

@@ -36,7 +36,10 @@ export interface Segment {
 
 /** What every stage sees: the document, its tokens, what the lexicon found in it. */
 export interface Context {
+  /** The text that the stages read: wrapped lines are joined by a space, offsets are those of the document. */
   readonly text: string
+  /** The document's text, which citations quote. */
+  readonly printed: string
   readonly language: Language
   readonly lexicon: Lexicon
   readonly tokens: Tokens
@@ -57,7 +60,7 @@ export interface ReadSentence extends Sentence {
 export function cite(context: Context, start: number, end: number): Citation {
   const from = context.tokens.start[start]
   const to = context.tokens.end[end - 1]
-  return { start: from, end: to, quote: context.text.slice(from, to) }
+  return { start: from, end: to, quote: context.printed.slice(from, to) }
 }
 
 /** Cites characters [from, to) verbatim, without white space at the edges. */

@@ -7,6 +7,7 @@ import { createLore, type NameLore } from '../lexicon/lore.ts'
 import { detectLanguage } from '../text/language.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { tokenize } from '../text/tokens.ts'
+import { unwrap } from '../text/wrap.ts'
 import { assemble, type Found } from './assemble.ts'
 import type { Context, ReadSentence, Segment } from './context.ts'
 import { scanHits } from './hits.ts'
@@ -74,12 +75,13 @@ export function createContext(
   lexicon: Lexicon,
   months: ReadonlyMap<string, number>,
 ): Context {
-  const { text } = input
+  const text = unwrap(input.text)
   const segments = segment(text, lexicon.boilerplate[language], months)
   const tokens = tokenize(text)
   const { hits, words } = scanHits(lexicon, language, tokens)
   return {
     text,
+    printed: input.text,
     language,
     lexicon,
     tokens,
