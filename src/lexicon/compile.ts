@@ -368,12 +368,17 @@ function addPeople(all: Collector, rows: readonly PersonRow[]): void {
   }
 }
 
+/** «be satisfied» also as «remain satisfied» and «feel satisfied». */
+const withCopulas = (phrase: string): string[] =>
+  phrase.startsWith('be ') ? [phrase, `remain ${phrase.slice(3)}`, `feel ${phrase.slice(3)}`] : [phrase]
+
 function addActs(all: Collector, lang: Language, file: ActsFile): void {
   const verbs = (phrases: readonly string[], make: (form: VerbForm, listable: boolean) => Entry): void => {
     for (const phrase of phrases) {
       if (lang === 'vi') all.add(make('plain', lists.has(phrase)), { vi: [phrase] })
       else
-        for (const [form, text] of inflect(phrase, file.irregular ?? {})) all.add(make(form, lists.has(phrase)), { en: [text] })
+        for (const variant of withCopulas(phrase))
+          for (const [form, text] of inflect(variant, file.irregular ?? {})) all.add(make(form, lists.has(phrase)), { en: [text] })
     }
   }
   const lists = new Set(file.lists)

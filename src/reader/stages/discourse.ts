@@ -120,7 +120,10 @@ export class Discourse {
   /** An office of this person has been printed in the same words. */
   #sameWords(title: Title, person: Person): boolean {
     const words = textOfTokens(this.#c, title.start, title.end).toLowerCase()
-    return person.offices.some(o => textOfTokens(this.#c, o.draft.start, o.draft.end).toLowerCase().endsWith(words))
+    return person.offices.some(o => {
+      const office = textOfTokens(this.#c, o.draft.start, o.draft.end).toLowerCase()
+      return office.endsWith(words) || office.startsWith(`${words} `)
+    })
   }
 
   /** «the host», «vị khách». */

@@ -26,6 +26,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     found.push(nominal)
   }
   for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
+  const starts = new Set(c.sentences.map(s => s.start))
   for (const list of ['hosts', 'guests'] as const)
     for (const hit of c.words(list).all)
       if (!isCompound(c, hit.end)) put({ kind: 'role', host: list === 'hosts', start: hit.start, end: hit.end })
@@ -42,6 +43,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       continue
     }
     if (!title.plural && !isVerb(c, title)) put({ kind: 'title', title, start: determined(c, title.start), end })
+    else if (title.plural && !title.country && starts.has(title.start)) put({ kind: 'joint', persons: true, title, start: title.start, end })
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
@@ -79,9 +81,11 @@ function joints(c: Context): Nominal[] {
   for (const hit of c.words('joint').all) add(false, hit.start, hit.end)
   if (c.language === 'en')
     for (const hit of c.words('jointPrefix').all) {
-      if (hit.end - hit.start === 1 && /^the$/i.test(printed(c, hit.start))) continue
+      const bare = hit.end - hit.start === 1 && /^the$/i.test(printed(c, hit.start))
       const end = pluralBehind(c, hit.end)
-      if (end !== null) add(c.words('personNouns').before(end) !== undefined, hit.start, end)
+      if (end === null) continue
+      const persons = c.words('personNouns').before(end) !== undefined
+      if (!bare || (persons && printed(c, end) !== 'of')) add(persons, hit.start, end)
     }
   return found.sort((a, b) => b.end - b.start - (a.end - a.start))
 }
@@ -118,8 +122,7 @@ const isVerb = (c: Context, title: Title): boolean =>
 function extent(c: Context, m: NameMention): { start: number; end: number } {
   let start = m.title?.start ?? m.start
   if (!m.title) {
-    const at = printed(c, m.start - 1) === '.' ? m.start - 1 : m.start
-    const honorific = c.hits.honorific.before(at)
+    const honorific = c.hits.honorific.before(m.start) ?? (printed(c, m.start - 1) === '.' ? c.hits.honorific.before(m.start - 1) : undefined)
     if (honorific) start = honorific.start
   } else if (m.title.end < m.start) start = m.title.start
   let end = m.end
@@ -132,7 +135,7 @@ function extent(c: Context, m: NameMention): { start: number; end: number } {
 }
 
 const determined = (c: Context, start: number): number =>
-  c.language === 'en' && /^the$/i.test(printed(c, start - 1)) ? start - 1 : start
+  c.language === 'en' && /^(?:the|his|her|their|its)$/i.test(printed(c, start - 1)) ? start - 1 : start
 
 /** «ông» alone stands for a man named before; before a name, an office or another noun it does not. */
 const isPronoun = (c: Context, next: number): boolean =>

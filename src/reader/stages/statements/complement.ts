@@ -1,4 +1,5 @@
 import type { Act } from '../../../contract/vocabulary.ts'
+import { LOWER, WORD } from '../../../text/tokens.ts'
 import type { Voice } from '../discourse.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
@@ -13,6 +14,8 @@ const SAYING = new Set<Act>(['affirm', 'inform', 'appraise'])
 const PLAIN = new Set<Act>(['discuss', 'inform', 'affirm'])
 const MAX_GAP = 26
 const MAX_PHRASE = 14
+/** «Thượng viện Chile (ủng hộ)»: so many words may belong to the state's name. */
+const MAX_OWNED = 3
 
 /** `opened`: the reporting verb and who speaks; the region is what stands between it and the verb. */
 export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly voice: Voice }, cue: Cue, left: Left): Complement {
@@ -21,6 +24,8 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
   const from = complementStart(g, opened.cue.end)
   const gives = SAYING.has(opened.cue.act) && isAttitude(cue)
   const at = left.start
+  // «the package would be extended»: no pledge
+  if (cue.role === 'weak' && g.is('passives', cue.end)) return 'said'
   const position = g.c.words('positions').at(from)
   if (left.kind !== 'chain' && position?.end === at) return gives ? 'gives' : 'said'
   if (left.kind === 'chain') return null
@@ -31,6 +36,7 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
     const begins =
       first.start <= from + 1 ||
       (g.word(first.start - 1) === ',' && g.c.words('settings').at(from) !== undefined) ||
+      (first.kind === 'side' && first.start - from <= MAX_OWNED) ||
       ((first.kind === 'side' || first.kind === 'pronoun') &&
         first.start - from <= MAX_PHRASE &&
         hasAgent(g, from, first.start, opened.voice))
@@ -49,6 +55,7 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
     cue.form !== 'gerund' &&
     at - from <= MAX_PHRASE &&
     isFinite(g, cue) &&
+    !(cue.role === 'weak' && opened.cue.act === 'inform' && at - from > 1) &&
     hasAgent(g, from, at, opened.voice)
   )
     return 'gives'
@@ -82,11 +89,20 @@ function isFinite(g: Ground, cue: Cue): boolean {
 function hasAgent(g: Ground, from: number, to: number, speaker: Voice): boolean {
   const { c } = g
   if (to - from === 1 && g.word(from) === 'it') return true
+  if (isName(g, from, to)) return true
   const agent = c.words('agents').within(from, to).length > 0 || c.hits.org.within(from, to).length > 0
   if (!agent) return false
   const sides = sidesOf(speaker)
   const named = c.hits.state.within(from, to)
   return named.length === 0 || named.some(h => sides.has(h.entry.id))
+}
+
+/** One capitalised name of a body that the lexicon does not know: «khẳng định Vamed sẽ …». */
+function isName(g: Ground, from: number, to: number): boolean {
+  const { tokens } = g.c
+  if (to - from < 1 || to - from > 3) return false
+  for (let i = from; i < to; i++) if (tokens.kind[i] !== WORD || tokens.shape[i] === LOWER) return false
+  return true
 }
 
 const sidesOf = (voice: Voice): Set<string> => new Set([...voice.sides, ...voice.persons.map(p => p.country ?? '')])

@@ -17,7 +17,7 @@ const ONE_SIDED = new Set<Act>(['concern', 'congratulate', 'thank', 'condole', '
 /** «met to discuss», «gặp để trao đổi»: the purpose of a meeting is joint; null where the verb tells no such purpose. */
 export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   const link = g.c.words('purpose').before(cue.start)
-  if (!link || link.start < s.start) return null
+  if (!link || link.start < s.start || g.is('aims', link.start - 1)) return null
   const meet = g.c.hits.meet.within(s.start, link.start).find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call')
   if (ONE_SIDED.has(cue.act) && (meet || g.c.language === 'vi')) {
     const limit = meet?.start ?? link.start
@@ -32,7 +32,9 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
 /** «…, ông X nói.», «“…,” she added, proposing …»: what is said stands before the verb. */
 export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nominal): boolean {
   const before = g.word(subject.start - 1)
-  if (g.c.words('quotingLeads').before(subject.start)) return cue.end >= s.end - 1
+  const closes = cue.end >= s.end - 1
+  if (g.c.words('quotingLeads').before(subject.start)) return closes
+  if (closes && cue.role === 'attitude' && /^[”"»]$/.test(before === ',' ? g.word(subject.start - 2) : before)) return true
   if (cue.role !== 'reports') return false
   const dash = /^[-–—]$/.test(before) && /^["”»]$/.test(g.word(subject.start - 2))
   if (!dash && !/^[,”"’»]$/.test(before)) return false

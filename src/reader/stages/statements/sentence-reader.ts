@@ -126,7 +126,7 @@ export class SentenceReader {
   /** «it was agreed that …», «the resumption of flights was also discussed»; not «X was asked». */
   #passive(cue: Cue, left: Left): void {
     if (cue.act !== 'agree' && cue.act !== 'discuss') return
-    if (this.#open && !(left.kind === 'chain' && left.link === 'strong') && this.#g.word(left.start - 1) !== 'it') return
+    if (this.#open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)
     if (voice) this.#begin(cue, voice, this.#open ? left.start : this.#s.start, left.negated)
@@ -161,7 +161,7 @@ export class SentenceReader {
     if (last.kind === 'side' && !last.strong && cue.role === 'weak' && !this.#isOpening(first)) return
     if (last.kind === 'pronoun' && last.self && cue.role === 'reports' && (cue.act === 'inform' || cue.act === 'affirm')) return
     if (left.negated && cue.role === 'reports' && SAID.has(cue.act)) return
-    if (this.#isCourtesyCall(cue) || this.#saysNothing(cue) || (cue.act === 'congratulate' && g.c.words('mutually').at(cue.end))) return
+    if (g.c.words('greetings').at(cue.end) || this.#isCourtesyCall(cue) || this.#saysNothing(cue) || (cue.act === 'congratulate' && g.c.words('mutually').at(cue.end))) return
     const follows = left.relative && g.c.words('relatives').before(cue.start) !== undefined
     if (!follows) {
       const issued = issuer(g, this.#s, first) !== null
@@ -321,9 +321,9 @@ export class SentenceReader {
         this.#beside(cue, open)
         return
       }
-      if (cue.listable && !(en && cue.form === 'past' && open.cue.form === 'past')) return
+      if (cue.listable && !(en && cue.form === open.cue.form && (cue.form === 'past' || cue.form === 'present'))) return
       if (cue.act === open.draft.act && open.inner && cue.role === 'attitude' && cue.form !== 'past') return
-    } else if (open && link === 'comma' && cue.listable && LISTING.has(open.draft.act)) return
+    } else if (open && link === 'comma' && cue.listable && LISTING.has(open.draft.act) && !(en && cue.form !== 'gerund')) return
     const subject = this.#subject ?? open?.draft.voice ?? null
     if (subject) {
       this.#begin(cue, subject, cue.start, left.negated)
@@ -339,7 +339,7 @@ export class SentenceReader {
         return
       }
     }
-    if ((en && cue.form !== 'gerund') || this.#isOccasion(cue)) return
+    if ((en && cue.form !== 'gerund') || (this.#isOccasion(cue) && cue.act !== 'discuss')) return
     // «Nhận lời mời của X, …»: the invitation is told already
     if (cue.act !== 'accept' || !this.#drafts.some(d => d.start < cue.end && d.end > cue.start)) this.#waiting.push(cue)
   }
@@ -420,7 +420,8 @@ export class SentenceReader {
     const last = g.c.language === 'vi' ? g.discourse.last : null
     waiting.forEach((cue, i) => {
       const speaker = voice ?? (linkBefore(g, this.#s, skipBack(g, this.#s, cue.start, this.#s.start).at).link === 'start' ? last : null)
-      if (!speaker) return
+      // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
+      if (!speaker || (this.#isOccasion(cue) && !speaker.joint)) return
       const main = g.nominals.find(
         n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
       )
@@ -429,11 +430,18 @@ export class SentenceReader {
     })
   }
 
+  /** «Dr Simuchoba said:» and the quotation in the paragraph behind it: the end of that sentence. */
+  #quotes(open: Open): number | null {
+    if (open.draft.cue.role !== 'reports' || open.cue.end < this.#s.end - 1 || this.#g.word(this.#s.end - 1) !== ':') return null
+    const next = this.#g.c.sentences[this.#s.index + 1]
+    return next && READ.has(next.segment) ? next.end : null
+  }
+
   #close(end: number = this.#s.end): void {
     const open = this.#open
     if (!open) return
     const { draft } = open
-    draft.end = end
+    draft.end = this.#quotes(open) ?? end
     for (const other of this.#drafts) if (other.end === -1) other.end = end
     if (ACCEPTING.has(draft.act) && this.#g.c.words('convenient').within(complementStart(this.#g, draft.cue.end), end).length > 0)
       draft.act = 'accept'

@@ -235,7 +235,7 @@ export function groupEnding(g: Ground, index: number): readonly Nominal[] {
       else if (g.word(k) === ',') commas++
     }
     if (joins + commas !== width || (joins === 0 && !several)) break
-    if (commas > 0 && (g.is('prepositions', before.start - 1) || (joins > 0 && !isListed(g, i)))) break
+    if (commas > 0 && (g.is('prepositions', groupEnding(g, i)[0].start - 1) || (joins > 0 && !isListed(g, i)))) break
     if (joins > 0) several = true
     group.unshift(before)
   }
