@@ -1,0 +1,88 @@
+import type { Act } from '../../../contract/vocabulary.ts'
+import type { ReadSentence } from '../../context.ts'
+import type { Cue } from './cues.ts'
+import type { Ground } from './ground.ts'
+import type { Left, Link } from './subject.ts'
+
+/** What was not said is no statement. */
+const SAID = new Set<Act>(['affirm', 'inform'])
+
+/** «did not agree», «we regret», «both sides support»: a base form that is no infinitive. */
+export function isFiniteBase(g: Ground, s: ReadSentence, cue: Cue, left: Left): boolean {
+  for (let i = cue.start - 1; i >= Math.max(s.start, cue.start - 3); i--) {
+    if (g.is('finite', i)) return true
+    if (g.is('modals', i)) return false
+    if (!g.is('adverbs', i)) break
+  }
+  if (left.kind !== 'subject') return false
+  const last = left.group[left.group.length - 1]
+  return left.group.length > 1 || last.kind === 'joint' || (last.kind === 'pronoun' && (last.self || last.plural))
+}
+
+/** «was agreed», «was also discussed», «được trao đổi». */
+export function isPassive(g: Ground, s: ReadSentence, cue: Cue): boolean {
+  if (g.c.language !== 'en') return cue.act === 'discuss' && g.is('passives', cue.start - 1)
+  if (cue.form !== 'past' || g.is('copulas', cue.start)) return false
+  for (let i = cue.start - 1; i >= cue.start - 3 && i >= s.start; i--) {
+    if (g.is('copulas', i)) return true
+    if (!g.is('adverbs', i)) return false
+  }
+  return false
+}
+
+/** «did not say», «không nêu chi tiết». */
+export const isUnsaid = (cue: Cue, left: Left): boolean => left.negated && cue.role === 'reports' && SAID.has(cue.act)
+
+/** A greeting, a visit or an exchange of letters told with a verb that elsewhere reports what was said. */
+export function isCourtesy(g: Ground, cue: Cue): boolean {
+  if (g.c.words('greetings').at(cue.end)) return true
+  if (cue.act === 'congratulate' && g.c.words('mutually').at(cue.end)) return true
+  return isCourtesyCall(g, cue)
+}
+
+/** «called on the Vice President», «welcomed the Prime Minister to …»: a visit, where no request follows. */
+function isCourtesyCall(g: Ground, cue: Cue): boolean {
+  const received = g.c.language === 'en' && cue.act === 'welcome'
+  if (!received && g.c.words('calls').at(cue.start)?.end !== cue.end) return false
+  const visited = g.startingAt(cue.end)
+  if (!visited || (visited.kind !== 'person' && visited.kind !== 'title')) return false
+  return received || g.word(visited.end) !== 'to'
+}
+
+/** «X phát biểu tại hội nghị», «X trả lời phỏng vấn»: where, not what. */
+export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
+  if (g.c.words('speaking').at(cue.start)?.end !== cue.end || !g.c.words('occasions').at(cue.end)) return false
+  for (let i = cue.end; i < s.end; i++) {
+    if (g.is('thats', i) || /^[:"“«]$/.test(g.word(i))) return false
+    if (g.word(i) === ',') break
+  }
+  return !/^[”"»]$/.test(g.word(s.start)) && g.quoted.length === 0
+}
+
+/** Fronted «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
+export function isOccasion(g: Ground, cue: Cue): boolean {
+  if (cue.role !== 'reports' && cue.act !== 'discuss') return false
+  const occasions = g.c.words('occasions')
+  if (occasions.at(cue.end) !== undefined || g.is('owners', cue.end)) return true
+  return cue.end - cue.start > 1 && occasions.at(cue.end - 1) !== undefined
+}
+
+/** Whether an English verb without a subject of its own may go on with the one before. `after`: the verb read before it. */
+export function chainsOn(g: Ground, cue: Cue, link: Link, after: Cue | null): boolean {
+  if (link !== 'strong' && g.c.words('nominal').before(cue.start)) return false
+  switch (cue.form) {
+    case 'gerund':
+      if (link === 'and') return after?.form === 'gerund' || g.word(cue.start - 2) === ','
+      return link === 'start' || link === 'comma' || link === 'strong'
+    case 'past':
+      return link !== 'start' && link !== 'colon' && !(link === 'comma' && g.is('afterPassive', cue.end))
+    case 'present':
+      return link !== 'start' && link !== 'colon' && (cue.role === 'attitude' || link !== 'comma')
+    default:
+      return false
+  }
+}
+
+/** Two finite verbs of one tense stand side by side: «praised …, and discussed …». */
+export const isParallel = (cue: Cue, other: Cue): boolean =>
+  cue.form === other.form && (cue.form === 'past' || cue.form === 'present')
