@@ -203,7 +203,9 @@ for (const { right, wrong, missed } of held.values()) {
   all.wrong += wrong
   all.missed += missed
 }
-console.log(`${examples.length} documents, ${examples.reduce((sum, e) => sum + e.gold.size, 0)} statements, held out ${line(all)}`)
+console.log(
+  `${examples.length} documents, ${examples.reduce((sum, e) => sum + e.gold.size, 0)} statements, held out ${line(all)}`,
+)
 for (const source of sources) {
   const own = examples.filter(e => e.source === source)
   console.log(source)

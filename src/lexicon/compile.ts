@@ -378,7 +378,8 @@ function addActs(all: Collector, lang: Language, file: ActsFile): void {
       if (lang === 'vi') all.add(make('plain', lists.has(phrase)), { vi: [phrase] })
       else
         for (const variant of withCopulas(phrase))
-          for (const [form, text] of inflect(variant, file.irregular ?? {})) all.add(make(form, lists.has(phrase)), { en: [text] })
+          for (const [form, text] of inflect(variant, file.irregular ?? {}))
+            all.add(make(form, lists.has(phrase)), { en: [text] })
     }
   }
   const lists = new Set(file.lists)

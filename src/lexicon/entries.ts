@@ -172,6 +172,7 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'talkedOver'
   | 'passives'
   | 'aims'
   | 'greetings'

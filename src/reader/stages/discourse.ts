@@ -39,6 +39,7 @@ export class Discourse {
 
   /** Someone has spoken from this token on. */
   speaks(voice: Voice, at: number): void {
+    if (voice.persons.length + voice.sides.length === 0) return
     this.last = voice
     this.#spokeAt = at
   }
@@ -50,7 +51,7 @@ export class Discourse {
       case 'title':
         return this.#byTitle(nominal.title, at)
       case 'pronoun':
-        if (nominal.self) return this.last ? { ...this.last, how: 'self', confidence: 0.7 } : null
+        if (nominal.self) return this.last ? { ...this.last, how: 'self', confidence: 0.7 } : UNNAMED
         return nominal.plural ? this.#plural() : this.#byGender(nominal.gender, at)
       case 'joint':
         return this.#joint(nominal.persons, nominal.title)
@@ -103,6 +104,7 @@ export class Discourse {
       if (score <= 0) continue
       if (this.last?.persons.includes(p)) score += 0.8
       if (this.parties.includes(p)) score += 0.5
+      if (this.#c.language === 'vi' && p.country === 'VN') score += 0.6
       if (this.#spokesmen.has(p)) score -= 1
       score += before < 0 ? -1.5 : 0.7 / (1 + (at - before) / 120)
       if (score > top) {
@@ -185,6 +187,9 @@ export class Discourse {
     return other.length > 0 ? { persons: [], sides: other.slice(0, 1), joint: false, how: 'others', confidence: 0.6 } : null
   }
 }
+
+/** «We …» at the head of a quotation: who speaks is told behind it. */
+const UNNAMED: Voice = { persons: [], sides: [], joint: false, how: 'self', confidence: 0.5 }
 
 const one = (person: Person, how: string, confidence: number): Voice => ({
   persons: [person],

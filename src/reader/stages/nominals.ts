@@ -43,7 +43,8 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       continue
     }
     if (!title.plural && !isVerb(c, title)) put({ kind: 'title', title, start: determined(c, title.start), end })
-    else if (title.plural && !title.country && starts.has(title.start)) put({ kind: 'joint', persons: true, title, start: title.start, end })
+    else if (title.plural && !title.country && starts.has(title.start))
+      put({ kind: 'joint', persons: true, title, start: title.start, end })
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
@@ -122,7 +123,8 @@ const isVerb = (c: Context, title: Title): boolean =>
 function extent(c: Context, m: NameMention): { start: number; end: number } {
   let start = m.title?.start ?? m.start
   if (!m.title) {
-    const honorific = c.hits.honorific.before(m.start) ?? (printed(c, m.start - 1) === '.' ? c.hits.honorific.before(m.start - 1) : undefined)
+    const honorific =
+      c.hits.honorific.before(m.start) ?? (printed(c, m.start - 1) === '.' ? c.hits.honorific.before(m.start - 1) : undefined)
     if (honorific) start = honorific.start
   } else if (m.title.end < m.start) start = m.title.start
   let end = m.end
@@ -166,7 +168,11 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     if (/^['’]s$/i.test(printed(c, end))) end++
     const noun = governmentBehind(c, end)
     if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
-    else if ((hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) && end === hit.end && (!hit.entry.ambiguous || isState(c, starts, hit.start))) {
+    else if (
+      (hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) &&
+      end === hit.end &&
+      (!hit.entry.ambiguous || isState(c, starts, hit.start))
+    ) {
       const of =
         printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
           ? governmentEnding(c, hit.start)
@@ -196,7 +202,9 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
     const before = printed(c, hit.start - 1).toLowerCase()
     const acts =
-      c.hits.act.at(hit.end) !== undefined || c.hits.light.at(hit.end) !== undefined || c.words('adverbs').at(hit.end) !== undefined
+      c.hits.act.at(hit.end) !== undefined ||
+      c.hits.light.at(hit.end) !== undefined ||
+      c.words('adverbs').at(hit.end) !== undefined
     if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near)$/u.test(before) && (before !== ',' || acts))
       put({ kind: 'side', side: hit.entry.country, strong: false, start: hit.start, end: hit.end })
   }

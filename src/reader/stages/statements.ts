@@ -29,5 +29,5 @@ export function findStatements(m: StatementMaterial, enter: (sentence: ReadSente
     enter(sentence)
     all.push(...new SentenceReader(ground, sentence).read())
   }
-  return all
+  return all.filter(d => d.voice.persons.length + d.voice.sides.length > 0)
 }

@@ -91,7 +91,7 @@ export class SentenceReader {
   /** «it was agreed that …», «the resumption of flights was also discussed»; not «X was asked». */
   #passive(cue: Cue, left: Left): void {
     const { open } = this.#record
-    if (cue.act !== 'agree' && cue.act !== 'discuss') return
+    if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
     if (open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)

@@ -34,7 +34,10 @@ const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference'
 
 /** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
 export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Left {
-  const { at, negated } = skipBack(g, s, cue.start, floor)
+  const back = skipBack(g, s, cue.start, floor)
+  const { at } = back
+  // «will not», «sẽ không»
+  const negated = back.negated || (cue.role === 'weak' && g.c.words('negation').at(cue.end) !== undefined)
   const found = subjectAt(g, s, at, floor)
   if (found) return { kind: 'subject', group: found.group, start: found.group[0].start, negated, relative: found.relative }
   const { c } = g
@@ -61,7 +64,7 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
   let at = from
   let negated = false
   for (let steps = 0; steps < MAX_ADVERBS && at > low; steps++) {
-    if (g.endingAt(at) >= 0) break
+    if (g.endingAt(at) >= 0 || c.words('jointPapers').before(at)) break
     const negation = c.words('negation').before(at)
     if (negation && negation.start >= low) {
       negated = true
@@ -149,9 +152,7 @@ function subjectAt(
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
     const behind = g.is('prepositions', g.nominals[direct].start - 1) ? settingBefore(g, s, at, floor) : -1
-    return behind >= 0
-      ? { group: groupEnding(g, behind), relative: true }
-      : { group: groupEnding(g, direct), relative: false }
+    return behind >= 0 ? { group: groupEnding(g, behind), relative: true } : { group: groupEnding(g, direct), relative: false }
   }
   const relative = relativeBefore(g, s, at)
   if (relative >= 0) return { group: groupEnding(g, relative), relative: true }

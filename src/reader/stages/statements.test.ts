@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../contract/vocabulary.ts'
+import { readingOf } from '../testing.ts'
+
+const EN = 'Kenyan Foreign Minister Amina Odhiambo met Danish Minister for Trade Lars Brandt in Nairobi on 4 March 2025.\n\n'
+const VI =
+  'Ngày 4/3/2025, tại Hà Nội, Bộ trưởng Ngoại giao Trần Quốc Bảo đã hội đàm với Bộ trưởng Ngoại giao Kenya Amina Odhiambo.\n\n'
+
+/** «speakers | act» for every statement behind the introduction. */
+function statementsOf(text: string, language: Language): string[] {
+  const opening = language === 'en' ? EN : VI
+  const reading = readingOf(opening + text, language)
+  return reading.statements
+    .filter(s => s.citation.start >= opening.length)
+    .map(s => {
+      expect(reading.document.text.slice(s.citation.start, s.citation.end)).toBe(s.citation.quote)
+      return `${s.speakers
+        .map(id => id.replace(/^\w+:/, ''))
+        .sort()
+        .join(' + ')} | ${s.act}`
+    })
+}
+
+const AMINA = 'amina-odhiambo'
+const LARS = 'lars-brandt'
+const BAO = 'tran-quoc-bao'
+
+describe('English statements', () => {
+  test.each<[string, string[]]>([
+    // chains of one subject
+    [
+      'Odhiambo praised Danish investors, thanked Copenhagen for its loan and urged more of them to come.',
+      [`${AMINA} | appraise`, `${AMINA} | thank`, `${AMINA} | request`],
+    ],
+    ['Brandt welcomed the reform, expressing confidence that trade would grow.', [`${LARS} | welcome`, `${LARS} | hope`]],
+    ['Thanking Denmark for its help, Odhiambo called for a wider market.', [`${AMINA} | thank`, `${AMINA} | request`]],
+    // the attitude inside a report gives the act
+    ['Odhiambo said that Kenya hopes to host the next round.', [`${AMINA} | hope`]],
+    ['Brandt affirmed that his country will open an office in Mombasa.', [`${LARS} | pledge`]],
+    ['Brandt said Danish companies highly value the port.', [`${LARS} | appraise`]],
+    ['Odhiambo said the package would be extended to 2027.', [`${AMINA} | affirm`]],
+    // both sides
+    ['The two sides agreed to meet again in May.', ['DK + KE | agree']],
+    ['Both ministers expressed satisfaction at the growth of trade.', [`${AMINA} + ${LARS} | appraise`]],
+    ['It was agreed that a committee would follow the matter.', ['DK + KE | agree']],
+    ['The resumption of direct flights was also discussed.', ['DK + KE | discuss']],
+    ['The meeting reviewed cooperation in fisheries.', ['DK + KE | discuss']],
+    ['They had an in-depth exchange of views on the Horn of Africa.', [`${AMINA} + ${LARS} | discuss`]],
+    // quotations and sources
+    ['"We will not raise the tariff," Odhiambo told reporters.', [`${AMINA} | reject`]],
+    ['"The harbour is ready," said Brandt.', [`${LARS} | affirm`]],
+    ['Kenya, she said, stands ready to ship more flowers.', [`${AMINA} | pledge`]],
+    ['According to Brandt, the talks were hard.', [`${LARS} | affirm`]],
+    ['Brandt said:\n\nThe new harbour will serve the whole region for decades.', [`${LARS} | affirm`]],
+    // who is meant
+    ['For his part, the Danish minister regretted the delay.', [`${LARS} | concern`]],
+    ['The host assured her guest that the work would go on.', [`${AMINA} | pledge`]],
+    ['Odhiambo invited Brandt to Kisumu, and he accepted with pleasure.', [`${AMINA} | invite`, `${LARS} | accept`]],
+    ['Odhiambo and Brandt condemned the attack.', [`${AMINA} + ${LARS} | concern`]],
+    ['Copenhagen did not agree to a waiver.', ['DK | reject']],
+    // a visit at a convenient time accepts
+    ['Brandt said he would visit Kenya again at a convenient time.', [`${LARS} | accept`]],
+  ])('%s', (text, expected) => {
+    expect(statementsOf(text, 'en')).toEqual(expected)
+  })
+
+  test.each([
+    'Odhiambo paid a courtesy call on Brandt in the morning.',
+    'Brandt called on President Wanjiku Njeri.',
+    'Brandt did not say when the loan would come.',
+    'The two ministers exchanged letters on air services.',
+    'Trade between the member states reached 3 billion dollars.',
+    'Brandt is expected to announce a new fund next week.',
+    'Odhiambo wished him a pleasant stay.',
+    'The value-added tax was raised in January.',
+  ])('nothing is stated in: %s', text => {
+    expect(statementsOf(text, 'en')).toEqual([])
+  })
+})
+
+describe('Vietnamese statements', () => {
+  test.each<[string, string[]]>([
+    [
+      'Bộ trưởng Trần Quốc Bảo khẳng định Việt Nam coi trọng quan hệ với Kenya; cảm ơn phía Kenya đã hỗ trợ ngư dân; đề nghị hai bên sớm mở đường bay thẳng.',
+      [`${BAO} | affirm`, `${BAO} | thank`, `${BAO} | request`],
+    ],
+    ['Bà Odhiambo đánh giá cao và chúc mừng những thành tựu của Việt Nam.', [`${AMINA} | appraise`, `${AMINA} | congratulate`]],
+    [
+      'Bà Odhiambo cho biết Kenya mong muốn nhập khẩu gạo, đồng thời mời Bộ trưởng Trần Quốc Bảo thăm Nairobi.',
+      [`${AMINA} | hope`, `${AMINA} | invite`],
+    ],
+    ['Bộ trưởng khẳng định các doanh nghiệp Việt Nam sẽ tham gia hội chợ tại Mombasa.', [`${BAO} | pledge`]],
+    ['Ông hứa sẽ báo cáo đầy đủ về trong nước.', [`${BAO} | pledge`]],
+    ['Bộ trưởng nhắc lại lập trường ủng hộ giải quyết tranh chấp bằng biện pháp hòa bình.', [`${BAO} | support`]],
+    ['Hai bên nhất trí lập nhóm công tác chung, đẩy mạnh trao đổi đoàn.', ['KE + VN | agree']],
+    ['Hai Bộ trưởng đã trao đổi ý kiến về tình hình khu vực.', [`${AMINA} + ${BAO} | discuss`]],
+    ['Trao đổi về Biển Đông, hai bên ủng hộ tự do hàng hải.', ['KE + VN | discuss', 'KE + VN | support']],
+    ['Tuyên bố chung nêu rõ quan hệ hai nước phát triển tốt đẹp.', ['KE + VN | affirm']],
+    [
+      'Nhận lời mời của bà Odhiambo, Bộ trưởng khẳng định sẽ thăm Kenya khi thời gian cho phép.',
+      [`${AMINA} | invite`, `${BAO} | accept`],
+    ],
+    ['“Chúng tôi sẽ không nhượng bộ”, bà Odhiambo nói.', [`${AMINA} | reject`]],
+    ['Theo Bộ trưởng Trần Quốc Bảo, hai nước còn nhiều tiềm năng.', [`${BAO} | affirm`]],
+    ['Bà Odhiambo hôm 3/3 cáo buộc phe nổi dậy phá hoại đàm phán.', [`${AMINA} | concern`]],
+    ['Bộ Ngoại giao Kenya cùng ngày ra tuyên bố bác bỏ thông tin này.', ['KE | reject']],
+    ['Bà Odhiambo trong phiên họp nội các hoan nghênh kết quả hội đàm.', [`${AMINA} | welcome`]],
+    ['Bộ trưởng vui mừng thông báo hai nước sẽ sớm miễn thị thực.', [`${BAO} | inform`]],
+  ])('%s', (text, expected) => {
+    expect(statementsOf(text, 'vi')).toEqual(expected)
+  })
+
+  test.each([
+    'Kim ngạch trao đổi thương mại hai chiều đạt 200 triệu USD.',
+    'Bộ trưởng Trần Quốc Bảo phát biểu tại hội nghị.',
+    'Bà Odhiambo không nêu chi tiết.',
+    'Hai nguyên thủ đã gửi thư chúc mừng nhau.',
+    'Đây là đối tác tin cậy, giải quyết nhiều việc khó.',
+    'Nghị quyết được thông qua với đa số phiếu.',
+  ])('không có phát biểu nào: %s', text => {
+    expect(statementsOf(text, 'vi')).toEqual([])
+  })
+})
