@@ -183,6 +183,7 @@ export type WordList =
   | 'delegation'
   | 'ownCountry'
   | 'fronting'
+  | 'becomes'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -144,7 +144,7 @@ function properName(c: Context, at: number, firm: boolean): number {
     end - at < 6 &&
     c.tokens.kind[end] === WORD &&
     c.tokens.shape[end] !== LOWER &&
-    !c.hits.person.at(end) &&
+    c.hits.person.at(end)?.entry.family !== false &&
     !titleAt(c, end) &&
     !c.hits.state.at(end) &&
     !c.hits.place.at(end)
@@ -253,7 +253,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
   const apposed =
     printed(c, hit.start - 1) === ',' && c.tokens.kind[hit.start - 2] === WORD && c.tokens.shape[hit.start - 2] !== LOWER
   const spoken = printed(c, end) !== ',' && !apposed
-  const name = spoken ? nameWithin(c, at + 1, end) : 0
+  const name = apposed ? 0 : nameWithin(c, at + 1, end)
   if (name > at) end = JOIN_EN.test(printed(c, name - 1)) ? name - 1 : name
   else if (spoken && plain.length >= 2 && plain[plain.length - 1] === end - 1 && (plain[0] > at || plain.length >= 4)) {
     end -= 2

@@ -170,7 +170,8 @@ function judge(
   const tail = alias(f, end)
   const behind = titleBehind(c, start, tail.end, index)
   const person = c.hits.person.at(start)
-  const known = person && person.end === end ? person.entry : null
+  const initial = words[0].length === 1 && printed(c, start + 1) === '.' ? c.hits.person.at(start + 2) : undefined
+  const known = person && person.end === end ? person.entry : initial?.end === end ? initial.entry : null
   const gender = address?.gender ?? known?.gender ?? lore.gender(words)
   const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
   const lexical = isLexical(c, start, end)
@@ -215,8 +216,12 @@ function judge(
       ? found(0.7, 'name.vietnamese')
       : null
   }
+  // «Ann Wagner»: a family name that is also a company's
+  const firm =
+    words.length === 2 && lore.isGivenName(words[0]) && !isLexical(c, start, end - 1) && c.hits.org.at(end - 1)?.end === end
   if (
     lexical &&
+    !firm &&
     !(behind && lore.isGivenName(words[0])) &&
     !(words.length > 2 && lore.isVietnameseName(words) && c.language === 'en')
   )
@@ -235,7 +240,8 @@ function judge(
   if (lore.isVietnameseName(words)) return found(0.9, 'name.vietnamese')
   if (behind && words.length >= 2) return found(0.9, 'name.apposition')
   if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
-  if (words.length >= 2 && words.length <= 3 && lore.isEastAsianName(words)) return found(0.7, 'name.east-asian')
+  const continues = c.tokens.kind[start - 1] === WORD && c.tokens.shape[start - 1] !== LOWER && !isSentenceStart(f, start)
+  if (words.length >= 2 && words.length <= 3 && !continues && lore.isEastAsianName(words)) return found(0.7, 'name.east-asian')
   const act = c.hits.act.at(end)
   if (words.length === 2 && act?.entry.role === 'reports' && !shouting) return found(0.6, 'name.speaks')
   if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
@@ -271,6 +277,7 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
   const { c, lore } = f
   const parts = new Set<string>()
   const wholes = new Set<string>()
+  const singles = new Set<string>()
   const printedParts = new Set<string>()
   const seen = new Set<string>()
   // «Nhà nước» does not repeat «Phùng Xuân Nhạ»: marks tell Vietnamese syllables apart
@@ -280,6 +287,7 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
     lore.isVietnameseName(['Nguyễn', word]) &&
     !printedParts.has(word.toLowerCase())
   for (const mention of strong) {
+    if (mention.words.length === 1) singles.add(lore.key(mention.words[0]))
     if (seen.has(mention.text)) continue
     seen.add(mention.text)
     wholes.add(mention.words.map(lore.key).join(' '))
@@ -306,7 +314,9 @@ function echoes(f: Field, strong: readonly NameMention[], weak: readonly Span[])
           !differs(words[0]) &&
           !(c.language === 'en' && isSentenceStart(f, start) && c.words('function').at(start))
         : keys.every(k => parts.has(k))
-    if (!whole && !part && !(known?.family && c.hits.act.at(end))) continue
+    // «dẫn độ Fethullah Gulen … ông Gulen»: the full form of one who is named in short elsewhere
+    const full = words.length > 1 && words.length < 4 && singles.has(keys[keys.length - 1]) && !isLexical(c, start, end)
+    if (!whole && !part && !full && !(known?.family && c.hits.act.at(end))) continue
     found.push({
       start,
       end,
