@@ -184,6 +184,7 @@ export type WordList =
   | 'ownCountry'
   | 'fronting'
   | 'becomes'
+  | 'notNames'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

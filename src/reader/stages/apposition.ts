@@ -22,7 +22,9 @@ export function addressBefore(c: Context, start: number): { start: number; gende
   let gender: Gender = null
   for (;;) {
     const hit = c.hits.honorific.before(at)
-    if (!hit || opensLine(c, at)) break
+    // «Crown Prince Sheikh X»: the prince of the title is no word of address
+    const title = hit ? c.hits.head.over(hit.start) : undefined
+    if (!hit || opensLine(c, at) || (title && title.end === hit.end && title.start < hit.start)) break
     gender ??= hit.entry.gender
     at = hit.start
     if (/^the$/i.test(printed(c, at - 1))) at--

@@ -116,6 +116,18 @@ function isShouting(c: Context, start: number, end: number): boolean {
   return words >= 5 && capitals / words > 0.75
 }
 
+/** «Washington Bureau», «La Nina», «EVFTATheo Cổng» of glued lines: nobody. */
+function isThing(c: Context, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (
+      c.words('notNames').at(i) ||
+      (/^\p{Lu}{3,}\p{Ll}{2}/u.test(printed(c, i)) && printed(c, i) !== printed(c, i).toUpperCase())
+    )
+      return true
+  }
+  return false
+}
+
 /** Whether any word of the span is one that the lexicon knows as a thing rather than a person. */
 function isLexical(c: Context, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
@@ -175,6 +187,7 @@ function judge(
   const gender = address?.gender ?? known?.gender ?? lore.gender(words)
   const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
   const lexical = isLexical(c, start, end)
+  if (!known && isThing(c, start, end)) return null
   if (!title && !address && isEponym(c, start, end)) return null
   if (
     !known &&
@@ -378,19 +391,23 @@ function listed(f: Field, mentions: readonly NameMention[], weak: readonly Span[
 
 const SEVERAL = /^(?:các|hai|ba|bốn|những)$/iu
 
+/** «, », « and Mr. », « of Japan, and »: between two names of one list. */
+function joins(c: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; ) {
+    const state = c.hits.state.at(i)
+    if (state) i = state.end
+    else if (/^(?:,|and|và|ông|bà|of|the|Mr|Ms|Mrs|\.)$/iu.test(printed(c, i))) i++
+    else return false
+  }
+  return true
+}
+
 /** One title for several: «Senators A and B», «các Ngoại trưởng A, B và C». */
 function coordinated(c: Context, mentions: readonly NameMention[]): NameMention[] {
   const all = [...mentions]
   for (let i = 1; i < all.length; i++) {
     const [a, b] = [all[i - 1], all[i]]
-    if (
-      b.title ||
-      !a.title ||
-      a.behind ||
-      b.start > a.end + 3 ||
-      !Array.from({ length: b.start - a.end }, (_, k) => printed(c, a.end + k)).every(w => /^(?:,|and|và|ông|bà)$/iu.test(w))
-    )
-      continue
+    if (b.title || !a.title || a.behind || b.start > a.end + 8 || !joins(c, a.end, b.start)) continue
     if (a.title.plural || SEVERAL.test(printed(c, a.title.start - 1)))
       all[i] = { ...b, title: { ...a.title, country: null, offices: a.title.offices.map(o => ({ ...o, country: null })) } }
   }
