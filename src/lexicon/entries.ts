@@ -186,6 +186,27 @@ export type WordList =
   | 'becomes'
   | 'notNames'
 
+/** Lists of small words around titles and names, compared token by token. */
+export type TitleList =
+  | 'links'
+  | 'hosts'
+  | 'units'
+  | 'bodyStops'
+  | 'localities'
+  | 'commonBodies'
+  | 'bodyJoins'
+  | 'subjectEnds'
+  | 'places'
+  | 'eponyms'
+  | 'areas'
+  | 'fillers'
+  | 'objects'
+  | 'several'
+  | 'pictures'
+  | 'writing'
+  | 'firms'
+  | 'capacities'
+
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<
   Record<
