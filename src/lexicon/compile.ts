@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Act, EngagementKind, Language, OfficeFunction, Rank, ReferenceKind, Topic } from '../contract/vocabulary.ts'
-import type { Boilerplate, Entry, Gender, Names, Overrides, VerbForm, WordList } from './entries.ts'
+import type { Boilerplate, Entry, Gender, Names, Overrides, TitleList, VerbForm, WordList } from './entries.ts'
 import { type Irregular, inflect } from './inflect.ts'
 import type { CompiledLexicon, NameFacts, ReferenceWords, TopicWeights } from './lexicon.ts'
 import { type Phrase, packTrie } from './trie.ts'
@@ -65,6 +65,8 @@ interface OfficesFile {
   offices: TitleRow[]
   bodies: Array<Terms & { kind: string }>
 }
+type TitlesFile = Partial<Record<WordList, string[]>> & { words: Record<TitleList, string[]> }
+
 interface OutletRow {
   names: string[]
   domain?: string
@@ -180,6 +182,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   }
   const boilerplate = {} as Record<Language, Boilerplate>
   const referenceWords = {} as Record<Language, ReferenceWords>
+  const titleWords = {} as Record<Language, Record<TitleList, string[]>>
   for (const lang of LANGS) {
     addActs(all, lang, load(`languages/${lang}/acts.yaml`))
     addEngagements(
@@ -193,7 +196,9 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
       all.add({ k: 'stage', stage: row.stage }, { [lang]: row.words })
     addWords(all, lang, load(`languages/${lang}/words.yaml`))
     addWords(all, lang, load(`languages/${lang}/topics.yaml`))
-    addWords(all, lang, load(`languages/${lang}/titles.yaml`))
+    const { words: near, ...around } = load<TitlesFile>(`languages/${lang}/titles.yaml`)
+    addWords(all, lang, around)
+    titleWords[lang] = near
     const { prospect, done, heads, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
     addWords(all, lang, { prospect, done, instrumentHead: Object.values(heads).flat() })
     referenceWords[lang] = {
@@ -210,6 +215,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     tries: { vi: packTrie(all.phrases.vi, true), en: packTrie(all.phrases.en, false) },
     boilerplate,
     domains,
+    titleWords,
     states,
     names: load<NameFacts>('languages/names.yaml'),
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),

@@ -184,6 +184,29 @@ export type WordList =
   | 'delegation'
   | 'ownCountry'
   | 'fronting'
+  | 'becomes'
+  | 'notNames'
+
+/** Lists of small words around titles and names, compared token by token. */
+export type TitleList =
+  | 'links'
+  | 'hosts'
+  | 'units'
+  | 'bodyStops'
+  | 'localities'
+  | 'commonBodies'
+  | 'bodyJoins'
+  | 'subjectEnds'
+  | 'places'
+  | 'eponyms'
+  | 'areas'
+  | 'fillers'
+  | 'objects'
+  | 'several'
+  | 'pictures'
+  | 'writing'
+  | 'firms'
+  | 'capacities'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/vocabulary.ts'
-import type { Boilerplate, Entry, Names } from './entries.ts'
+import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
 import { type PackedTrie, type Trie, unpackTrie } from './trie.ts'
 
 type Words = readonly string[]
@@ -67,6 +67,7 @@ export interface CompiledLexicon extends DatingFacts {
   boilerplate: Record<Language, Boilerplate>
   /** Outlets by the domains of their sites. */
   domains: Array<[string, string]>
+  titleWords: Record<Language, Record<TitleList, string[]>>
   states: Record<string, Names>
   names: NameFacts
   topicWeights: TopicWeights
@@ -80,11 +81,18 @@ export interface Lexicon extends DatingFacts {
   readonly boilerplate: Record<Language, Boilerplate>
   /** The outlet whose site a host is or belongs to; null for others. */
   outletOf(host: string): string | null
+  readonly titleWords: Readonly<Record<Language, Readonly<Record<TitleList, ReadonlySet<string>>>>>
   readonly states: Readonly<Record<string, Names>>
   readonly names: NameFacts
   readonly topicWeights: TopicWeights
   readonly referenceWords: Readonly<Record<Language, ReferenceWords>>
 }
+
+const setsOf = (lists: Record<TitleList, string[]>): Record<TitleList, ReadonlySet<string>> =>
+  Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, new Set(words)])) as unknown as Record<
+    TitleList,
+    ReadonlySet<string>
+  >
 
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
   const domains = new Map(compiled.domains)
@@ -93,6 +101,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     entries: compiled.entries,
     trie: language => (tries[language] ??= unpackTrie(compiled.tries[language], language === 'vi')),
     boilerplate: compiled.boilerplate,
+    titleWords: { vi: setsOf(compiled.titleWords.vi), en: setsOf(compiled.titleWords.en) },
     outletOf: host => {
       for (let at = 0; at >= 0; at = host.indexOf('.', at) + 1 || -1) {
         const name = domains.get(host.slice(at))

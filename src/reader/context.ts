@@ -1,6 +1,6 @@
 import type { Citation } from '../contract/reading.ts'
 import type { Language, SegmentKind } from '../contract/vocabulary.ts'
-import type { Entry, WordList } from '../lexicon/entries.ts'
+import type { Entry, TitleList, WordList } from '../lexicon/entries.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -77,3 +77,10 @@ export const printed = (context: Context, token: number): string =>
 /** The printed form of tokens [start, end). */
 export const textOfTokens = (context: Context, start: number, end: number): string =>
   end > start ? context.text.slice(context.tokens.start[start], context.tokens.end[end - 1]) : ''
+
+/** Whether a token, or several joined by a space, is one of a list of words around titles. */
+export const isListed = (context: Context, list: TitleList, token: number, count = 1): boolean => {
+  let word = printed(context, token).toLowerCase()
+  for (let k = 1; k < count; k++) word += ` ${printed(context, token + k).toLowerCase()}`
+  return context.lexicon.titleWords[context.language][list].has(word)
+}

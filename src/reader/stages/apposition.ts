@@ -1,7 +1,7 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 import { isFrontedClause, opensLine } from './offices.ts'
 import type { Title } from './titles.ts'
 
@@ -22,7 +22,9 @@ export function addressBefore(c: Context, start: number): { start: number; gende
   let gender: Gender = null
   for (;;) {
     const hit = c.hits.honorific.before(at)
-    if (!hit || opensLine(c, at)) break
+    // «Crown Prince Sheikh X»: the prince of the title is no word of address
+    const title = hit ? c.hits.head.over(hit.start) : undefined
+    if (!hit || opensLine(c, at) || (title && title.end === hit.end && title.start < hit.start)) break
     gender ??= hit.entry.gender
     at = hit.start
     if (/^the$/i.test(printed(c, at - 1))) at--
@@ -62,15 +64,12 @@ const merged = (a: Title, b: Title): Title => ({
   plural: false,
 })
 
-const FILLERS =
-  /^(?:the|a|an|là|hiện|nguyên|currently|also|country|nation|who|is|was|s|'s|’s|its|their|her|his|then|serving|as)$/iu
-
 /** The title behind a name: «X, Bộ trưởng …,», «X (Foreign Minister)», «X, the country's deputy minister». */
 export function titleBehind(c: Context, start: number, end: number, index: TitleIndex): Title | null {
   const mark = printed(c, end)
   if (mark !== ',' && mark !== '(' && !isHyphen(mark) && !/^(?:là|who|as)$/iu.test(mark)) return null
   let i = end + 1
-  while (FILLERS.test(printed(c, i)) && i < end + 6 && !index.starts.has(i)) i++
+  while (isListed(c, 'fillers', i) && i < end + 6 && !index.starts.has(i)) i++
   for (let k = i; k <= i + 1; k++) {
     const title = index.starts.get(k)
     if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue
@@ -121,8 +120,6 @@ function bindsForward(c: Context, title: Title): boolean {
   )
 }
 
-const CAPACITY = /^(?:cương vị|tư cách|tư cách là|với vai trò|trong vai trò|capacity as|role as|position as)$/iu
-
 /** Whether a title tells in what capacity somebody acts: «trên cương vị …», «in her capacity as …», «As …,» at the head of a sentence. */
 export function isCapacity(c: Context, title: Title, sentenceStart: number): boolean {
   if (title.offices.length === 0 || title.plural || title.counterpart || title.former) return false
@@ -130,6 +127,5 @@ export function isCapacity(c: Context, title: Title, sentenceStart: number): boo
   if (/^(?:the|a|an|current|đương)$/iu.test(printed(c, at - 1))) at--
   // «Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN» is a state's capacity
   if (Array.from({ length: 7 }, (_, k) => c.hits.state.at(at - 2 - k)).some(Boolean)) return false
-  const words = [3, 2].map(n => Array.from({ length: n }, (_, k) => printed(c, at - n + k)).join(' '))
-  return words.some(w => CAPACITY.test(w)) || (/^as$/i.test(printed(c, at - 1)) && at - 1 === sentenceStart)
+  return [3, 2].some(n => isListed(c, 'capacities', at - n, n)) || (/^as$/i.test(printed(c, at - 1)) && at - 1 === sentenceStart)
 }

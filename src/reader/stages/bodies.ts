@@ -1,11 +1,8 @@
 import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 import type { Draft } from './modifiers.ts'
 import { type TitleHit, titleAt } from './offices.ts'
-
-/** Words before a state where an office is exercised rather than which it serves. */
-export const HOST = /^(?:tại|ở|về|cạnh|to|in|for|on)$/iu
 
 /** An acronym in brackets behind a body's name: «(INCHAM)», «(IAEA)». */
 export function parenthesis(c: Context, at: number): number {
@@ -14,8 +11,6 @@ export function parenthesis(c: Context, at: number): number {
 }
 
 const MAX_BODY = 12
-const UNITS_VI =
-  /^(?:vụ|cục|ban|phòng|viện|sở|hội|đội|trường|khoa|quỹ|bộ|ủy|uỷ|đoàn|lượng|tâm|liên|hiệp|tập|khối|nhóm|quân|xã|đảng|trận)$/iu
 const UNIT_HEADS = new Set(['commission-head', 'commander', 'director-general', 'association-head', 'party-commission-head'])
 const REGARDING = new Set([
   'high-representative',
@@ -26,8 +21,6 @@ const REGARDING = new Set([
   'adviser',
   'representative',
 ])
-const STOPS_VI =
-  /^(?:đã|đang|sẽ|cũng|đều|vừa|từng|cùng|với|có|là|tại|trong|do|được|bị|cho|theo|khi|sau|trước|nhằm|để|rằng|vẫn|không|chưa|của|này|đó|nói|tiếp|gặp|thăm|đến|tới|đồng|dẫn|làm|trên|từ|nhân|ngày|sáng|chiều|tối|hôm|người|ông|bà|thay|mong|bày|khẳng|nêu|nhấn|và|hoặc)$/iu
 
 /** The name of a body or subject that the lexicon does not know: «Vụ Chính sách thương mại đa biên», «of Suryan Renewables». 0 where there is none. */
 export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
@@ -42,7 +35,7 @@ export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number,
 const carries = (c: Context, i: number): boolean =>
   c.tokens.kind[i] === WORD &&
   c.tokens.shape[i] === LOWER &&
-  !STOPS_VI.test(printed(c, i)) &&
+  !isListed(c, 'bodyStops', i) &&
   c.hits.act.at(i)?.entry.role !== 'reports' &&
   !c.hits.date.at(i)
 
@@ -92,11 +85,11 @@ function subject(c: Context, hit: TitleHit, at: number, since: number): number {
 
 /** Vietnamese capitalises the first syllable of a body's name only; two capitals in a row begin a person's. */
 function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  const firm = (found.body !== null && NAMED.has(found.body)) || FIRM_VI.test(`${printed(c, at - 2)} ${printed(c, at - 1)}`)
-  if (at === since && !c.hits.state.before(at) && (firm || LOCAL_VI.test(printed(c, at - 1)))) return properName(c, at, firm)
-  if (UNITS_VI.test(printed(c, at)) && c.hits.org.at(at + 1)) return at + 1
+  const firm = (found.body !== null && NAMED.has(found.body)) || isListed(c, 'firms', at - 2, 2)
+  if (at === since && !c.hits.state.before(at) && (firm || isListed(c, 'localities', at - 1))) return properName(c, at, firm)
+  if (isListed(c, 'units', at) && c.hits.org.at(at + 1)) return at + 1
   const opens =
-    UNITS_VI.test(printed(c, at)) &&
+    isListed(c, 'units', at) &&
     hit.entry.k === 'head' &&
     hit.entry.takes === 'body' &&
     c.tokens.kind[at + 1] === WORD &&
@@ -104,7 +97,7 @@ function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: 
     carries(c, at + 2)
   if (opens) return at + 1
   const unit =
-    UNITS_VI.test(printed(c, at - 1)) || (found.body !== null && at === since) || (UNIT_HEADS.has(hit.entry.id) && at === hit.end)
+    isListed(c, 'units', at - 1) || (found.body !== null && at === since) || (UNIT_HEADS.has(hit.entry.id) && at === hit.end)
   const to = carries(c, at + 1) ? runVietnamese(c, at) : at
   // «Bộ trưởng Tái thiết kinh tế Nhật Bản X»: a subject shut off by the state and a name
   const shut =
@@ -124,8 +117,6 @@ function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: 
   return to
 }
 
-const LOCAL_VI = /^(?:tỉnh|bang|hạt|vùng|quận|huyện|phố|tp)$/iu
-const FIRM_VI = /^(?:tập đoàn|công ty|ngân hàng)$/iu
 const NAMED: ReadonlySet<string> = new Set([
   'company',
   'bank',
@@ -144,7 +135,7 @@ function properName(c: Context, at: number, firm: boolean): number {
     end - at < 6 &&
     c.tokens.kind[end] === WORD &&
     c.tokens.shape[end] !== LOWER &&
-    !c.hits.person.at(end) &&
+    c.hits.person.at(end)?.entry.family !== false &&
     !titleAt(c, end) &&
     !c.hits.state.at(end) &&
     !c.hits.place.at(end)
@@ -191,19 +182,9 @@ function runVietnamese(c: Context, at: number): number {
   return i
 }
 
-const COMMON_EN = /^(?:Republic|State|Government|Nation|Union|Kingdom|Office|Western|Eastern|Northern|Southern)$/
-const JOIN_EN = /^(?:of|and|for|the|on|in|against|&)$/i
-
 /** English: a run of capitals behind «of», «at» or «for», with its joining words; a name that follows it is left over. */
 function english(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  if (
-    at === since &&
-    at > hit.end &&
-    /^(?:Affairs|Region|Policy|Cooperation|Issues|Operations|Relations|Programs|Security|Economics|Development|Negotiations|Department|Bureau|Division|Office)$/.test(
-      printed(c, at),
-    )
-  )
-    return at + 1
+  if (at === since && at > hit.end && isListed(c, 'subjectEnds', at)) return at + 1
   if (at === since && at > hit.end) {
     // «Chair of the G20 | Sherpa Meeting»
     for (let i = at; i < at + 3 && c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER; i++) {
@@ -235,30 +216,30 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
       words += 2
       plain.length = 0
     } else if (state) {
-      if (HOST.test(printed(c, i - 1)) && i > at) found.host ??= state.entry.id
+      if (isListed(c, 'hosts', i - 1) && i > at) found.host ??= state.entry.id
       else country ??= state.entry.id
       i = end = state.end
       plain.length = 0
     } else if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) {
-      if (COMMON_EN.test(printed(c, i))) plain.length = 0
+      if (isListed(c, 'commonBodies', i)) plain.length = 0
       if (subject?.entry.k === 'portfolio') fn ??= subject.entry.function
       words++
       if (subject) plain.length = 0
       else plain.push(i)
       i = end = subject ? subject.end : i + 1
-    } else if (c.tokens.kind[i] === WORD && JOIN_EN.test(printed(c, i)) && i <= end + 1) i++
+    } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) i++
     else break
   }
   // behind a name and a comma the title is an apposition, and no other name follows it
   const apposed =
     printed(c, hit.start - 1) === ',' && c.tokens.kind[hit.start - 2] === WORD && c.tokens.shape[hit.start - 2] !== LOWER
   const spoken = printed(c, end) !== ',' && !apposed
-  const name = spoken ? nameWithin(c, at + 1, end) : 0
-  if (name > at) end = JOIN_EN.test(printed(c, name - 1)) ? name - 1 : name
+  const name = apposed ? 0 : nameWithin(c, at + 1, end)
+  if (name > at) end = isListed(c, 'bodyJoins', name - 1) ? name - 1 : name
   else if (spoken && plain.length >= 2 && plain[plain.length - 1] === end - 1 && (plain[0] > at || plain.length >= 4)) {
     end -= 2
     words -= 2
-    if (JOIN_EN.test(printed(c, end - 1))) end--
+    if (isListed(c, 'bodyJoins', end - 1)) end--
   }
   if (
     end <= at ||

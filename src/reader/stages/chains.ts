@@ -34,6 +34,16 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
         break
       end++
       words++
+      // «Peter O 'Neill» of damaged texts
+      if (
+        /^[OD]$/.test(word) &&
+        /^['’‘]$/.test(printed(c, end)) &&
+        c.tokens.shape[end + 1] !== LOWER &&
+        c.tokens.kind[end + 1] === WORD
+      ) {
+        end += 2
+        continue
+      }
       if (
         word.length === 1 &&
         printed(c, end) === '.' &&

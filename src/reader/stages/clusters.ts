@@ -99,6 +99,7 @@ function namesake(c: Context, cluster: Cluster): Cluster['known'] {
   const candidates = (byFamily(c.lexicon).get(foldLoose(cluster.words[0])) ?? []).filter(
     p => told === null || p.gender === null || p.gender === told,
   )
+  if (candidates.length === 1) return candidates[0]
   if (candidates.length < 2) return told && cluster.known?.gender && cluster.known.gender !== told ? null : cluster.known
   const counts = candidates.map(p => c.hits.state.all.filter(h => h.entry.id === p.country).length)
   const most = Math.max(...counts)

@@ -1,8 +1,8 @@
 import type { NameLore } from '../../lexicon/lore.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import { opensLine } from './offices.ts'
-import { HOST_VI, type Point, type Scene, sceneOf } from './scene.ts'
+import { type Point, type Scene, sceneOf } from './scene.ts'
 
 /** The state a person serves and the rule that says so; null for those of international organisations and where nothing tells. */
 export interface Allegiance {
@@ -69,7 +69,7 @@ function besideName(c: Context, cluster: Cluster): string | null {
       c.language === 'vi' &&
       !m.title &&
       before.entry.how === 'name' &&
-      !HOST_VI.test(printed(c, before.start - 1)) &&
+      !isListed(c, 'places', before.start - 1) &&
       !opensLine(c, m.start)
     )
       return before.entry.id

@@ -1,9 +1,7 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 
-const SOURCE = /^(?:ảnh|photo|photos|nguồn|source|image|credit|clip|video|đồ họa|picture)$/iu
-const WRITING = /^(?:reporting|editing|writing|written|edited|compiled|photographed|translated|photo|photos)$/iu
 const LOOK_BACK = 12
 
 /** «Vũ Dũng-Phạm Huân/VOV», «Trần Thường (Theo VGP)»: names that an agency follows. */
@@ -21,8 +19,8 @@ export function isCredit(c: Context, start: number, end: number): boolean {
   if (isSigned(c, end)) return true
   for (let i = start - 1; i >= 0 && i > start - LOOK_BACK; i--) {
     const word = printed(c, i)
-    if (SOURCE.test(word)) return i === start - 1 || /^[:(]$/.test(printed(c, i + 1)) || printed(c, i - 1) === '('
-    if (/^by$/i.test(word)) return WRITING.test(printed(c, i - 1)) || SOURCE.test(printed(c, i - 1))
+    if (isListed(c, 'pictures', i)) return i === start - 1 || /^[:(]$/.test(printed(c, i + 1)) || printed(c, i - 1) === '('
+    if (/^by$/i.test(word)) return isListed(c, 'writing', i - 1) || isListed(c, 'pictures', i - 1)
     if (c.hits.outlet.over(i) || isHyphen(word) || /^(?:[/,:&(.]|and|và)$/iu.test(word)) {
       if (word === '.' && i < start - 1 && !c.hits.outlet.over(i)) return false
       continue

@@ -1,8 +1,8 @@
 import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
-import { HOST, parenthesis, unnamedBody } from './bodies.ts'
+import { type Context, isListed, printed } from '../context.ts'
+import { parenthesis, unnamedBody } from './bodies.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 
 /** What follows a title and belongs to it. */
@@ -24,10 +24,6 @@ export interface Modifiers {
 
 /** The modifiers while they are being read. */
 export type Draft = { -readonly [K in keyof Modifiers]: Modifiers[K] }
-
-const LINKS_VI =
-  /^(?:của|nước|bộ|phụ|trách|về|tại|ở|cấp|cao|thường|trực|quốc|gia|đương|nhiệm|nhà|chuyên|các|vấn|đề|khu|vực|thứ|nhất|hành|chính|lâm|thời|mới|kiêm|nhiệm|bên|cạnh|thuộc|chính|phủ|nhân|dân)$/iu
-const LINKS_EN = /^(?:of|for|the|to|at|and|on|in|'s|’s|its)$/i
 
 const BODY_OF: Readonly<Record<string, string>> = {
   company: 'company',
@@ -62,7 +58,6 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     lent: false,
     unknown: false,
   }
-  const links = c.language === 'vi' ? LINKS_VI : LINKS_EN
   let i = hit.end
   let pending = i
   while (pending < c.tokens.count && !opensLine(c, pending)) {
@@ -74,7 +69,7 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     const word = printed(c, pending)
     if (
       c.tokens.kind[pending] !== MARK
-        ? links.test(word) && pending - i < (c.language === 'vi' ? 5 : 3)
+        ? isListed(c, 'links', pending) && pending - i < (c.language === 'vi' ? 5 : 3)
         : goesOn(c, hit, found, pending, word)
     )
       pending++
@@ -182,7 +177,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
     const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
-    const hosted = at > since && HOST.test(printed(c, before))
+    const hosted = at > since && isListed(c, 'hosts', before)
     const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
     // «Ambassador to the US Jane Roe», but «Ambassador to the Korean Peninsula»
     if (c.language === 'en' && state.entry.how === 'demonym' && behind && !(hosted && c.tokens.shape[at] === ALL_CAPS)) return 0
@@ -226,7 +221,7 @@ function locality(
 ): number {
   if (at === hit.end && c.language === 'en') return 0
   const local = hit.entry.k === 'head' && hit.entry.takes === 'body'
-  const hosted = at > hit.end && HOST.test(printed(c, at - 1))
+  const hosted = at > hit.end && isListed(c, 'hosts', at - 1)
   if (!local && !hosted && place.capital) return 0
   if (c.language === 'vi' && !local && !hosted) return 0
   if (hosted) found.host ??= place.country

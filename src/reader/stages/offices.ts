@@ -89,7 +89,11 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const country =
     part.country ??
     before.country ??
-    (entry.k === 'office' ? entry.country : entry.id === 'commissioner' && !isDomestic(c, hit.start) ? 'EU' : null)
+    (entry.k === 'office'
+      ? (entry.country ?? c.hits.state.within(hit.start, hit.end).at(0)?.entry.id ?? null)
+      : entry.id === 'commissioner' && !isDomestic(c, hit.start)
+        ? 'EU'
+        : null)
   const body = part.body ?? before.body
   let rank = entry.rank
   let fn = entry.function ?? before.function ?? part.function
@@ -97,8 +101,9 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
     const change = entry.byBody[body]
     if (change) {
       if (change.rank !== undefined) rank = change.rank
-      fn = part.bodyFunction ?? change.function ?? fn
-      if (body === 'international' && part.bodyRank) rank = part.bodyRank
+      fn = (change.rank === 'ambassadorial' ? change.function : undefined) ?? part.bodyFunction ?? change.function ?? fn
+      if (body === 'international' && part.bodyRank && (change.rank === undefined || change.rank === 'international'))
+        rank = part.bodyRank
     } else fn ??= part.bodyFunction
   } else if (part.organisation && fn === null) fn = part.bodyFunction
   if (entry.k === 'head' && body === null && part.unknown && entry.byBody.company) {

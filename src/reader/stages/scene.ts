@@ -1,6 +1,6 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 
 /** A state, or something that stands in one, at tokens [at, end) of the text. */
 export interface Point {
@@ -26,10 +26,6 @@ export interface Scene {
   readonly home: string | null
 }
 
-/** Words before a state that make it a place or the other side. */
-export const HOST_VI = /^(?:tại|ở|thăm|đến|tới|sang|từ|qua|với)$/iu
-const HOST_EN = /^(?:in|to|at|visit|visiting|visited|from|with|toward|towards)$/i
-
 /** Gathers the scene; `named` is 1 where a person's name stands. */
 export function sceneOf(c: Context, named: Uint8Array): Scene {
   const sentenceAt = (token: number): number => {
@@ -41,7 +37,6 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
     }
     return low - 1
   }
-  const hosts = c.language === 'vi' ? HOST_VI : HOST_EN
   const points: Point[] = []
   const add = (at: number, end: number, id: string, more: Partial<Point>): void => {
     points.push({ at, end, id, sentence: sentenceAt(at), host: false, place: false, titled: false, delegation: false, ...more })
@@ -50,7 +45,7 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
   for (const { start, end, entry } of c.hits.state.all) {
     if (named[start] || (entry.ambiguous && c.tokens.end[start] - c.tokens.start[start] === 1)) continue
     add(start, end, entry.id, {
-      host: hosts.test(printed(c, start - 1)),
+      host: isListed(c, 'places', start - 1),
       titled: isTitled(c, start, end),
       delegation: isDelegation(c, start, end),
     })

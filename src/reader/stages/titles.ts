@@ -85,20 +85,20 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
     host ??= part.host
     offices.push(...draftOffices(c, hit, part, before))
     end = part.end
-    const next =
-      (part.country ?? country ?? part.body ?? part.organisation) !== null && opensClause(c, hit, end)
-        ? null
-        : joined(c, hit, end)
+    const next = opensClause(c, hit, end, isPlaced(part, country)) ? null : joined(c, hit, end)
     if (next === null) break
     i = next
     before = { country: c.language === 'vi' ? null : country, function: null, body: null, start: next }
   }
+  // «Vice President-Elect X» does not hold the office yet
+  const elect = isHyphen(printed(c, end)) && /^elect$/i.test(printed(c, end + 1))
+  if (elect) end += 2
   const shared = shareCountry(offices)
   return {
     start: from,
     end,
     offices: shared,
-    former: lead.former,
+    former: lead.former || elect,
     ...flags,
     country: shared.find(o => o.country)?.country ?? country,
     host,
@@ -195,10 +195,21 @@ const STEPS: Readonly<Record<string, number>> = {
 const step = (hit: TitleHit): number => STEPS[hit.entry.rank ?? ''] ?? 0
 
 /** «Tiếp Đại sứ Lào, Thứ trưởng X …», «At his meeting with the Lao Ambassador, Deputy Minister X …»: the title ends the clause before the sentence, and the next one is its subject's. */
-function opensClause(c: Context, hit: TitleHit, end: number): boolean {
+function opensClause(c: Context, hit: TitleHit, end: number, placed: boolean): boolean {
   const next = printed(c, end) === ',' ? titleAt(c, end + 1) : undefined
-  return next !== undefined && modifiers(c, next).country === null && isFrontedClause(c, hit.start)
+  if (next === undefined) return false
+  const behind = modifiers(c, next)
+  if (behind.country !== null) return false
+  // «được bầu làm Chủ tịch Thượng viện, Chủ tịch nước X khẳng định»
+  const named = c.tokens.kind[behind.end] === WORD && c.tokens.shape[behind.end] !== LOWER
+  return (placed && isFrontedClause(c, hit.start)) || (named && c.words('becomes').before(hit.start) !== undefined)
 }
+
+/** Whether a title has its state, body or organisation with it. */
+const isPlaced = (
+  part: { readonly country: string | null; readonly body: string | null; readonly organisation: string | null },
+  country: string | null,
+): boolean => (part.country ?? country ?? part.body ?? part.organisation) !== null
 
 /** Where the next title of the same person begins: behind a comma, «kiêm», «and» or a dash, or a military rank right behind a civil post. */
 function joined(c: Context, hit: TitleHit, end: number): number | null {

@@ -1,0 +1,53 @@
+import type { Gender } from '../../lexicon/entries.ts'
+import { isHyphen } from '../../lexicon/trie.ts'
+import { MARK } from '../../text/tokens.ts'
+import { type Context, printed } from '../context.ts'
+import type { Title } from './titles.ts'
+
+/** A person's name in the text: tokens [start, end), with the title before or behind it. */
+export interface NameMention {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly words: readonly string[]
+  readonly title: Title | null
+  readonly behind: Title | null
+  /** Titles said apart from the name: «Trên cương vị …, bà». */
+  readonly apart?: readonly Title[]
+  readonly gender: Gender
+  /** Country and full name that the list of well-known people gives. */
+  readonly known: {
+    readonly name: string
+    readonly country: string | null
+    readonly gender: Gender
+    readonly family: boolean
+  } | null
+  /** Another form of the name before it, in brackets: «Thẩm Quốc Hoa (Shen Guohua)». */
+  readonly alias?: boolean
+  readonly evidence: number
+  readonly rule: string
+}
+
+/** Tokens [start, end). */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a name; parts joined by a hyphen are one word. */
+export function wordsOf(c: Context, start: number, end: number): string[] {
+  const words: string[] = []
+  let glue = false
+  for (let i = start; i < end; i++) {
+    const word = printed(c, i)
+    if (isHyphen(word)) {
+      glue = true
+      continue
+    }
+    if (c.tokens.kind[i] === MARK) continue
+    if (glue && words.length > 0) words[words.length - 1] += `-${word}`
+    else words.push(word)
+    glue = false
+  }
+  return words
+}

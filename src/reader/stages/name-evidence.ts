@@ -1,0 +1,126 @@
+import { isHyphen } from '../../lexicon/trie.ts'
+import { ALL_CAPS, LOWER, NUMBER, textOf, WORD } from '../../text/tokens.ts'
+import { type Context, isListed, printed, type ReadSentence } from '../context.ts'
+import { addressBefore, type TitleIndex, titleBefore, titleBehind } from './apposition.ts'
+import { type Field, isSentenceStart } from './chains.ts'
+import { isCredit } from './credits.ts'
+import { type NameMention, type Span, wordsOf } from './mentions.ts'
+import { isEponym, isLexical, isThing } from './things.ts'
+
+/** Whether a run of capitals names a person, by what stands before and behind it and how the name is built; null where nothing says so. */
+export function judge(
+  f: Field,
+  span: Span,
+  index: TitleIndex,
+  last: NameMention | undefined,
+  sentence: ReadSentence,
+  shouting: boolean,
+): NameMention | null {
+  const { c, lore } = f
+  const { start, end } = span
+  const words = wordsOf(c, start, end)
+  if (
+    (isCredit(c, start, end) && !c.hits.head.before(start)) ||
+    (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) ||
+    (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0)
+  )
+    return null
+  const address = addressBefore(c, start)
+  const before = titleBefore(c, start, index)
+  const fronted = before?.apart && isFronted(c, before.title.start, end)
+  const owned = fronted || (before?.apart && last && last.end + 1 === before.title.start && !(address && last.title))
+  const title = before && !owned ? before.title : null
+  const tail = alias(f, end)
+  const behind = titleBehind(c, start, tail.end, index)
+  const person = c.hits.person.at(start)
+  const initial = words[0].length === 1 && printed(c, start + 1) === '.' ? c.hits.person.at(start + 2) : undefined
+  const known = person && person.end === end ? person.entry : initial?.end === end ? initial.entry : null
+  const gender = address?.gender ?? known?.gender ?? lore.gender(words)
+  const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
+  const lexical = isLexical(c, start, end)
+  if (!known && isThing(c, start, end)) return null
+  if (!title && !address && isEponym(c, start, end)) return null
+  if (!known && !address && c.language === 'vi' && isListed(c, 'areas', start - 1)) return null
+  if (
+    words.length === 1 &&
+    ((title && !address && c.tokens.shape[end] === LOWER) ||
+      (address && (c.hits.date.at(end) || c.words('monthWord').at(end)))) &&
+    !known &&
+    c.language === 'vi' &&
+    c.words('function').at(start)
+  )
+    return null
+  const found = (evidence: number, rule: string): NameMention => ({ ...mention, evidence, rule })
+  if (
+    last &&
+    last.end + 1 === start &&
+    printed(c, start - 1) === '(' &&
+    printed(c, end) === ')' &&
+    (lore.isEastAsianName(words) || words.length > 1) &&
+    !lexical
+  )
+    return { ...found(0.8, 'name.bracketed'), alias: true }
+  if (address) return found(0.95, 'name.honorific')
+  if (known && !known.family) return found(0.97, 'name.known')
+  if (title && !title.plural) {
+    const office = title.offices.length > 0
+    if (office && !before?.apart && !(lexical && words.length === 1)) return found(0.97, 'name.title')
+    if (office && before?.apart && words.length > 1 && !lexical) return found(0.9, 'name.title-comma')
+    if (!office && words.length > 1 && words.length < 5 && !lexical) return found(0.9, 'name.descriptor')
+    if (!office && words.length === 1 && !lexical && title.counterpart) return found(0.8, 'name.descriptor')
+  }
+  if (shouting && sentence.segment === 'headline' && !(behind && !title)) {
+    return lore.isVietnameseSurname(words[0]) && words.length >= 2 && words.length <= 4 && lore.isVietnameseName(words)
+      ? found(0.7, 'name.vietnamese')
+      : null
+  }
+  // «Ann Wagner»: a family name that is also a company's
+  const firm =
+    words.length === 2 && lore.isGivenName(words[0]) && !isLexical(c, start, end - 1) && c.hits.org.at(end - 1)?.end === end
+  if (
+    lexical &&
+    !firm &&
+    !(behind && lore.isGivenName(words[0])) &&
+    !(words.length > 2 && lore.isVietnameseName(words) && c.language === 'en')
+  )
+    return null
+  if (words.length === 2 && (c.hits.state.at(end) || c.hits.place.at(end) || c.hits.org.at(end)) && !behind) return null
+  // a Vietnamese name at the end of a line, without a full stop, is its writer's
+  if (
+    c.language === 'vi' &&
+    sentence.segment === 'body' &&
+    end === sentence.end &&
+    lore.isVietnameseName(words) &&
+    !title &&
+    !behind
+  )
+    return null
+  if (lore.isVietnameseName(words)) return found(0.9, 'name.vietnamese')
+  if (behind && words.length >= 2) return found(0.9, 'name.apposition')
+  if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
+  const continues = c.tokens.kind[start - 1] === WORD && c.tokens.shape[start - 1] !== LOWER && !isSentenceStart(f, start)
+  if (words.length >= 2 && words.length <= 3 && !continues && lore.isEastAsianName(words)) return found(0.7, 'name.east-asian')
+  const act = c.hits.act.at(end)
+  if (words.length === 2 && act?.entry.role === 'reports' && !shouting) return found(0.6, 'name.speaks')
+  if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
+  return null
+}
+
+/** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
+function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
+  const at = /^the$/i.test(printed(c, titleStart - 1)) ? titleStart - 2 : titleStart - 1
+  return (
+    isListed(c, 'objects', at) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
+  )
+}
+
+/** Behind another form of the name in brackets and words like «MP», where an apposition may begin. */
+function alias(f: Field, end: number): Span {
+  const { c, lore } = f
+  let at = end
+  while (c.tokens.kind[at] === WORD && lore.isSuffix(printed(c, at))) at++
+  if (printed(c, at) !== '(') return { start: end, end: at }
+  let close = at + 1
+  while (close < at + 6 && printed(c, close) !== ')' && (isHyphen(printed(c, close)) || c.tokens.shape[close] !== LOWER)) close++
+  return { start: end, end: printed(c, close) === ')' && close > at + 1 ? close + 1 : at }
+}

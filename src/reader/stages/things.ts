@@ -1,0 +1,38 @@
+import { LOWER } from '../../text/tokens.ts'
+import { type Context, isListed, printed } from '../context.ts'
+
+/** «Washington Bureau», «La Nina», «EVFTATheo Cổng» of glued lines: nobody. */
+export function isThing(c: Context, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (
+      c.words('notNames').at(i) ||
+      (/^\p{Lu}{3,}\p{Ll}{2}/u.test(printed(c, i)) && printed(c, i) !== printed(c, i).toUpperCase())
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether any word of the span is one that the lexicon knows as a thing rather than a person. */
+export function isLexical(c: Context, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const topic = c.hits.topic.over(i)
+    if (
+      (topic && !topic.entry.weak) ||
+      c.hits.portfolio.over(i) ||
+      c.hits.ref.over(i) ||
+      c.hits.org.over(i) ||
+      c.hits.outlet.over(i) ||
+      c.hits.meet.over(i)
+    )
+      return true
+    if (c.hits.body.over(i) && c.tokens.shape[i] !== LOWER) return true
+  }
+  return false
+}
+
+/** «sân bay Jorge Chávez», «the Kennedy Center»: a thing named after somebody. */
+export const isEponym = (c: Context, start: number, end: number): boolean =>
+  c.language === 'vi'
+    ? [1, 2].some(n => isListed(c, 'eponyms', start - n, n))
+    : [end, end - 1].some(i => c.tokens.shape[i] !== LOWER && isListed(c, 'eponyms', i))
