@@ -92,6 +92,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'visitTail',
   'holding',
   'series',
   'asNoun',

@@ -110,6 +110,7 @@ export type WordList =
   | 'apart'
   | 'planned'
   | 'several'
+  | 'visitTail'
   | 'holding'
   | 'series'
   | 'asNoun'

@@ -50,7 +50,7 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
           (c.words('between').at(hit.end) !== undefined || c.tokens.kind[hit.start - 1] === NUMBER)) ||
         (/^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
           hit.end - hit.start === 1 &&
-          /^(?:with|between)$/i.test(printed(c, hit.end)))
+          /^(?:with|between)$/i.test(printed(c, c.hits.date.at(hit.end)?.end ?? hit.end)))
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         hit.end - hit.start === 1 &&

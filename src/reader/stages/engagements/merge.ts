@@ -85,7 +85,8 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
     const { place } = trip
     if (trip.kind !== 'visit' || !place?.country) continue
     for (const d of drafts) {
-      if (d === trip || d.kind === 'visit' || d.place || !inPerson(d)) continue
+      if (d === trip || d.kind === 'visit' || d.place || !inPerson(d) || (!trip.date && d.date && isAfterthought(trip, d)))
+        continue
       if (
         !d.persons.includes(trip.persons[0]) &&
         (d.kind !== 'signing' || !d.persons.some(p => p.country === trip.persons[0].country))
@@ -105,6 +106,10 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
     }
   }
 }
+
+/** An undated trip first spoken of sentences after a dated meeting is rather another one. */
+const isAfterthought = (trip: EngagementDraft, d: EngagementDraft): boolean =>
+  (trip.sentences[0]?.index ?? 0) > (d.sentences[0]?.index ?? 0) + 1
 
 function overlap(trip: When | null, d: When | null): boolean {
   if (!trip) return true

@@ -138,13 +138,12 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
 function isOneOfSeveral(scene: Scene, end: number, place: Place): boolean {
   const { c } = scene
   const next = /^(?:,|and|và)$/iu.test(printed(c, end)) ? end + 1 : -1
+  const behind = next > 0 ? (c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next) : end
   const other = next > 0 ? (c.hits.place.at(next)?.entry.country ?? c.hits.state.at(next)?.entry.id) : undefined
   return (
     other != null &&
     other !== place.country &&
-    /^(?:[.;:]|and|và|on|from|từ|của|by|this|last|in|ngày)?$/iu.test(
-      printed(c, c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next),
-    )
+    (behind >= scene.sentence.end || c.words('visitTail').at(behind) !== undefined || /^[.;:,]$/.test(printed(c, behind)))
   )
 }
 
