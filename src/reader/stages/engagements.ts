@@ -75,7 +75,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     )
       d.place = dateline
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
-  Object.assign(m.discourse, { parties: [], last: null })
+  Object.assign(m.discourse, { parties: [], last: null, hosts: new Set() })
   return drafts
 }
 

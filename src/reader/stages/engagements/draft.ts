@@ -61,3 +61,11 @@ export const covers = (a: readonly Person[], b: readonly Person[]): boolean => {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a]
   return small.every(p => large.includes(p))
 }
+
+/** Who receives: as told, or whoever is at home where they meet. */
+export function hostsOf(engagement: EngagementDraft): ReadonlySet<Person> {
+  const { hosts, place, persons } = engagement
+  if (hosts.size > 0 || !place?.country) return hosts
+  const home = persons.filter(p => p.country === place.country)
+  return home.length > 0 && home.length < persons.length ? new Set(home) : hosts
+}

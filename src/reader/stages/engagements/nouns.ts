@@ -161,7 +161,8 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
       found.between = withPartner(scene, group)
       return found
     }
-    const named = group ?? (partners || letter ? listingAt(scene, i) : null)
+    const greeted = hit.entry.kind === 'call' ? greetedAt(scene, i) : null
+    const named = group ?? greeted ?? (partners || letter ? listingAt(scene, i) : null)
     partners ||= link !== undefined
     if (named) {
       found.object = named
@@ -185,6 +186,12 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
     i++
   }
   return found
+}
+
+/** «cuộc điện đàm chúc mừng X», «a call to congratulate X»: the one called. */
+function greetedAt(scene: Scene, i: number): Group | null {
+  const act = scene.c.hits.act.at(i)
+  return act && (act.entry.act === 'congratulate' || act.entry.act === 'thank') ? groupAt(scene, act.end) : null
 }
 
 /** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */

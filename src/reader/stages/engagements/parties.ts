@@ -3,7 +3,7 @@ import { printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, type Material } from './draft.ts'
+import { areCounterparts, type EngagementDraft, hostsOf, type Material } from './draft.ts'
 import type { Group } from './scene.ts'
 
 /** The persons whom a group of nominals means. */
@@ -95,8 +95,12 @@ export class Parties {
       this.#isVague(nominal.start)
     )
       return this.#leaderOf(nominal.title.country)
+    // «the visiting Minister»: the one on a trip
+    const trip = nominal.kind === 'role' && !nominal.host ? this.drafts.findLast(d => d.kind === 'visit') : undefined
+    if (trip) return { persons: trip.persons, joint: false, confidence: 0.8 }
     const { discourse } = this.#m
     discourse.parties = this.current?.persons ?? []
+    discourse.hosts = this.current ? hostsOf(this.current) : new Set()
     discourse.last =
       this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
     const voice = discourse.resolve(nominal)
