@@ -1,7 +1,7 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, sidesOf } from './draft.ts'
+import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { groupAt, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
@@ -33,22 +33,14 @@ export class Delegations {
     const persons = [...new Set(this.#heads.flatMap(g => headsOf(parties.of(g)?.persons ?? [])))]
     if (!areCounterparts(persons)) return null
     const kind: EngagementKind = this.#noun.entry.kind === 'conference' ? 'meeting' : this.#noun.entry.kind
-    const { sentence } = scene
-    return {
+    return draftOf({
       kind,
       mode: this.#noun.entry.mode,
       persons,
-      sides: sidesOf(persons),
-      hosts: new Set(),
-      date: null,
-      place: null,
-      occasions: [],
       sentences: this.#scenes.map(s => s.sentence),
-      leads: [],
-      cite: { start: sentence.start, end: sentence.end },
       rule: 'engagement.delegations',
       confidence: 0.85,
-    }
+    })
   }
 }
 

@@ -35,6 +35,23 @@ export interface EngagementDraft {
   number?: number | null
 }
 
+type Told = Pick<EngagementDraft, 'kind' | 'mode' | 'persons' | 'sentences' | 'rule' | 'confidence'>
+
+/** An engagement as one place of the text tells of it, not yet dated or placed; its last sentence is cited. */
+export function draftOf(told: Told & Partial<EngagementDraft>): EngagementDraft {
+  const last = told.sentences.at(-1)
+  return {
+    sides: sidesOf(told.persons),
+    hosts: new Set(),
+    date: null,
+    place: null,
+    occasions: [],
+    leads: [],
+    cite: { start: last?.start ?? 0, end: last?.end ?? 0 },
+    ...told,
+  }
+}
+
 /** What the stages before have found. */
 export interface Material {
   readonly c: Context

@@ -1,7 +1,7 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { type EngagementDraft, type Found, type Place, sidesOf } from './draft.ts'
+import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isAntecedent, isPlanned, isPossessive, subjectBehind, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
@@ -80,21 +80,15 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
   if (arrival && !(place && end - hit.end <= 4)) return null
   if (!where && !noun) return null
   if (!where && !isTrip(scene, hit)) return null
-  return {
+  return draftOf({
     kind: 'visit',
     mode: null,
     persons: [visitor],
-    sides: sidesOf([visitor]),
-    hosts: new Set(),
-    date: null,
     place: several ? null : where,
-    occasions: [],
     sentences: [scene.sentence],
-    leads: [],
-    cite: { start: scene.sentence.start, end: scene.sentence.end },
     rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
     confidence: visitors.confidence * 0.9,
-  }
+  })
 }
 
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
