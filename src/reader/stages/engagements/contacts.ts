@@ -1,12 +1,12 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft, Found } from './draft.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isObject, isPlanned, isPossessive, objectOf, subjectBehind, subjectOf } from './roles.ts'
-import type { Group, Scene } from './scene.ts'
+import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import { type Group, isPossessive, type Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
 export function contactsIn(scene: Scene, parties: Parties): Found[] {
@@ -104,7 +104,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
 const isDelegation = (c: Context, i: number): boolean =>
-  /^(?:đoàn|khách|delegation|guests)$/iu.test(printed(c, i)) || /^(?:delegation|guests|guest|visitors)$/i.test(printed(c, i + 1))
+  isIn(c, 'groupNouns', i) || (c.language === 'en' && isIn(c, 'groupNouns', i + 1))
 
 const merged = (a: Who, b: Who): Who => ({
   persons: [...new Set([...a.persons, ...b.persons])],

@@ -1,5 +1,5 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Parties } from './parties.ts'
@@ -78,7 +78,7 @@ function englishHead(scene: Scene, lead: { start: number; end: number }): Group 
   const { c } = scene
   if (/^by$/i.test(printed(c, lead.end - 1))) return groupAt(scene, lead.end) ?? groupWithin(scene, lead.end, 8)
   const subject = subjectOf(scene, lead.start)
-  for (let i = lead.end; i < lead.end + 6; i++) if (/^(?:delegation|side|team|delegations)$/i.test(printed(c, i))) return subject
+  for (let i = lead.end; i < lead.end + 6; i++) if (isIn(c, 'groupNouns', i)) return subject
   return null
 }
 

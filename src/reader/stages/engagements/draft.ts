@@ -33,6 +33,8 @@ export interface EngagementDraft {
   confidence: number
   /** Of a series («phiên họp lần thứ 9»: 9). */
   number?: number | null
+  /** A trip to several countries, which has no one place. */
+  roaming?: boolean
 }
 
 type Told = Pick<EngagementDraft, 'kind' | 'mode' | 'persons' | 'sentences' | 'rule' | 'confidence'>

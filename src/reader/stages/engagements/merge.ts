@@ -24,7 +24,7 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
     same.date = draft.date ?? same.date
   else if (same.kind === 'visit' && same.date.precision === 'year' && draft.date) same.date = draft.date
   else if (same.kind === 'visit' && draft.date?.precision === 'range' && same.date.precision !== 'range') same.date = draft.date
-  if (!same.place || (first?.segment !== 'body' && draft.place)) same.place = draft.place ?? same.place
+  if (!same.roaming && (!same.place || (first?.segment !== 'body' && draft.place))) same.place = draft.place ?? same.place
   for (const host of draft.hosts) same.hosts.add(host)
   for (const occasion of draft.occasions) if (!same.occasions.includes(occasion)) same.occasions.push(occasion)
   for (const sentence of draft.sentences) if (!same.sentences.includes(sentence)) same.sentences.push(sentence)

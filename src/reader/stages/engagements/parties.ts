@@ -1,5 +1,5 @@
 import { WORD } from '../../../text/tokens.ts'
-import { printed } from '../../context.ts'
+import { isIn, printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
@@ -115,12 +115,12 @@ export class Parties {
     let i = end
     const before = c.hits.state.before(end)
     if (before) states.push(before.entry.id)
-    if (before) while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+    if (before) while (printed(c, i) === ',' || isIn(c, 'conjunctions', i)) i++
     else for (let skipped = 0; skipped < 4 && !c.hits.state.at(i) && c.tokens.kind[i] === WORD; skipped++) i++
     for (let hit = c.hits.state.at(i); hit; hit = c.hits.state.at(i)) {
       states.push(hit.entry.id)
       i = hit.end
-      while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+      while (printed(c, i) === ',' || isIn(c, 'conjunctions', i)) i++
     }
     return states
   }
@@ -141,10 +141,7 @@ export class Parties {
 
   /** «các quan chức», «a leader»: nobody in particular. */
   #isVague(start: number): boolean {
-    return (
-      /^(?:các|những|nhiều|một|số|giới|a|an|some|many|senior|any|other)$/iu.test(printed(this.#m.c, start - 1)) ||
-      /^(?:lãnh|đại|quan)$/iu.test(printed(this.#m.c, start))
-    )
+    return isIn(this.#m.c, 'vague', start - 1) || isIn(this.#m.c, 'collective', start)
   }
 
   /** «hai Phó Thủ tướng», «the two Co-Chairs»: the last engagement of such persons, not always the one told of last. */

@@ -1,5 +1,5 @@
 import { LOWER, WORD } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, Found, Place, When } from './draft.ts'
 import type { Scene } from './scene.ts'
@@ -180,8 +180,6 @@ interface Spot extends Place {
   readonly to: boolean
 }
 
-const BEFORE_PLACE = /^(?:tại|ở|in|at)$/iu
-
 /** Towns, states and seats of government behind a preposition of place. */
 function spotsIn(scene: Scene): Spot[] {
   const { c, sentence } = scene
@@ -233,14 +231,8 @@ const isPartOfName = (c: Context, end: number): boolean =>
 /** The preposition of place before a name, with «the», «thủ đô», «thành phố» between. */
 function leadIn(c: Context, start: number, to = false): number | null {
   for (let i = start - 1; i > start - 5 && i >= 0; i--) {
-    const word = printed(c, i)
-    if (BEFORE_PLACE.test(word) || (to && /^to$/i.test(word))) return i
-    if (
-      !/^(?:the|thủ|đô|thành|phố|tỉnh|khách|sạn|capital|city|of|downtown|central|cung|điện|dinh|nhà|resort|town|bang|trung|tâm|his|her|its)$/iu.test(
-        word,
-      )
-    )
-      return null
+    if (isIn(c, 'whereIn', i) || (to && /^to$/i.test(printed(c, i)))) return i
+    if (!c.words('seatNouns').over(i)) return null
   }
   return null
 }
@@ -263,10 +255,7 @@ const isPosted = (scene: Scene, start: number): boolean => {
   const at = leadIn(c, start) ?? start
   if (scene.groups.some(g => g.end === at)) return true
   const org = c.hits.org.before(at) ?? c.hits.outlet.before(at)
-  return (
-    org !== undefined ||
-    /^(?:sống|quán|việt|embassy|ambassador|living|investors|situation|war|conflict|peace)$/iu.test(printed(c, at - 1))
-  )
+  return org !== undefined || c.words('livingIn').before(at) !== undefined
 }
 
 function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot[], draft: EngagementDraft): Place | null {
