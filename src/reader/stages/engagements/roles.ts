@@ -118,7 +118,8 @@ function delegationHead(scene: Scene, from: number): Group | null {
   const noun = [0, 1, 2, 3].find(n => isIn(c, 'groupNouns', from + n))
   if (noun === undefined) return null
   for (let i = from + noun; i < Math.min(from + 24, sentence.end); i++) {
-    if (/^do$/iu.test(printed(c, i)) && c.language === 'vi') return groupAt(scene, i + 1)
+    if (/^do$/iu.test(printed(c, i)) && c.language === 'vi')
+      return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start <= i && g.end > i) ?? null
     if (/^by$/i.test(printed(c, i)) && /^(?:led|headed)$/i.test(printed(c, i - 1)))
       return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start > i && g.start < i + 6) ?? null
     const member = listingAt(scene, i)
