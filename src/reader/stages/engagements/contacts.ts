@@ -88,6 +88,8 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     source = subjectOf(scene, source.start)
     doers = source ? parties.of(source) : null
   }
+  // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
+  if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
   const subject = source ? doers : leading && !target ? null : implied(parties)
   if (!subject) return []
   if (!target || target === source) {

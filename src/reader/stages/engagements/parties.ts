@@ -80,6 +80,8 @@ export class Parties {
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
+    // «cùng Phu nhân», «the First Lady» without a name: none of those named
+    if (nominal.kind === 'title' && this.#m.c.words('spouses').within(nominal.start, nominal.end).length > 0) return null
     if (nominal.kind === 'others') return this.#counterpart(null, opposite, nominal.start)
     if (nominal.kind === 'title' && nominal.title.counterpart) {
       const states = this.#statesBehind(nominal.end)

@@ -1,4 +1,4 @@
-import { LOWER, WORD } from '../../../text/tokens.ts'
+import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, Found, Place, When } from './draft.ts'
@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts'
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
 export function placeAndDate(scene: Scene, found: readonly Found[]): void {
+  const { c } = scene
   const dates = usable(scene)
   const spots = spotsIn(scene)
   const span = wholeSpan(scene, dates)
@@ -25,7 +26,7 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
   for (const { hit, draft } of found) {
     // «travels to Paris on March 20 for talks with X»: the day is the trip's too
     if (draft.kind === 'visit')
-      draft.date ??= dates.find(d => d.precision === 'day' && d.start >= hit.end && d.start < hit.end + 5) ?? null
+      draft.date ??= dates.find(d => d.precision === 'day' && isRightBehind(c, hit.end, d.start)) ?? null
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
@@ -33,6 +34,12 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
       if (inPerson(draft)) draft.place = nearestSpot(scene, hit, spots, draft)
     }
   }
+}
+
+const isRightBehind = (c: Context, end: number, start: number): boolean => {
+  if (start < end || start > end + 4) return false
+  for (let i = end; i < start; i++) if (c.tokens.kind[i] === MARK) return false
+  return true
 }
 
 /** Held by video though no word for the engagement says so. */
@@ -80,10 +87,21 @@ function usable(scene: Scene): DateMention[] {
     if (scene.references.some(r => r.start <= d.start && r.end >= d.end)) return false
     if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start)) return false
     if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
+    if (isOtherClock(scene, d)) return false
     // the time of publication that a page prints («October 10, 2024 | 08:15»)
     if (printed(c, d.end) === '|') return false
     return !(printed(c, d.start - 1) === '(' && /^[-–]$/.test(printed(c, d.end)))
   })
+}
+
+/** «31/5 (tức 2 giờ ngày 1/6, giờ Hà Nội)»: the same hour by another clock. */
+function isOtherClock({ c, dates }: Scene, d: DateMention): boolean {
+  for (let i = d.start - 1; i > d.start - 7; i--) {
+    if (printed(c, i) === ')') return false
+    if (printed(c, i) === '(' || isIn(c, 'thatIs', i))
+      return dates.some(o => o.precision === 'day' && o.end <= i && i - o.end < 10)
+  }
+  return false
 }
 
 /** «Trước đó, chiều 4/2»: an adverb, not the preposition. */
@@ -129,6 +147,15 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
     scene.hits.some(h => h.entry.kind !== 'visit' && h.start < hit.start)
   )
     distance += 12
+  // «trong chuyến thăm Bỉ, chiều 27/6, A gặp B»: the day of the meeting
+  if (
+    hit.entry.kind === 'visit' &&
+    d.precision === 'day' &&
+    d.start > hit.end &&
+    !isRightBehind(c, hit.end, d.start) &&
+    scene.hits.some(h => h.entry.kind !== 'visit' && h.start >= d.end)
+  )
+    distance += 40
   return distance
 }
 
