@@ -70,6 +70,9 @@ export function citeChars(text: string, from: number, to: number): Citation {
   return { start: from, end: to, quote: text.slice(from, to) }
 }
 
+/** True where a phrase of that list begins at this token. */
+export const isIn = (context: Context, list: WordList, token: number): boolean => context.words(list).at(token) !== undefined
+
 /** The printed form of one token. */
 export const printed = (context: Context, token: number): string =>
   token >= 0 && token < context.tokens.count ? context.text.slice(context.tokens.start[token], context.tokens.end[token]) : ''

@@ -1,6 +1,7 @@
 import type { Act } from '../../contract/vocabulary.ts'
 import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
 import type { Voice } from './discourse.ts'
+import { hostsOf } from './engagements/draft.ts'
 import type { EngagementDraft } from './engagements.ts'
 import type { Person } from './persons.ts'
 import { findStatements, type StatementDraft, type StatementMaterial } from './statements.ts'
@@ -35,14 +36,6 @@ export function attribute(m: StatementMaterial, engagements: readonly Engagement
     ...draft,
     engagement: engagementOf(draft, talks, visits, sentenceEngagement.get(draft.sentence.index) ?? null),
   }))
-}
-
-/** Who receives: as told, or whoever is at home where they meet. */
-function hostsOf(engagement: EngagementDraft): ReadonlySet<Person> {
-  const { hosts, place, persons } = engagement
-  if (hosts.size > 0 || !place?.country) return hosts
-  const home = persons.filter(p => p.country === place.country)
-  return home.length > 0 && home.length < persons.length ? new Set(home) : hosts
 }
 
 /** The engagement under way where all who speak take part in it, else the nearest told before with most of them, else the visit spoken of. */

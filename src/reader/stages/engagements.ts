@@ -42,7 +42,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       const aside = sentence.segment === 'caption' || isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)
-      if (sentence.segment !== 'caption') course.keep(kept)
+      if (!aside) course.keep(kept)
       if (kept.kind !== 'visit' && (!aside || parties.current === null)) parties.current = kept
     }
     if (found.length === 0) {
@@ -75,7 +75,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     )
       d.place = dateline
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
-  Object.assign(m.discourse, { parties: [], last: null })
+  Object.assign(m.discourse, { parties: [], last: null, hosts: new Set() })
   return drafts
 }
 

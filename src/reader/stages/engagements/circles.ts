@@ -1,6 +1,6 @@
 import { type Hit, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, sidesOf } from './draft.ts'
+import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Who } from './parties.ts'
 import type { Scene } from './scene.ts'
 
@@ -26,21 +26,17 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
     : others.length > 1 && !object?.together && areApart(scene, hit, subject, others, hosted)
       ? others.map(p => [...subject.persons, p])
       : [[...subject.persons, ...others]]
-  return circles.filter(areCounterparts).map(persons => ({
-    kind: hit.entry.kind,
-    mode: hit.entry.mode,
-    persons: [...new Set(persons)],
-    sides: sidesOf(persons),
-    hosts: new Set(hosts),
-    date: null,
-    place: null,
-    occasions: [],
-    sentences: [scene.sentence],
-    leads: [],
-    cite: { start: scene.sentence.start, end: scene.sentence.end },
-    rule: `engagement.${hit.entry.kind}.${hit.entry.part}`,
-    confidence,
-  }))
+  return circles.filter(areCounterparts).map(persons =>
+    draftOf({
+      kind: hit.entry.kind,
+      mode: hit.entry.mode,
+      persons: [...new Set(persons)],
+      hosts: new Set(hosts),
+      sentences: [scene.sentence],
+      rule: `engagement.${hit.entry.kind}.${hit.entry.part}`,
+      confidence,
+    }),
+  )
 }
 
 function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['persons'], hosted: boolean): boolean {

@@ -1,12 +1,12 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft, Found } from './draft.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isObject, isPlanned, isPossessive, objectOf, subjectBehind, subjectOf } from './roles.ts'
-import type { Group, Scene } from './scene.ts'
+import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import { type Group, isPossessive, type Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
 export function contactsIn(scene: Scene, parties: Parties): Found[] {
@@ -50,7 +50,7 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
           (c.words('between').at(hit.end) !== undefined || c.tokens.kind[hit.start - 1] === NUMBER)) ||
         (/^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
           hit.end - hit.start === 1 &&
-          /^(?:with|between)$/i.test(printed(c, hit.end)))
+          /^(?:with|between)$/i.test(printed(c, c.hits.date.at(hit.end)?.end ?? hit.end)))
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         hit.end - hit.start === 1 &&
@@ -88,6 +88,8 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     source = subjectOf(scene, source.start)
     doers = source ? parties.of(source) : null
   }
+  // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
+  if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
   const subject = source ? doers : leading && !target ? null : implied(parties)
   if (!subject) return []
   if (!target || target === source) {
@@ -104,7 +106,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
 const isDelegation = (c: Context, i: number): boolean =>
-  /^(?:đoàn|khách|delegation|guests)$/iu.test(printed(c, i)) || /^(?:delegation|guests|guest|visitors)$/i.test(printed(c, i + 1))
+  isIn(c, 'groupNouns', i) || (c.language === 'en' && isIn(c, 'groupNouns', i + 1))
 
 const merged = (a: Who, b: Who): Who => ({
   persons: [...new Set([...a.persons, ...b.persons])],

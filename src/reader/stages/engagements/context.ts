@@ -1,7 +1,7 @@
 import { numeralIn } from '../../../lexicon/trie.ts'
 import { type Hit, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
-import { areCounterparts, covers, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
+import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Scene } from './scene.ts'
 import { dateBy, inPerson, placeAndDate, placeBy } from './when-where.ts'
@@ -72,33 +72,18 @@ export class Course {
     if (!hit) return
     const subject = scene.groups.findLast(g => g.end <= hit.start && !g.governed)
     const who = subject ? parties.of(subject) : null
-    const draft: EngagementDraft = {
-      ...BLANK,
+    const draft = draftOf({
       kind: hit.entry.kind,
       mode: hit.entry.mode,
       persons: [...(who?.persons ?? [])],
-      hosts: new Set(),
-    }
+      sentences: [],
+      rule: 'engagement.announced',
+      confidence: 0,
+    })
     placeAndDate(scene, [{ hit, draft }])
     if (!draft.date && !draft.place && !draft.mode) return
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
-}
-
-const BLANK: EngagementDraft = {
-  kind: 'meeting',
-  mode: null,
-  persons: [],
-  sides: [],
-  hosts: new Set(),
-  date: null,
-  place: null,
-  occasions: [],
-  sentences: [],
-  leads: [],
-  cite: { start: 0, end: 0 },
-  rule: '',
-  confidence: 0,
 }
 
 /** The sentence begins with words that hang it on to what came before. */

@@ -1,7 +1,7 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, sidesOf } from './draft.ts'
+import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { groupAt, subjectOf } from './roles.ts'
 import type { Group, Scene } from './scene.ts'
@@ -33,22 +33,14 @@ export class Delegations {
     const persons = [...new Set(this.#heads.flatMap(g => headsOf(parties.of(g)?.persons ?? [])))]
     if (!areCounterparts(persons)) return null
     const kind: EngagementKind = this.#noun.entry.kind === 'conference' ? 'meeting' : this.#noun.entry.kind
-    const { sentence } = scene
-    return {
+    return draftOf({
       kind,
       mode: this.#noun.entry.mode,
       persons,
-      sides: sidesOf(persons),
-      hosts: new Set(),
-      date: null,
-      place: null,
-      occasions: [],
       sentences: this.#scenes.map(s => s.sentence),
-      leads: [],
-      cite: { start: sentence.start, end: sentence.end },
       rule: 'engagement.delegations',
       confidence: 0.85,
-    }
+    })
   }
 }
 
@@ -86,7 +78,7 @@ function englishHead(scene: Scene, lead: { start: number; end: number }): Group 
   const { c } = scene
   if (/^by$/i.test(printed(c, lead.end - 1))) return groupAt(scene, lead.end) ?? groupWithin(scene, lead.end, 8)
   const subject = subjectOf(scene, lead.start)
-  for (let i = lead.end; i < lead.end + 6; i++) if (/^(?:delegation|side|team|delegations)$/i.test(printed(c, i))) return subject
+  for (let i = lead.end; i < lead.end + 6; i++) if (isIn(c, 'groupNouns', i)) return subject
   return null
 }
 

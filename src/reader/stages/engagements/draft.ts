@@ -33,6 +33,25 @@ export interface EngagementDraft {
   confidence: number
   /** Of a series («phiên họp lần thứ 9»: 9). */
   number?: number | null
+  /** A trip to several countries, which has no one place. */
+  roaming?: boolean
+}
+
+type Told = Pick<EngagementDraft, 'kind' | 'mode' | 'persons' | 'sentences' | 'rule' | 'confidence'>
+
+/** An engagement as one place of the text tells of it, not yet dated or placed; its last sentence is cited. */
+export function draftOf(told: Told & Partial<EngagementDraft>): EngagementDraft {
+  const last = told.sentences.at(-1)
+  return {
+    sides: sidesOf(told.persons),
+    hosts: new Set(),
+    date: null,
+    place: null,
+    occasions: [],
+    leads: [],
+    cite: { start: last?.start ?? 0, end: last?.end ?? 0 },
+    ...told,
+  }
 }
 
 /** What the stages before have found. */
@@ -60,4 +79,12 @@ export const areCounterparts = (persons: readonly Person[]): boolean => persons.
 export const covers = (a: readonly Person[], b: readonly Person[]): boolean => {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a]
   return small.every(p => large.includes(p))
+}
+
+/** Who receives: as told, or whoever is at home where they meet. */
+export function hostsOf(engagement: EngagementDraft): ReadonlySet<Person> {
+  const { hosts, place, persons } = engagement
+  if (hosts.size > 0 || !place?.country) return hosts
+  const home = persons.filter(p => p.country === place.country)
+  return home.length > 0 && home.length < persons.length ? new Set(home) : hosts
 }

@@ -1,6 +1,6 @@
 import { type Context, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, type Found, type Material, sidesOf } from './draft.ts'
+import { areCounterparts, draftOf, type EngagementDraft, type Found, type Material } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { isPlanned, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -21,21 +21,14 @@ export function mainEngagement(m: Material, visits: readonly EngagementDraft[]):
   const sentence = c.sentences.find(s => s.start <= at && s.end > at)
   if (!sentence) return null
   const both = [first, second]
-  return {
+  return draftOf({
     kind: meet?.entry.kind ?? 'meeting',
     mode: meet?.entry.mode ?? null,
     persons: both,
-    sides: sidesOf(both),
-    hosts: new Set(),
-    date: null,
-    place: null,
-    occasions: [],
     sentences: [sentence],
-    leads: [],
-    cite: { start: sentence.start, end: sentence.end },
     rule: 'engagement.main-persons',
     confidence: 0.4,
-  }
+  })
 }
 
 /** The first two of different states and one rank. */
@@ -66,21 +59,15 @@ export function attendance(scene: Scene, parties: Parties): Found | null {
   const who = subject && !isPlanned(c, sentence.start, hit) ? parties.of(subject) : null
   if (!who || who.joint || who.persons.length !== 1) return null
   const persons = [...who.persons]
-  const draft: EngagementDraft = {
+  const draft = draftOf({
     kind: 'conference',
     mode: null,
     persons,
-    sides: sidesOf(persons),
-    hosts: new Set(),
-    date: null,
-    place: null,
     occasions: event ? [event.id] : [],
     sentences: [sentence],
-    leads: [],
-    cite: { start: sentence.start, end: sentence.end },
     rule: 'engagement.attendance',
     confidence: 0.5,
-  }
+  })
   return { hit: noun ?? hit, draft }
 }
 

@@ -24,7 +24,7 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
     same.date = draft.date ?? same.date
   else if (same.kind === 'visit' && same.date.precision === 'year' && draft.date) same.date = draft.date
   else if (same.kind === 'visit' && draft.date?.precision === 'range' && same.date.precision !== 'range') same.date = draft.date
-  if (!same.place || (first?.segment !== 'body' && draft.place)) same.place = draft.place ?? same.place
+  if (!same.roaming && (!same.place || (first?.segment !== 'body' && draft.place))) same.place = draft.place ?? same.place
   for (const host of draft.hosts) same.hosts.add(host)
   for (const occasion of draft.occasions) if (!same.occasions.includes(occasion)) same.occasions.push(occasion)
   for (const sentence of draft.sentences) if (!same.sentences.includes(sentence)) same.sentences.push(sentence)
@@ -85,7 +85,8 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
     const { place } = trip
     if (trip.kind !== 'visit' || !place?.country) continue
     for (const d of drafts) {
-      if (d === trip || d.kind === 'visit' || d.place || !inPerson(d)) continue
+      if (d === trip || d.kind === 'visit' || d.place || !inPerson(d) || (!trip.date && d.date && isAfterthought(trip, d)))
+        continue
       if (
         !d.persons.includes(trip.persons[0]) &&
         (d.kind !== 'signing' || !d.persons.some(p => p.country === trip.persons[0].country))
@@ -105,6 +106,10 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
     }
   }
 }
+
+/** An undated trip first spoken of sentences after a dated meeting is rather another one. */
+const isAfterthought = (trip: EngagementDraft, d: EngagementDraft): boolean =>
+  (trip.sentences[0]?.index ?? 0) > (d.sentences[0]?.index ?? 0) + 1
 
 function overlap(trip: When | null, d: When | null): boolean {
   if (!trip) return true

@@ -1,5 +1,5 @@
 import { MARK } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
@@ -87,7 +87,8 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   const { c } = scene
   const current = parties.current?.persons ?? []
   if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
-  const joint = possessor(scene, hit) ?? (/^(?:của|giữa)$/iu.test(printed(c, hit.end)) ? groupAt(scene, hit.end + 1) : null)
+  const joint =
+    possessor(scene, hit) ?? (isIn(c, 'ownership', hit.end) || isIn(c, 'between', hit.end) ? groupAt(scene, hit.end + 1) : null)
   const theirs = [1, 2, 3].some(n => /^their$/i.test(printed(c, hit.start - n)))
   if (!theirs && !isBilateral(scene, hit) && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
   return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
@@ -161,13 +162,14 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
       found.between = withPartner(scene, group)
       return found
     }
-    const named = group ?? (partners || letter ? listingAt(scene, i) : null)
+    const greeted = hit.entry.kind === 'call' ? greetedAt(scene, i) : null
+    const named = group ?? greeted ?? (partners || letter ? listingAt(scene, i) : null)
     partners ||= link !== undefined
     if (named) {
       found.object = named
       break
     }
-    if (/^(?:của|of|from)$/iu.test(printed(c, i))) {
+    if (isIn(c, 'ownership', i)) {
       found.from = groupAt(scene, i + 1) ?? found.from
       i = found.from && found.from.end > i ? found.from.end : i + 1
       continue
@@ -179,10 +181,18 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
     }
     if (c.tokens.kind[i] === MARK && !/^[,()-]$/.test(printed(c, i))) break
     if (printed(c, i) === ',' && steps < 2) break
+    // «This meeting built on their meeting with X»: X belongs to the other
+    if (c.hits.meet.at(i)?.entry.kind === hit.entry.kind) break
     if (c.hits.act.at(i) && !link && !c.hits.ref.over(i)) break
     i++
   }
   return found
+}
+
+/** «cuộc điện đàm chúc mừng X», «a call to congratulate X»: the one called. */
+function greetedAt(scene: Scene, i: number): Group | null {
+  const act = scene.c.hits.act.at(i)
+  return act && (act.entry.act === 'congratulate' || act.entry.act === 'thank') ? groupAt(scene, act.end) : null
 }
 
 /** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */
@@ -193,8 +203,8 @@ function withPartner(scene: Scene, group: Group): Group {
   if (group.members.length > 1) return group
   const next = scene.groups[scene.groups.indexOf(group) + 1]
   if (!next || next.start - group.end > 14) return group
-  const link = printed(scene.c, next.start - 1)
-  if (!/^(?:và|and|với|with|the|ông|bà|his|her)$/iu.test(link) && !determinersOnly(scene.c, next.start - 1, next.start))
+  const link = next.start - 1
+  if (!isIn(scene.c, 'glue', link) && !scene.c.hits.honorific.over(link) && !determinersOnly(scene.c, next.start - 1, next.start))
     return group
   return withPartner(scene, { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true })
 }

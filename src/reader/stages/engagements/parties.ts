@@ -1,9 +1,9 @@
 import { WORD } from '../../../text/tokens.ts'
-import { printed } from '../../context.ts'
+import { isIn, printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, type Material } from './draft.ts'
+import { areCounterparts, type EngagementDraft, hostsOf, type Material } from './draft.ts'
 import type { Group } from './scene.ts'
 
 /** The persons whom a group of nominals means. */
@@ -80,6 +80,8 @@ export class Parties {
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
+    // «cùng Phu nhân», «the First Lady» without a name: none of those named
+    if (nominal.kind === 'title' && this.#m.c.words('spouses').within(nominal.start, nominal.end).length > 0) return null
     if (nominal.kind === 'others') return this.#counterpart(null, opposite, nominal.start)
     if (nominal.kind === 'title' && nominal.title.counterpart) {
       const states = this.#statesBehind(nominal.end)
@@ -95,8 +97,12 @@ export class Parties {
       this.#isVague(nominal.start)
     )
       return this.#leaderOf(nominal.title.country)
+    // «the visiting Minister»: the one on a trip
+    const trip = nominal.kind === 'role' && !nominal.host ? this.drafts.findLast(d => d.kind === 'visit') : undefined
+    if (trip) return { persons: trip.persons, joint: false, confidence: 0.8 }
     const { discourse } = this.#m
     discourse.parties = this.current?.persons ?? []
+    discourse.hosts = this.current ? hostsOf(this.current) : new Set()
     discourse.last =
       this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
     const voice = discourse.resolve(nominal)
@@ -111,12 +117,12 @@ export class Parties {
     let i = end
     const before = c.hits.state.before(end)
     if (before) states.push(before.entry.id)
-    if (before) while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+    if (before) while (printed(c, i) === ',' || isIn(c, 'conjunctions', i)) i++
     else for (let skipped = 0; skipped < 4 && !c.hits.state.at(i) && c.tokens.kind[i] === WORD; skipped++) i++
     for (let hit = c.hits.state.at(i); hit; hit = c.hits.state.at(i)) {
       states.push(hit.entry.id)
       i = hit.end
-      while (/^(?:,|và|and)$/u.test(printed(c, i))) i++
+      while (printed(c, i) === ',' || isIn(c, 'conjunctions', i)) i++
     }
     return states
   }
@@ -137,10 +143,7 @@ export class Parties {
 
   /** «các quan chức», «a leader»: nobody in particular. */
   #isVague(start: number): boolean {
-    return (
-      /^(?:các|những|nhiều|một|số|giới|a|an|some|many|senior|any|other)$/iu.test(printed(this.#m.c, start - 1)) ||
-      /^(?:lãnh|đại|quan)$/iu.test(printed(this.#m.c, start))
-    )
+    return isIn(this.#m.c, 'vague', start - 1) || isIn(this.#m.c, 'collective', start)
   }
 
   /** «hai Phó Thủ tướng», «the two Co-Chairs»: the last engagement of such persons, not always the one told of last. */

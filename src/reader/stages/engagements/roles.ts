@@ -1,9 +1,6 @@
 import { MARK } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
-import { determinersOnly, type Group, namesOnly, type Scene } from './scene.ts'
-
-const AUXILIARY =
-  /^(?:has|have|had|is|are|was|were|be|been|will|to|also|then|later|both|each|jointly|himself|herself|together|on|in|at|,|\)|đã|đang|sẽ|có|vừa|mới|cũng|sắp|còn|từng|lại|đều|cùng|ngày|vào|hôm|tại|co|-|chairs|heads|chairmen|đoàn)$/iu
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
+import { determinersOnly, type Group, isPossessive, namesOnly, type Scene } from './scene.ts'
 
 /** Only auxiliaries, adverbs, dates and places stand at tokens [from, to), so that what comes before still is the subject. */
 export function isAdjacent(scene: Scene, from: number, to: number): boolean {
@@ -15,7 +12,7 @@ export function isAdjacent(scene: Scene, from: number, to: number): boolean {
       c.hits.place.at(i)?.end ??
       c.words('adverbs').at(i)?.end ??
       c.hits.date.at(i)?.end ??
-      (AUXILIARY.test(printed(c, i)) ? i + 1 : 0)
+      (isIn(c, 'auxiliaries', i) || /^[,)-]$/.test(printed(c, i)) ? i + 1 : 0)
     if (next === 0) return false
     i = next
   }
@@ -30,9 +27,6 @@ export function isAntecedent(c: Context, end: number): boolean {
   )
 }
 
-/** «’s», «'» behind an owner. */
-export const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
-
 /** Right behind a verb of its own: an object. */
 export const isObject = (c: Context, start: number): boolean => {
   for (const at of [start, start - 1]) {
@@ -40,7 +34,7 @@ export const isObject = (c: Context, start: number): boolean => {
     const meet = c.hits.meet.before(at)
     if (meet && meet.entry.part !== 'noun') return true
     const act = c.hits.act.before(at)
-    if (act && c.language === 'en') return act.entry.act !== 'affirm' || /^(?:told|tells|telling)$/i.test(printed(c, act.start))
+    if (act && c.language === 'en') return act.entry.act !== 'affirm' || isIn(c, 'telling', act.start)
     if (act && (act.entry.act === 'thank' || act.entry.act === 'congratulate' || act.entry.act === 'invite')) return true
   }
   return false
@@ -121,10 +115,11 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
 /** «tiếp đoàn … do ông X dẫn đầu», «met a delegation of … led by X». */
 function delegationHead(scene: Scene, from: number): Group | null {
   const { c, sentence } = scene
-  const noun = [0, 1, 2, 3].find(n => /^(?:đoàn|delegation|group|team)$/iu.test(printed(c, from + n)))
+  const noun = [0, 1, 2, 3].find(n => isIn(c, 'groupNouns', from + n))
   if (noun === undefined) return null
   for (let i = from + noun; i < Math.min(from + 24, sentence.end); i++) {
-    if (/^do$/iu.test(printed(c, i)) && c.language === 'vi') return groupAt(scene, i + 1)
+    if (/^do$/iu.test(printed(c, i)) && c.language === 'vi')
+      return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start <= i && g.end > i) ?? null
     if (/^by$/i.test(printed(c, i)) && /^(?:led|headed)$/i.test(printed(c, i - 1)))
       return groupAt(scene, i + 1) ?? scene.groups.find(g => g.start > i && g.start < i + 6) ?? null
     const member = listingAt(scene, i)
@@ -159,7 +154,7 @@ export function listedOf(scene: Scene, from: number): Group | null {
 }
 
 /** «to», «tới», «gửi»: what a call or a letter goes toward. */
-export const isToward = (c: Context, i: number): boolean => /^(?:to|tới|cho|đến|gửi)$/iu.test(printed(c, i))
+export const isToward = (c: Context, i: number): boolean => isIn(c, 'toward', i)
 
 /** The group that starts at token i, articles apart. */
 export function groupAt(scene: Scene, i: number): Group | null {

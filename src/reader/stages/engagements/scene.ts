@@ -1,6 +1,6 @@
 import { isHyphen } from '../../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed, type ReadSentence } from '../../context.ts'
+import { type Context, type Hit, isIn, printed, type ReadSentence } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { Nominal } from '../nominals.ts'
 import type { ReferenceMention } from '../references.ts'
@@ -117,18 +117,15 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
   return groups
 }
 
-const GLUE = /^(?:,|và|and|&|cùng|với|also|as|well|the|his|her|cũng|như|together|with|along|alongside|to|both)$/iu
-const AND = /^(?:và|and|&|cùng|well|như|together|along|alongside)$/iu
+const isGlue = (c: Context, i: number): boolean => isIn(c, 'glue', i) || /^[,&]$/.test(printed(c, i))
+const isAnd = (c: Context, i: number): boolean => isIn(c, 'conjunctions', i) || printed(c, i) === '&'
 const REACH = 26
 
 /** A portfolio that the title did not hold: «Secretary of State for | Defence | X». */
 const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
   if (to - from > 3) return false
   for (let i = from; i < to; i++)
-    if (
-      !isHyphen(printed(c, i)) &&
-      (c.tokens.kind[i] !== WORD || (c.tokens.shape[i] === LOWER && !/^(?:for|of)$/i.test(printed(c, i))))
-    )
+    if (!isHyphen(printed(c, i)) && (c.tokens.kind[i] !== WORD || (c.tokens.shape[i] === LOWER && !isIn(c, 'governing', i))))
       return false
   return true
 }
@@ -151,7 +148,7 @@ const commaOnly = (c: Context, end: number, start: number): boolean =>
 
 /** «President X of France, Chancellor Y …»: behind the country of X. */
 function pastHome(c: Context, end: number): number {
-  if (!/^(?:of|for)$/i.test(printed(c, end))) return end
+  if (!isIn(c, 'governing', end)) return end
   const at = /^the$/i.test(printed(c, end + 1)) ? end + 2 : end + 1
   return c.hits.state.at(at)?.end ?? c.hits.org.at(at)?.end ?? c.hits.place.at(at)?.end ?? end
 }
@@ -165,9 +162,8 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
   let glue = true
   let and = false
   for (let i = end; i < next.start; i++) {
-    const word = printed(c, i)
-    if (!GLUE.test(word)) glue = false
-    if (AND.test(word)) and = true
+    if (!isGlue(c, i)) glue = false
+    if (isAnd(c, i)) and = true
   }
   if (glue) {
     if (and) return 'and'
@@ -176,18 +172,18 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
     return next.kind === 'title' && !next.title.counterpart ? 'apposition' : 'comma'
   }
   // «the provincial chairman and the INCHAM chairwoman»
-  if (next.kind === 'title' && AND.test(printed(c, end)) && to(c, end + 1, next.start, 4)) return 'and'
+  if (next.kind === 'title' && isAnd(c, end) && to(c, end + 1, next.start, 4)) return 'and'
   if (c.language === 'en' && next.kind === 'person') {
     const listed = comma ? end : end + 1
-    if ((comma || printed(c, end) === ',') && to(c, listed, next.start, 12)) return AND.test(printed(c, listed)) ? 'and' : 'comma'
-    if (AND.test(printed(c, end)) && to(c, end + 1, next.start, 12)) return 'and'
+    if ((comma || printed(c, end) === ',') && to(c, listed, next.start, 12)) return isAnd(c, listed) ? 'and' : 'comma'
+    if (isAnd(c, end) && to(c, end + 1, next.start, 12)) return 'and'
   }
   const first = printed(c, end)
   if (c.language === 'vi' && printed(c, next.start - 1) === 'cùng' && adverbsOnly(c, end, next.start - 1)) return 'and'
   if (!comma && !apposed && first !== ',' && first !== '(') return null
   if (!isApposition(c, end, next.start)) return null
   const last = printed(c, next.start - 1)
-  if (AND.test(last) || (/^(?:with|to|với|the)$/iu.test(last) && AND.test(printed(c, next.start - 2)))) return 'and'
+  if (isAnd(c, next.start - 1) || (isIn(c, 'glue', next.start - 1) && isAnd(c, next.start - 2))) return 'and'
   return next.kind === 'title' && gap <= 12 && last === ',' ? 'apposition' : null
 }
 
@@ -200,8 +196,8 @@ export const namesOnly = (c: Context, from: number, to: number): boolean => {
     if (
       c.tokens.shape[i] === LOWER &&
       !isHyphen(printed(c, i)) &&
-      !DETERMINER.test(printed(c, i)) &&
-      !/^(?:of|for|to|and|on)$/i.test(printed(c, i))
+      !isIn(c, 'articles', i) &&
+      !(c.language === 'en' && (isIn(c, 'governing', i) || isAnd(c, i)))
     )
       return false
   }
@@ -238,38 +234,35 @@ function listGoesOn(c: Context, actors: readonly Nominal[], from: number): boole
 /** «…, B of the Chamber of Commerce and leaders of …»: the list ends with some who are not named. */
 function andBehind(c: Context, from: number): boolean {
   for (let i = from; i < from + 10; i++) {
-    const word = printed(c, i)
-    if (/^(?:and|và|cùng)$/iu.test(word)) return c.tokens.shape[i + 1] === LOWER
+    if (isIn(c, 'conjunctions', i)) return c.tokens.shape[i + 1] === LOWER
     if (c.tokens.kind[i] === MARK || c.hits.act.at(i) || c.hits.meet.at(i) || c.hits.light.at(i)) return false
   }
   return false
 }
 
-const DETERMINER =
-  /^(?:the|his|her|their|its|our|a|an|visiting|then|new|newly|appointed|outgoing|incoming|acting|fellow|respective|vị|các|những|đồng|chí|ngài)$/iu
-const PREPOSITION =
-  /^(?:với|cùng|của|cho|tới|đến|giữa|về|bởi|do|từ|theo|thay|sang|tại|ở|như|trước|gồm|with|of|to|for|between|by|from|at|in|on|against|about|under|alongside|including|'s|’s|than|per|via)$/iu
+/** «’s», «'» behind an owner. */
+export const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
 
 /** Stands behind a preposition, so it is no subject. */
 function isGoverned(c: Context, start: number): boolean {
   let i = start - 1
-  while (i > start - 4 && DETERMINER.test(printed(c, i))) i--
+  while (i > start - 4 && isIn(c, 'articles', i)) i--
   // «India’s Foreign Minister»: what stands before the owner counts
-  if (/^['’]s?$/i.test(printed(c, i))) {
+  if (isPossessive(c, i)) {
     i--
-    while (i > start - 8 && (c.tokens.shape[i] !== LOWER || DETERMINER.test(printed(c, i)) || isHyphen(printed(c, i)))) i--
+    while (i > start - 8 && (c.tokens.shape[i] !== LOWER || isIn(c, 'articles', i) || isHyphen(printed(c, i)))) i--
   }
-  return PREPOSITION.test(printed(c, i))
+  return isPossessive(c, i) || c.words('governing').before(i + 1) !== undefined
 }
 
 /** Not the object of a preposition, nor the second of two joined by «and». */
 export const isSubject = (c: Context, n: Nominal): boolean =>
-  !PREPOSITION.test(printed(c, n.start - 1)) && !/^(?:and|và|’s|'s)$/iu.test(printed(c, n.start - 1))
+  c.words('governing').before(n.start) === undefined && !isAnd(c, n.start - 1) && !isPossessive(c, n.start - 1)
 
 /** Only articles and the like stand at tokens [from, to). */
 export function determinersOnly(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!c.hits.honorific.over(i) && printed(c, i) !== '.' && !DETERMINER.test(printed(c, i)) && !c.words('manner').over(i))
+    if (!c.hits.honorific.over(i) && printed(c, i) !== '.' && !c.words('articles').over(i) && !c.words('manner').over(i))
       return false
   return true
 }

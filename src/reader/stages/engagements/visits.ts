@@ -1,10 +1,10 @@
 import { MARK } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { type EngagementDraft, type Found, type Place, sidesOf } from './draft.ts'
+import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isAntecedent, isPlanned, isPossessive, subjectBehind, subjectOf } from './roles.ts'
-import type { Group, Scene } from './scene.ts'
+import { groupAt, isAdjacent, isAntecedent, isPlanned, subjectBehind, subjectOf } from './roles.ts'
+import { type Group, isPossessive, type Scene } from './scene.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
 export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Found[]): Found[] {
@@ -49,8 +49,7 @@ const isAdjective = (scene: Scene, hit: Hit<'meet'>): boolean =>
 function isPromise(scene: Scene, hit: Hit<'meet'>): boolean {
   const { c, sentence } = scene
   if (sentence.segment !== 'body' || scene.dates.length > 0) return false
-  for (let i = hit.start - 1; i >= Math.max(sentence.start, hit.start - 4); i--)
-    if (/^(?:sẽ|sớm|sắp|will|would|soon)$/iu.test(printed(c, i))) return true
+  for (let i = hit.start - 1; i >= Math.max(sentence.start, hit.start - 4); i--) if (isIn(c, 'soon', i)) return true
   return false
 }
 
@@ -80,21 +79,16 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
   if (arrival && !(place && end - hit.end <= 4)) return null
   if (!where && !noun) return null
   if (!where && !isTrip(scene, hit)) return null
-  return {
+  return draftOf({
     kind: 'visit',
     mode: null,
     persons: [visitor],
-    sides: sidesOf([visitor]),
-    hosts: new Set(),
-    date: null,
     place: several ? null : where,
-    occasions: [],
+    roaming: several,
     sentences: [scene.sentence],
-    leads: [],
-    cite: { start: scene.sentence.start, end: scene.sentence.end },
     rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
     confidence: visitors.confidence * 0.9,
-  }
+  })
 }
 
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
@@ -137,14 +131,13 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
 /** «to Panama and Colombia»: a trip of several countries has no one place. */
 function isOneOfSeveral(scene: Scene, end: number, place: Place): boolean {
   const { c } = scene
-  const next = /^(?:,|and|và)$/iu.test(printed(c, end)) ? end + 1 : -1
+  const next = printed(c, end) === ',' || isIn(c, 'conjunctions', end) ? end + 1 : -1
+  const behind = next > 0 ? (c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next) : end
   const other = next > 0 ? (c.hits.place.at(next)?.entry.country ?? c.hits.state.at(next)?.entry.id) : undefined
   return (
     other != null &&
     other !== place.country &&
-    /^(?:[.;:]|and|và|on|from|từ|của|by|this|last|in|ngày)?$/iu.test(
-      printed(c, c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next),
-    )
+    (behind >= scene.sentence.end || c.words('visitTail').at(behind) !== undefined || /^[.;:,]$/.test(printed(c, behind)))
   )
 }
 
@@ -165,7 +158,9 @@ function visitorBefore(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | 
 
 /** «nhân dịp thăm Nhật Bản, X …», «While visiting Hanoi, X …». */
 const startsClause = (scene: Scene, hit: Hit<'meet'>): boolean =>
-  hit.start - scene.sentence.start <= 6 || /^(?:dịp|nhân|khi|while|during|after|before)$/iu.test(printed(scene.c, hit.start - 1))
+  hit.start - scene.sentence.start <= 6 ||
+  scene.c.words('locative').before(hit.start) !== undefined ||
+  scene.c.words('duringVisit').before(hit.start) !== undefined
 
 /** No other deed is told between a name and the verb. */
 function onlyApposition(scene: Scene, from: number, to: number): boolean {
@@ -190,22 +185,21 @@ function ownerOf(
 ): Who | null {
   const { c, groups } = scene
   for (let i = hit.start; i > hit.start - 6; i--) {
-    if (!/^['’]s?$/i.test(printed(c, i - 1))) continue
+    if (!isPossessive(c, i - 1)) continue
     const owner = groups.find(g => g.end === i - 1 || g.end === i)
     if (owner) return parties.of(owner)
   }
   for (let i = hit.end; i < Math.min(Math.max(end, hit.end) + 8, scene.sentence.end); i++) {
     // «at the invitation of Y»: Y is the host
     if (c.words('planned').over(i)) break
-    if (!/^(?:của|by|of)$/iu.test(printed(c, i))) continue
+    if (!isIn(c, 'ownership', i)) continue
     const owner = groupAt(scene, i + 1)
     if (owner) return single(parties.of(owner))
   }
   // «chuyến thăm Việt Nam, X …», «Welcoming the first visit of X»: no owner; the guest of a meeting told of in the same sentence
   const received = contacts.find(f => f.draft.hosts.size > 0)?.draft
   const guest = received?.persons.find(p => !received.hosts.has(p))
-  if (guest && guest.country !== place?.country && /^(?:trong|nhân|during|on|as)$/iu.test(leadOf(c, hit.start)))
-    return { persons: [guest], joint: false, confidence: 0.7 }
+  if (guest && guest.country !== place?.country && isLed(c, hit.start)) return { persons: [guest], joint: false, confidence: 0.7 }
   const told = subjectOf(scene, hit.start)
   const before = told && noReport(c, told.end, hit.start) ? told : null
   const nearest = groups.findLast(g => g.end <= hit.start)
@@ -214,7 +208,7 @@ function ownerOf(
   if (who && !who.joint && who.persons.some(p => p.country !== place?.country))
     return { ...who, persons: who.persons.filter(p => p.country !== place?.country) }
   const behind = subjectBehind(scene, Math.max(end, hit.end))
-  const later = behind && /^(?:trong|nhân|during|on|tiếp|kết)$/iu.test(leadOf(c, hit.start)) ? parties.of(behind) : null
+  const later = behind && isLed(c, hit.start) ? parties.of(behind) : null
   return later && !later.joint ? later : null
 }
 
@@ -233,13 +227,8 @@ const noReport = (c: Context, from: number, to: number): boolean => {
   return true
 }
 
-/** The word that leads the noun phrase, articles and adjectives apart. */
-function leadOf(c: Context, start: number): string {
-  for (let i = start - 1; i > start - 6 && i >= 0; i--)
-    if (/^(?:trong|nhân|during|on|as|tiếp|kết|dịp|khổ)$/iu.test(printed(c, i)))
-      return /^(?:dịp|khổ)$/iu.test(printed(c, i)) ? 'nhân' : printed(c, i)
-  return printed(c, start - 1)
-}
+/** «trong», «nhân», «during» leads the noun phrase, articles and adjectives apart. */
+const isLed = (c: Context, start: number): boolean => c.words('duringVisit').within(start - 6, start).length > 0
 
 /** «X đang có chuyến thăm», «X, on a visit to». */
 const directly = (scene: Scene, group: Group, hit: Hit<'meet'>): boolean =>
@@ -261,10 +250,7 @@ function hostCountry(
     (parties.current?.persons.includes(visitor) ? parties.current : null)
   if (!draft) return null
   const others = draft.persons.filter(p => p !== visitor && p.country !== visitor.country && p.country !== null)
-  const meant =
-    hit.entry.part === 'noun' ||
-    /^(?:the|country|nước|đất)$/iu.test(printed(c, hit.end)) ||
-    /^(?:country|nation|capital)$/iu.test(printed(c, hit.end + 1))
+  const meant = hit.entry.part === 'noun' || isIn(c, 'visitedLand', hit.end) || isIn(c, 'visitedLand', hit.end + 1)
   const country = meant ? (draft.hosts.size > 0 ? others.find(p => draft.hosts.has(p)) : others[0])?.country : null
   return country ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
 }
@@ -285,7 +271,7 @@ function arriving(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null 
 
 /** «chuyến thăm của X», «X’s visit», «the visit by X». */
 const isOwned = (c: Context, hit: Hit<'meet'>): boolean =>
-  /^['’]s?$/i.test(printed(c, hit.start - 1)) || [0, 1, 2, 3].some(n => /^(?:của|by|of)$/iu.test(printed(c, hit.end + n)))
+  isPossessive(c, hit.start - 1) || [0, 1, 2, 3].some(n => isIn(c, 'ownership', hit.end + n))
 
 /** The one other state that the sentence names. */
 function onlyOther(scene: Scene, visitor: Person): Place | null {

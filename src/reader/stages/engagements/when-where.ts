@@ -1,11 +1,12 @@
-import { LOWER, WORD } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, Found, Place, When } from './draft.ts'
 import type { Scene } from './scene.ts'
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
 export function placeAndDate(scene: Scene, found: readonly Found[]): void {
+  const { c } = scene
   const dates = usable(scene)
   const spots = spotsIn(scene)
   const span = wholeSpan(scene, dates)
@@ -25,7 +26,7 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
   for (const { hit, draft } of found) {
     // «travels to Paris on March 20 for talks with X»: the day is the trip's too
     if (draft.kind === 'visit')
-      draft.date ??= dates.find(d => d.precision === 'day' && d.start >= hit.end && d.start < hit.end + 5) ?? null
+      draft.date ??= dates.find(d => d.precision === 'day' && isRightBehind(c, hit.end, d.start)) ?? null
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
@@ -33,6 +34,12 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
       if (inPerson(draft)) draft.place = nearestSpot(scene, hit, spots, draft)
     }
   }
+}
+
+const isRightBehind = (c: Context, end: number, start: number): boolean => {
+  if (start < end || start > end + 4) return false
+  for (let i = end; i < start; i++) if (c.tokens.kind[i] === MARK) return false
+  return true
 }
 
 /** Held by video though no word for the engagement says so. */
@@ -80,10 +87,21 @@ function usable(scene: Scene): DateMention[] {
     if (scene.references.some(r => r.start <= d.start && r.end >= d.end)) return false
     if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start)) return false
     if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
+    if (isOtherClock(scene, d)) return false
     // the time of publication that a page prints («October 10, 2024 | 08:15»)
     if (printed(c, d.end) === '|') return false
     return !(printed(c, d.start - 1) === '(' && /^[-–]$/.test(printed(c, d.end)))
   })
+}
+
+/** «31/5 (tức 2 giờ ngày 1/6, giờ Hà Nội)»: the same hour by another clock. */
+function isOtherClock({ c, dates }: Scene, d: DateMention): boolean {
+  for (let i = d.start - 1; i > d.start - 7; i--) {
+    if (printed(c, i) === ')') return false
+    if (printed(c, i) === '(' || isIn(c, 'thatIs', i))
+      return dates.some(o => o.precision === 'day' && o.end <= i && i - o.end < 10)
+  }
+  return false
 }
 
 /** «Trước đó, chiều 4/2»: an adverb, not the preposition. */
@@ -129,6 +147,15 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
     scene.hits.some(h => h.entry.kind !== 'visit' && h.start < hit.start)
   )
     distance += 12
+  // «trong chuyến thăm Bỉ, chiều 27/6, A gặp B»: the day of the meeting
+  if (
+    hit.entry.kind === 'visit' &&
+    d.precision === 'day' &&
+    d.start > hit.end &&
+    !isRightBehind(c, hit.end, d.start) &&
+    scene.hits.some(h => h.entry.kind !== 'visit' && h.start >= d.end)
+  )
+    distance += 40
   return distance
 }
 
@@ -179,8 +206,6 @@ interface Spot extends Place {
   /** «welcomed X to the White House»: where the one who receives is. */
   readonly to: boolean
 }
-
-const BEFORE_PLACE = /^(?:tại|ở|in|at)$/iu
 
 /** Towns, states and seats of government behind a preposition of place. */
 function spotsIn(scene: Scene): Spot[] {
@@ -233,14 +258,8 @@ const isPartOfName = (c: Context, end: number): boolean =>
 /** The preposition of place before a name, with «the», «thủ đô», «thành phố» between. */
 function leadIn(c: Context, start: number, to = false): number | null {
   for (let i = start - 1; i > start - 5 && i >= 0; i--) {
-    const word = printed(c, i)
-    if (BEFORE_PLACE.test(word) || (to && /^to$/i.test(word))) return i
-    if (
-      !/^(?:the|thủ|đô|thành|phố|tỉnh|khách|sạn|capital|city|of|downtown|central|cung|điện|dinh|nhà|resort|town|bang|trung|tâm|his|her|its)$/iu.test(
-        word,
-      )
-    )
-      return null
+    if (isIn(c, 'whereIn', i) || (to && /^to$/i.test(printed(c, i)))) return i
+    if (!c.words('seatNouns').over(i)) return null
   }
   return null
 }
@@ -263,10 +282,7 @@ const isPosted = (scene: Scene, start: number): boolean => {
   const at = leadIn(c, start) ?? start
   if (scene.groups.some(g => g.end === at)) return true
   const org = c.hits.org.before(at) ?? c.hits.outlet.before(at)
-  return (
-    org !== undefined ||
-    /^(?:sống|quán|việt|embassy|ambassador|living|investors|situation|war|conflict|peace)$/iu.test(printed(c, at - 1))
-  )
+  return org !== undefined || c.words('livingIn').before(at) !== undefined
 }
 
 function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot[], draft: EngagementDraft): Place | null {
