@@ -21,6 +21,7 @@ export const EVIDENCE = [
   'in-tail',
   'in-reference',
   'in-name',
+  'in-name-bare',
   'in-capitals',
   'before-verb',
   'weak-word',
@@ -52,6 +53,7 @@ export const EVIDENCE = [
   'portfolio-bare',
   'portfolio-shared',
   'politics-bare',
+  'politics-beside-weak',
   'politics-worded',
   'politics-visit',
   'politics-courtesy',
@@ -213,7 +215,7 @@ function ownEvidence(c: Context, said: Said, own: readonly Sign[], rows: TopicEv
   const first = own.find(tells)
   for (const sign of own) {
     const { topic } = sign
-    if (sign.how === 'name') put(topic, 'in-name')
+    if (sign.how === 'name') put(topic, topics.size === 0 ? 'in-name-bare' : 'in-name')
     else if (sign.how === 'weak') putWeak(sign, topics.size === 0, put)
     else {
       const known = seen.get(topic)
@@ -255,6 +257,7 @@ function putWeak({ topic }: Sign, bare: boolean, put: Put): void {
 /** The ties as such are what one talks of when nothing else is named, and what invitations and congratulations are about. */
 function putPolitics({ act }: Said, bare: boolean, own: readonly Sign[], put: Put): void {
   put('politics', bare ? 'politics-bare' : 'politics-worded')
+  if (bare && own.some(sign => sign.how !== 'name' && !GENERAL.has(sign.topic))) put('politics', 'politics-beside-weak')
   if (VISIT.has(act)) put('politics', 'politics-visit')
   if (COURTESY.has(act)) put('politics', 'politics-courtesy')
   if (DISPUTE.has(act)) put('politics', 'politics-dispute')
