@@ -145,6 +145,7 @@ export type WordList =
   | 'prospect'
   | 'done'
   | 'instrumentHead'
+  | 'gatheringHead'
   | 'otherwise'
   | 'joins'
   | 'thats'
