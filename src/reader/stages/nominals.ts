@@ -166,11 +166,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     if (/^['’]s$/i.test(printed(c, end))) end++
     const noun = governmentBehind(c, end)
     if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
-    else if (
-      (hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) &&
-      end === hit.end &&
-      (!hit.entry.ambiguous || isState(c, starts, hit.start))
-    ) {
+    else if ((hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) && end === hit.end && (!hit.entry.ambiguous || isState(c, starts, hit.start))) {
       const of =
         printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
           ? governmentEnding(c, hit.start)
@@ -200,9 +196,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
     const before = printed(c, hit.start - 1).toLowerCase()
     const acts =
-      c.hits.act.at(hit.end) !== undefined ||
-      c.hits.light.at(hit.end) !== undefined ||
-      c.words('adverbs').at(hit.end) !== undefined
+      c.hits.act.at(hit.end) !== undefined || c.hits.light.at(hit.end) !== undefined || c.words('adverbs').at(hit.end) !== undefined
     if (!/^(?:tại|ở|in|at|from|to|đến|tới|thủ|đô|of|near)$/u.test(before) && (before !== ',' || acts))
       put({ kind: 'side', side: hit.entry.country, strong: false, start: hit.start, end: hit.end })
   }

@@ -149,7 +149,9 @@ function subjectAt(
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
     const behind = g.is('prepositions', g.nominals[direct].start - 1) ? settingBefore(g, s, at, floor) : -1
-    return behind >= 0 ? { group: groupEnding(g, behind), relative: true } : { group: groupEnding(g, direct), relative: false }
+    return behind >= 0
+      ? { group: groupEnding(g, behind), relative: true }
+      : { group: groupEnding(g, direct), relative: false }
   }
   const relative = relativeBefore(g, s, at)
   if (relative >= 0) return { group: groupEnding(g, relative), relative: true }
