@@ -161,8 +161,9 @@ interface DatesFile {
   yearWord: string[]
   anniversary: string[]
 }
-interface ReferencesFile extends Omit<ReferenceWords, 'heads'> {
+interface ReferencesFile extends Omit<ReferenceWords, 'heads' | 'gatherings'> {
   heads: Record<string, string[]>
+  gatherings: Record<'forum' | 'event', string[]>
   prospect: string[]
   done: string[]
 }
@@ -219,11 +220,17 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     const { words: near, ...around } = load<TitlesFile>(`languages/${lang}/titles.yaml`)
     addWords(all, lang, around)
     titleWords[lang] = near
-    const { prospect, done, heads, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
-    addWords(all, lang, { prospect, done, instrumentHead: Object.values(heads).flat() })
+    const { prospect, done, heads, gatherings, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
+    addWords(all, lang, {
+      prospect,
+      done,
+      instrumentHead: Object.values(heads).flat(),
+      gatheringHead: Object.values(gatherings).flat(),
+    })
     referenceWords[lang] = {
       ...words,
-      heads: Object.fromEntries(Object.entries(heads).flatMap(([kind, forms]) => forms.map(form => [form, kind]))),
+      heads: formsOf(heads),
+      gatherings: formsOf(gatherings),
     }
     addHonorifics(all, lang, load(`languages/${lang}/honorifics.yaml`))
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
@@ -472,6 +479,12 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
 function addWords(all: Collector, lang: Language, file: Partial<Record<WordList, string[]>>): void {
   for (const [list, terms] of Object.entries(file)) word(all, lang, list as WordList, terms)
 }
+
+/** Each form → the kind that lists it. */
+const formsOf = <K extends string>(kinds: Record<K, string[]>): Record<string, K> =>
+  Object.fromEntries(
+    (Object.entries(kinds) as Array<[K, string[]]>).flatMap(([kind, forms]) => forms.map(form => [form, kind] as const)),
+  )
 
 function addHonorifics(all: Collector, lang: Language, file: HonorificsFile): void {
   for (const row of file.honorifics) all.add({ k: 'honorific', gender: row.gender ?? null }, { [lang]: row.forms })

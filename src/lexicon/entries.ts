@@ -165,6 +165,7 @@ export type WordList =
   | 'prospect'
   | 'done'
   | 'instrumentHead'
+  | 'gatheringHead'
   | 'otherwise'
   | 'joins'
   | 'thats'

@@ -47,6 +47,10 @@ export interface TopicWeights {
 export interface ReferenceWords {
   /** Capital words to the kind of instrument they name, as in an id. */
   readonly heads: Readonly<Record<string, string>>
+  /** Capital words to the kind of gathering they name. */
+  readonly gatherings: Readonly<Record<string, 'forum' | 'event'>>
+  /** Words before a gathering's name that are no part of it. */
+  readonly plain: Words
   readonly rounds: Words
   readonly between: Words
   readonly ordinals: Readonly<Record<string, number>>

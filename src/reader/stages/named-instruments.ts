@@ -1,3 +1,4 @@
+import type { ReferenceKind } from '../../contract/vocabulary.ts'
 import type { Entry } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
@@ -8,8 +9,51 @@ import type { ReferenceMention } from './references.ts'
 const LINKS = new Set(['of', 'and', 'on', 'for', 'the', 'to', 'in', '&'])
 const LONGEST = 10
 
-/** Instruments that the lexicon does not know, by the form of their name: «Transit Trade Agreement», «Tuyên bố Jeddah». Ids take the English words. */
-export function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[] {
+/**
+ * Instruments and gatherings that the lexicon does not know, by the form of their name: «Transit Trade Agreement», «Tuyên bố Jeddah», «Caspian Energy Forum».
+ * Ids take the English words.
+ */
+export function namedReferences(c: Context, sentence: ReadSentence): ReferenceMention[] {
+  return [...namedInstruments(c, sentence), ...namedGatherings(c, sentence)]
+}
+
+const RUNNING = new Set(['standfirst', 'body', 'caption'])
+
+/** English headlines print every word with a capital, so names are told only in running text. */
+function namedGatherings(c: Context, sentence: ReadSentence): ReferenceMention[] {
+  if (c.language !== 'en' || !RUNNING.has(sentence.segment) || isTitleCase(c, sentence)) return []
+  const { gatherings, plain } = c.lexicon.referenceWords.en
+  const isPlain = (i: number): boolean => plain.includes(printed(c, i)) || c.tokens.kind[i] !== WORD || isLink(c, i)
+  return c
+    .words('gatheringHead')
+    .within(sentence.start, sentence.end)
+    .map(head => {
+      let start = nameStart(c, sentence, head.start)
+      if (start === null) return null
+      while (start < head.start && isPlain(start)) start++
+      const telling = Array.from({ length: head.start - start }, (_, k) => start + k).filter(i => !isPlain(i))
+      if (telling.length === 0 || (start === sentence.start && telling.length < 2)) return null
+      const kind = gatherings[printed(c, head.start)]
+      return kind ? mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)), kind) : null
+    })
+    .filter(mention => mention !== null)
+}
+
+/** Hardly a word without a capital, as headlines are printed wherever they stand. */
+function isTitleCase(c: Context, sentence: ReadSentence): boolean {
+  let lower = 0
+  let capital = 0
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (c.tokens.kind[i] !== WORD) continue
+    if (c.tokens.shape[i] === LOWER) lower++
+    else capital++
+  }
+  return capital > 2 * lower
+}
+
+const isLink = (c: Context, i: number): boolean => LINKS.has(printed(c, i).toLowerCase())
+
+function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[] {
   return c
     .words('instrumentHead')
     .within(sentence.start, sentence.end)
@@ -18,7 +62,12 @@ export function namedInstruments(c: Context, sentence: ReadSentence): ReferenceM
 }
 
 function english(c: Context, sentence: ReadSentence, head: Hit<'word'>): ReferenceMention | null {
-  const at = head.start
+  const start = nameStart(c, sentence, head.start)
+  return start === null ? null : mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)))
+}
+
+/** Where the capital words before a head begin, without parties; null where there are none. */
+function nameStart(c: Context, sentence: ReadSentence, at: number): number | null {
   let start = at
   for (let i = at - 1; i >= Math.max(sentence.start, at - LONGEST); i--) {
     const word = printed(c, i)
@@ -26,9 +75,8 @@ function english(c: Context, sentence: ReadSentence, head: Hit<'word'>): Referen
     else if (!(LINKS.has(word) && i > sentence.start && c.tokens.shape[i - 1] !== LOWER && c.tokens.kind[i - 1] === WORD)) break
   }
   start = withoutStates(c, start, at)
-  while (start < at && (LINKS.has(printed(c, start).toLowerCase()) || c.words('function').at(start))) start++
-  if (start >= at || c.hits.person.over(start) || c.hits.honorific.at(start)) return null
-  return mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)))
+  while (start < at && (isLink(c, start) || c.words('function').at(start))) start++
+  return start >= at || c.hits.person.over(start) || c.hits.honorific.at(start) ? null : start
 }
 
 /** Skips the parties at the start of a name («Viet Nam – Cuba Trade Agreement»). */
@@ -53,7 +101,13 @@ function vietnamese(c: Context, sentence: ReadSentence, head: Hit<'word'>): Refe
 }
 
 /** A mention of its own, unless the lexicon knows as long a name there. */
-function mentionOf(c: Context, start: number, end: number, id: string): ReferenceMention | null {
+function mentionOf(
+  c: Context,
+  start: number,
+  end: number,
+  name: string,
+  kind: ReferenceKind = 'instrument',
+): ReferenceMention | null {
   for (let i = start; i < end; i++) {
     const known = c.hits.ref.at(i)
     if (known && (known.start === start || known.end > end || !known.entry.generic)) return null
@@ -64,8 +118,8 @@ function mentionOf(c: Context, start: number, end: number, id: string): Referenc
   const names = { vi: text, en: text }
   const entry: Extract<Entry, { k: 'ref' }> = {
     k: 'ref',
-    id: `instrument:${id}`,
-    ref: 'instrument',
+    id: `${kind}:${name}`,
+    ref: kind,
     names,
     parties: [],
     years: false,

@@ -31,6 +31,11 @@ const NAMED: Record<string, Array<[Language, string]>> = {
   'instrument:river-navigation-agreement': [['en', 'They praised the River Navigation Agreement between the two ports.']],
   'instrument:border-trade-protocol': [['en', 'Work on the Nepal-India Border Trade Protocol goes on.']],
   'instrument:nairobi-declaration': [['vi', 'Các bên cam kết thực hiện Tuyên bố Nairobi.']],
+  'forum:caspian-energy-forum': [['en', 'The minister will speak at the Caspian Energy Forum in Baku.']],
+  'event:horn-of-africa-water-conference': [
+    ['en', 'They spoke on the margins of the third annual Horn of Africa Water Conference.'],
+  ],
+  'instrument:green-ports-initiative': [['en', 'She praised the Green Ports Initiative.']],
   'forum:joint-committee-on-maritime-affairs': [['en', 'The Joint Committee on Maritime Affairs will meet in May.']],
   'forum:joint-committee-on-agriculture': [['vi', 'Phiên họp Ủy ban hỗn hợp về nông nghiệp diễn ra vào tháng 5.']],
 }
@@ -43,6 +48,9 @@ const NONE: Array<[Language, string]> = [
   ['en', 'The ministers spoke of typhoon relief and of the war in Ukraine.'],
   ['en', 'A trade deal is good for everybody, analysts say.'],
   ['en', 'The Joint Committee will meet in May.'],
+  ['en', 'The two spoke at a Joint Press Conference.'],
+  ['en', 'Ministers Hold Talks At Trade Conference\n\nThey agreed on little.'],
+
   ['en', 'The two countries share a special relationship.'],
 ]
 
@@ -52,6 +60,11 @@ describe('references', () => {
   for (const [language, text] of NONE) test(`none ← ${text}`, () => expect(ids(text, language)).toEqual([]))
   test('the parties before a name are no part of it', () => {
     expect(ids('They praised the Viet Nam - Cuba Trade Agreement.', 'en')).toEqual(['instrument:trade-agreement'])
+  })
+  test('an abbreviation means what the text says it means', () => {
+    const [agreement] = found('They signed the Coastal Patrols Agreement (KOPA). Parliament must still debate KOPA.', 'en')
+    expect(agreement?.mentions).toHaveLength(3)
+    expect(agreement?.id).toBe('instrument:coastal-patrols-agreement')
   })
   test('a longer name holds no shorter kind', () => {
     expect(ids('They signed the Caspian Transit Trade Agreement.', 'en')).toEqual(['instrument:caspian-transit-trade-agreement'])

@@ -4,7 +4,7 @@ import { isHyphen, numeralIn } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
 import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, type Hit, printed, textOfTokens } from '../context.ts'
-import { namedInstruments } from './named-instruments.ts'
+import { namedReferences } from './named-instruments.ts'
 import { roundOf, stageOf } from './reference-stage.ts'
 
 /** One place where a framework, instrument, forum or event is named. */
@@ -36,7 +36,7 @@ export function findReferences(c: Context): ReferenceMention[] {
   const mentions: ReferenceMention[] = []
   for (const sentence of c.sentences) {
     if (SKIPPED.has(sentence.segment)) continue
-    const named = namedInstruments(c, sentence)
+    const named = namedReferences(c, sentence)
     for (const hit of c.hits.ref.within(sentence.start, sentence.end)) {
       if (hit.entry.background || insideOrganisation(c, hit) || named.some(n => n.start <= hit.start && n.end >= hit.end))
         continue
@@ -45,9 +45,32 @@ export function findReferences(c: Context): ReferenceMention[] {
     }
     mentions.push(...named)
   }
+  mentions.push(...abbreviated(c, mentions))
   const told = new Map<string, boolean>()
   for (const m of mentions) if (isKind(m)) told.set(m.id, told.get(m.id) || isName(c, m) || stageOf(c, [m]) !== null)
   return mentions.filter(m => !isKind(m) || told.get(m.id)).sort((a, b) => a.start - b.start)
+}
+
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\d+&-]{1,9}$/u
+
+/** Later mentions by an abbreviation that the text puts in brackets behind a name («… Support Agreement (MLSA)»), where the lexicon has none. */
+function abbreviated(c: Context, mentions: readonly ReferenceMention[]): ReferenceMention[] {
+  const meant = new Map<string, ReferenceMention>()
+  for (const m of mentions) {
+    const short = printed(c, m.end + 1)
+    if (printed(c, m.end) !== '(' || printed(c, m.end + 2) !== ')' || !ABBREVIATION.test(short)) continue
+    if (!c.hits.ref.over(m.end + 1) && !c.hits.state.over(m.end + 1)) meant.set(short, m)
+  }
+  if (meant.size === 0) return []
+  const found: ReferenceMention[] = []
+  for (const sentence of c.sentences) {
+    if (SKIPPED.has(sentence.segment)) continue
+    for (let i = sentence.start; i < sentence.end; i++) {
+      const name = meant.get(printed(c, i))
+      if (name && !mentions.some(m => m.start <= i && m.end > i)) found.push({ ...name, start: i, end: i + 1 })
+    }
+  }
+  return found
 }
 
 /** Part of an organisation's longer name («North Atlantic Treaty Organization»). */

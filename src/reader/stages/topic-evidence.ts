@@ -6,7 +6,7 @@ import { findRows, findSigns, portfolioTopics, type Sign, tellingTopics, tells }
 /** Topics that say less than the others. */
 const GENERAL: ReadonlySet<Topic> = new Set<Topic>(['politics', 'economy', 'regional', 'multilateral'])
 
-/** The kinds of evidence for a topic in a statement; weights in data/fitted/topics.yaml. A bare statement has no telling word of its own. */
+/** The kinds of evidence for a topic in a statement; weights in data/fitted/topics.yaml. A bare statement has no telling word of its own, a thin one only those of general topics. */
 export const EVIDENCE = [
   'word',
   'more-words',
@@ -21,26 +21,39 @@ export const EVIDENCE = [
   'in-tail',
   'in-reference',
   'in-name',
+  'in-name-bare',
+  'in-capitals',
+  'before-verb',
   'weak-word',
   'weak-word-bare',
+  'more-weak-words',
+  'weak-politics',
+  'weak-politics-bare',
   'said-before',
+  'said-before-thin',
   'said-before-bare',
   'said-before-answering',
   'sentence-before-bare',
   'further-before-bare',
   'said-after-bare',
   'told',
+  'told-thin',
   'told-bare',
   'told-bare-same-sentence',
   'told-answering',
   'headline',
   'headline-bare',
   'share',
+  'share-thin',
   'share-bare',
+  'main-theme',
+  'main-theme-thin',
+  'main-theme-bare',
   'portfolio',
   'portfolio-bare',
   'portfolio-shared',
   'politics-bare',
+  'politics-beside-weak',
   'politics-worded',
   'politics-visit',
   'politics-courtesy',
@@ -59,10 +72,13 @@ const NUMBER_OF: ReadonlyMap<Topic, number> = new Map(TOPICS.map((t, i) => [t, i
 /** What speaks for each topic in one statement: a row of EVIDENCE for every topic that anything speaks for. */
 export type TopicEvidence = Map<Topic, number[]>
 
+/** How much the words of a statement itself say: nothing, only general topics, or something specific. */
+type Fullness = 'bare' | 'thin' | 'full'
+
 /** The evidence of a statement, and how it hangs together with the statement before it. */
 export interface StatementEvidence {
   readonly rows: TopicEvidence
-  readonly bare: boolean
+  readonly own: Fullness
   readonly answering: boolean
   readonly sentence: number
 }
@@ -122,6 +138,7 @@ export function topicEvidence(
 /** What the whole text is about: the topics of the headline, and the share of telling sentences that show a topic. */
 interface Theme {
   readonly headline: ReadonlySet<Topic>
+  readonly main: Topic | null
   share(topic: Topic): number
 }
 
@@ -138,7 +155,9 @@ function themeOf(c: Context, bySentence: ReadonlyArray<readonly Sign[]>): Theme 
       if (sentence.segment !== 'body') headline.add(topic)
     }
   })
-  return { headline, share: topic => (telling === 0 ? 0 : counts[NUMBER_OF.get(topic) ?? 0] / telling) }
+  const most = Math.max(...counts)
+  const main = most > 1 ? TOPICS[counts.indexOf(most)] : null
+  return { headline, main, share: topic => (telling === 0 ? 0 : counts[NUMBER_OF.get(topic) ?? 0] / telling) }
 }
 
 /** Notes evidence of a kind for a topic; the strongest counts. */
@@ -163,17 +182,26 @@ function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], them
   const own = (bySentence[said.sentence.index] ?? []).filter(
     sign => sign.start >= said.start && sign.end <= said.end && !(sign.start >= cue.start && sign.end <= cue.end),
   )
-  const bare = !own.some(tells)
+  const full = fullness(own)
+  const bare = full === 'bare'
   ownEvidence(c, said, own, rows, put)
-  around(said, bare, c, bySentence, put)
+  around(said, full, c, bySentence, put)
   putPolitics(said, bare, own, put)
   for (const topic of portfolioTopics(said.voice.persons)) put(topic, bare ? 'portfolio-bare' : 'portfolio')
   const shared = said.engagement?.persons.map(p => portfolioTopics([p])) ?? []
   if (shared.length > 1)
     for (const topic of shared[0]) if (shared.every(topics => topics.has(topic))) put(topic, 'portfolio-shared')
   for (const topic of theme.headline) put(topic, bare ? 'headline-bare' : 'headline')
-  for (const topic of rows.keys()) put(topic, bare ? 'share-bare' : 'share', theme.share(topic))
-  return { rows, bare, answering: isAnswering(c, said), sentence: said.sentence.index }
+  for (const topic of rows.keys())
+    put(topic, full === 'bare' ? 'share-bare' : full === 'thin' ? 'share-thin' : 'share', theme.share(topic))
+  if (theme.main) put(theme.main, full === 'bare' ? 'main-theme-bare' : full === 'thin' ? 'main-theme-thin' : 'main-theme')
+  return { rows, own: full, answering: isAnswering(c, said), sentence: said.sentence.index }
+}
+
+function fullness(own: readonly Sign[]): Fullness {
+  const telling = own.filter(tells)
+  if (telling.length === 0) return 'bare'
+  return telling.every(sign => GENERAL.has(sign.topic)) ? 'thin' : 'full'
 }
 
 /** What the words of the statement itself say. */
@@ -182,13 +210,13 @@ function ownEvidence(c: Context, said: Said, own: readonly Sign[], rows: TopicEv
   const topics = tellingTopics(own)
   const specific = [...topics].filter(t => !GENERAL.has(t)).length
   const lists = c.words('listing').within(said.start, said.end)
-  const inRow = findRows(c, own)
+  const inRow = findRows(c, own, tells)
   const seen = new Map<Topic, Sign[]>()
   const first = own.find(tells)
   for (const sign of own) {
     const { topic } = sign
-    if (sign.how === 'name') put(topic, 'in-name')
-    else if (sign.how === 'weak') put(topic, topics.size === 0 ? 'weak-word-bare' : 'weak-word')
+    if (sign.how === 'name') put(topic, topics.size === 0 ? 'in-name-bare' : 'in-name')
+    else if (sign.how === 'weak') putWeak(sign, topics.size === 0, put)
     else {
       const known = seen.get(topic)
       if (known) known.push(sign)
@@ -197,9 +225,18 @@ function ownEvidence(c: Context, said: Said, own: readonly Sign[], rows: TopicEv
       if (sign.how === 'reference') put(topic, 'in-reference')
       if (sign.start === first?.start) put(topic, 'first')
       if (inRow.has(sign)) put(topic, 'in-row')
+      if (sign.inCapitals) put(topic, 'in-capitals')
+      if (sign.end <= said.cue.start) put(topic, 'before-verb')
       if (sign.start >= said.cue.end && sign.start - said.cue.end < NEAR) put(topic, 'near-verb')
       if (lists.some(l => l.end <= sign.start && sign.start - l.end < 24)) put(topic, 'listed')
     }
+  }
+  for (const topic of new Set(own.filter(sign => sign.how === 'weak').map(sign => sign.topic))) {
+    const weak = distinct(
+      c,
+      own.filter(sign => sign.topic === topic && sign.how === 'weak'),
+    )
+    put(topic, 'more-weak-words', Math.min(2, weak - 1))
   }
   for (const [topic, signs] of seen) {
     const row = rows.get(topic)
@@ -212,9 +249,15 @@ function ownEvidence(c: Context, said: Said, own: readonly Sign[], rows: TopicEv
   }
 }
 
+function putWeak({ topic }: Sign, bare: boolean, put: Put): void {
+  if (topic === 'politics') put(topic, bare ? 'weak-politics-bare' : 'weak-politics')
+  else put(topic, bare ? 'weak-word-bare' : 'weak-word')
+}
+
 /** The ties as such are what one talks of when nothing else is named, and what invitations and congratulations are about. */
 function putPolitics({ act }: Said, bare: boolean, own: readonly Sign[], put: Put): void {
   put('politics', bare ? 'politics-bare' : 'politics-worded')
+  if (bare && own.some(sign => sign.how !== 'name' && !GENERAL.has(sign.topic))) put('politics', 'politics-beside-weak')
   if (VISIT.has(act)) put('politics', 'politics-visit')
   if (COURTESY.has(act)) put('politics', 'politics-courtesy')
   if (DISPUTE.has(act)) put('politics', 'politics-dispute')
@@ -231,13 +274,14 @@ function distinct(c: Context, signs: readonly Sign[]): number {
 }
 
 /** What stands just before, and after in the same sentence: a bare statement («this request») takes its topic from there. */
-function around(said: Said, bare: boolean, c: Context, bySentence: readonly Sign[][], put: Put): void {
+function around(said: Said, full: Fullness, c: Context, bySentence: readonly Sign[][], put: Put): void {
+  const bare = full === 'bare'
   const here = bySentence[said.sentence.index] ?? []
   const before = tellingTopics(here.filter(sign => sign.end <= said.start))
   const after = tellingTopics(here.filter(sign => sign.start >= said.end))
   const answering = isAnswering(c, said)
   if (bare) for (const topic of after) put(topic, 'said-after-bare')
-  for (const topic of before) put(topic, bare ? 'said-before-bare' : 'said-before')
+  for (const topic of before) put(topic, bare ? 'said-before-bare' : full === 'thin' ? 'said-before-thin' : 'said-before')
   if (before.size > 0) {
     if (bare && answering) for (const topic of before) put(topic, 'said-before-answering')
     return
@@ -247,7 +291,7 @@ function around(said: Said, bare: boolean, c: Context, bySentence: readonly Sign
     const topics = tellingTopics(bySentence[i])
     if (topics.size === 0) continue
     for (const topic of topics) {
-      if (!bare) put(topic, 'said-before')
+      if (!bare) put(topic, full === 'thin' ? 'said-before-thin' : 'said-before')
       else {
         put(topic, back === 1 ? 'sentence-before-bare' : 'further-before-bare')
         if (answering) put(topic, 'said-before-answering')
@@ -263,8 +307,8 @@ export function withTold(own: StatementEvidence, before: StatementEvidence | nul
   const rows: TopicEvidence = new Map([...own.rows].map(([topic, row]) => [topic, row.slice()]))
   const put = putter(rows)
   for (const topic of told) {
-    put(topic, own.bare ? 'told-bare' : 'told')
-    if (own.bare && own.sentence === before.sentence) put(topic, 'told-bare-same-sentence')
+    put(topic, own.own === 'bare' ? 'told-bare' : own.own === 'thin' ? 'told-thin' : 'told')
+    if (own.own === 'bare' && own.sentence === before.sentence) put(topic, 'told-bare-same-sentence')
     if (own.answering) put(topic, 'told-answering')
   }
   return rows

@@ -1,5 +1,5 @@
 import type { OfficeFunction, Topic } from '../../contract/vocabulary.ts'
-import { WORD } from '../../text/tokens.ts'
+import { LOWER, WORD } from '../../text/tokens.ts'
 import type { Context } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 
@@ -9,6 +9,8 @@ export interface Sign {
   readonly end: number
   readonly topic: Topic
   readonly how: 'word' | 'weak' | 'reference' | 'name'
+  /** Part of something's name: printed with a capital, like the word before or after it. */
+  readonly inCapitals: boolean
 }
 
 /** What the holder of a portfolio talks about when nothing else is said. */
@@ -71,7 +73,7 @@ export function findSigns(
   for (const r of references) {
     if (r.topics.length === 0) continue
     silent.fill(1, r.start, r.end)
-    for (const topic of r.topics) signs.push({ start: r.start, end: r.end, topic, how: 'reference' })
+    for (const topic of r.topics) signs.push({ start: r.start, end: r.end, topic, how: 'reference', inCapitals: false })
   }
   const hits = c.hits.topic.all.slice().sort((a, b) => a.start - b.start || b.end - a.end)
   let longest: { start: number; end: number } = { start: -1, end: -1 }
@@ -81,29 +83,60 @@ export function findSigns(
     if (silent[start] && silent[end - 1]) continue
     const party = c.hits.state.at(start)?.entry.id ?? c.hits.place.at(start)?.entry.country ?? null
     if (party !== null && parties.has(party) && (c.hits.state.at(start)?.end ?? c.hits.place.at(start)?.end) === end) continue
-    signs.push({ start, end, topic: entry.id, how: masked[start] ? 'name' : entry.weak ? 'weak' : 'word' })
+    signs.push({
+      start,
+      end,
+      topic: entry.id,
+      how: masked[start] ? 'name' : entry.weak ? 'weak' : 'word',
+      inCapitals: isInCapitals(c, start, end),
+    })
   }
-  return signs.sort((a, b) => a.start - b.start)
+  return promoted(
+    c,
+    signs.sort((a, b) => a.start - b.start),
+  )
 }
 
-/** Telling signs that stand in a row with another («trade, investment and tourism»): only marks and coordinating words between them. */
-export function findRows(c: Context, signs: readonly Sign[]): Set<Sign> {
-  const coordinated = new Set<Sign>()
-  const telling = signs.filter(tells)
-  const joins = (from: number, to: number): boolean => {
-    if (to <= from || to - from > 3) return false
-    for (let i = from; i < to; i++) {
-      if (c.tokens.kind[i] !== WORD) continue
-      const word = c.words('coordinators').over(i)
-      if (!word) return false
-    }
-    return true
+/** A weak word in a row of three or more with a telling one names a field as much («thương mại, đầu tư và văn hóa»). */
+function promoted(c: Context, signs: readonly Sign[]): Sign[] {
+  const rows = findRows(c, signs, sign => tells(sign) || (sign.how === 'weak' && sign.topic !== 'politics'))
+  const isPromoted = (sign: Sign): boolean => {
+    const neighbours = rows.get(sign) ?? []
+    return neighbours.some(n => tells(n) && (neighbours.length > 1 || (rows.get(n)?.length ?? 0) > 1))
   }
-  for (let i = 1; i < telling.length; i++) {
-    const [left, right] = [telling[i - 1], telling[i]]
-    if (left.topic === right.topic || !joins(left.end, right.start)) continue
-    coordinated.add(left)
-    coordinated.add(right)
+  return signs.map(sign => (sign.how === 'weak' && isPromoted(sign) ? { ...sign, how: 'word' } : sign))
+}
+
+/** Signs that stand in a row («trade, investment and tourism»), with only marks and coordinating words between them → their neighbours there. */
+export function findRows(c: Context, signs: readonly Sign[], counts: (sign: Sign) => boolean): Map<Sign, Sign[]> {
+  const rows = new Map<Sign, Sign[]>()
+  const add = (sign: Sign, neighbour: Sign): void => {
+    const known = rows.get(sign)
+    if (known) known.push(neighbour)
+    else rows.set(sign, [neighbour])
   }
-  return coordinated
+  const members = signs.filter(counts)
+  for (let i = 1; i < members.length; i++) {
+    const [left, right] = [members[i - 1], members[i]]
+    if (left.topic === right.topic || !isJoined(c, left.end, right.start)) continue
+    add(left, right)
+    add(right, left)
+  }
+  return rows
+}
+
+/** Whether tokens [from, to) are nothing but marks and coordinating words, and few. */
+function isJoined(c: Context, from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false
+  for (let i = from; i < to; i++) if (c.tokens.kind[i] === WORD && !c.words('coordinators').over(i)) return false
+  return true
+}
+
+/** Whether tokens [start, end) are printed with capitals as a part of a longer name («Bộ Khoa học», «Department of Finance»). */
+function isInCapitals(c: Context, start: number, end: number): boolean {
+  const { kind, shape } = c.tokens
+  const capital = (i: number): boolean => kind[i] === WORD && shape[i] !== LOWER
+  if (!capital(start)) return false
+  const before = c.words('coordinators').over(start - 1) || c.words('nominal').over(start - 1) ? start - 2 : start - 1
+  return (before >= 0 && capital(before)) || (end < c.tokens.count && capital(end))
 }
