@@ -219,6 +219,8 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
   if (behind?.entry.k === 'head' && behind.entry.military && !behind.entry.plural && hit.entry.rank !== null) return end
   let next = end
   if (word === ',' && printed(c, end + 1) === 'and') return null
+  // «The Secretary and the Deputy Prime Minister» are two
+  if (word === 'and' && /^(?:the|his|her)$/i.test(printed(c, end + 1))) return null
   if (word === ',' || isHyphen(word) || /^(?:kiêm|cum|concurrently)$/iu.test(word) || (word === 'and' && c.language === 'en'))
     next++
   else return null
