@@ -91,7 +91,7 @@ export function createLore(facts: NameFacts): NameLore {
   }
   const vietnameseFemale = set(facts.vietnamese.given.female, foldExact)
   const vietnameseMale = set(facts.vietnamese.given.male, foldExact)
-  const vietnameseNeutral = set(facts.given.neutral, foldExact)
+  const vietnameseNeutral = set(facts.vietnamese.given.neutral, foldExact)
   const isSyllable = (word: string): boolean => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word))
   const isVietnameseSurname = (word: string): boolean => {
     const key = foldExact(word)
