@@ -11,6 +11,7 @@ interface PrintedDate {
 /** Month numbers by their printed names, in lower case. */
 export type Months = ReadonlyMap<string, number>
 
+const YEAR = /(?:19|20)\d\d/
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
 const DAY_FIRST = /(?<!\d)(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*((?:19|20)\d\d)(?!\d)/
 const WORDED =
@@ -20,6 +21,7 @@ const AMERICAN = /(?<![\p{L}])(?:e[sd]?t|p[sd]?t|c[sd]t)(?!\p{L})/iu
 
 /** The first full date of a line; null where none of a real day is printed. */
 export function printedDate(line: string, months: Months): PrintedDate | null {
+  if (!YEAR.test(line)) return null
   const found: PrintedDate[] = []
   const add = (m: RegExpExecArray, year: string, month: number, day: number): void => {
     const date = iso(Number(year), month, day)
