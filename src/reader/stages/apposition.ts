@@ -52,8 +52,13 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   const mark = opensLine(c, at) ? '' : printed(c, at - 1)
   if (mark !== ',' && !(isHyphen(mark) && at !== start)) return null
   const title = index.ends.get(at - 1) ?? index.ends.get(bracketed(c, at - 1))
+  if (title?.counterpart && !title.plural && isShutOff(c, start)) return { title, apart: false }
   return title && title.offices.length > 0 && !title.plural && !title.counterpart ? { title, apart: true } : null
 }
+
+/** «his Norwegian counterpart, Ingrid Solheim, on Tuesday»: a comma behind the name too. */
+const isShutOff = (c: Context, start: number): boolean =>
+  [1, 2, 3, 4, 5].some(n => printed(c, start + n) === ',' && c.tokens.shape[start + n - 1] !== LOWER)
 
 const merged = (a: Title, b: Title): Title => ({
   ...b,

@@ -120,7 +120,7 @@ function particle(f: Field, at: number, limit: number): number {
   return c.hits.state.at(next) ||
     c.hits.place.at(next) ||
     c.hits.org.at(next) ||
-    (c.hits.person.at(next) && !(c.hits.person.at(next)?.entry.family && isHyphen(printed(c, next - 1)))) ||
+    c.hits.person.at(next)?.entry.family === false ||
     (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
     ? at
     : next

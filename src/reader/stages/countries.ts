@@ -115,7 +115,7 @@ function infer(
   nearby(c, cluster, scene, add)
   ownCountry(c, cluster, clusters, known.settled, scene, add)
   if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
-  if (origin && scores.has(origin)) add(origin, 1.5)
+  if (origin && scores.has(origin)) add(origin, 2.5)
   const hosts = new Set(cluster.mentions.flatMap(m => titlesOf(m).map(t => t.host)))
   for (const host of hosts) if (host) add(host, -4)
   rivals(c, cluster, clusters, known.stated, scene, add)
@@ -202,6 +202,7 @@ function counters(c: Context, end: number, point: Point): boolean {
   if (point.at - end > 30 || point.place) return false
   for (let i = point.at - 1; i > point.at - 5 && i >= end; i--) {
     const word = printed(c, i)
+    if (/^(?:to|tới|đến|sang)$/iu.test(word) && c.hits.meet.within(end - 14, point.at).some(h => h.entry.kind === 'visit')) return true
     if (/^(?:with|với|visit|visited|visiting|thăm|against|on|toward|towards|đối)$/iu.test(word)) return true
     if (!/^(?:the|of|government|people|state|phía|chính|phủ|nước|officials|its)$/iu.test(word)) break
   }

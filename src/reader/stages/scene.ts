@@ -86,7 +86,8 @@ function isDelegation(c: Context, start: number, end: number): boolean {
 /** Whether a state belongs to somebody's title: «the Turkish Foreign Minister», «Ngoại trưởng Nga». */
 function isTitled(c: Context, start: number, end: number): boolean {
   const at = /^['’]s$/iu.test(printed(c, end)) ? end + 1 : end
-  const owner = c.language === 'en' && /^of$/i.test(printed(c, start - 1)) ? start - 1 : start
+  const article = /^the$/i.test(printed(c, start - 1)) ? start - 1 : start
+  const owner = c.language === 'en' && /^of$/i.test(printed(c, article - 1)) ? article - 1 : start
   if (c.language === 'en' && owner < start && [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(owner)))
     return true
   return c.language === 'en'

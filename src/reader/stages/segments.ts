@@ -45,7 +45,7 @@ function boilerplateKind(raw: string, marks: Boilerplate, months: Months): Segme
     return 'caption'
   if (low.length < 200 && startsWith(low, marks.caption)) return 'caption'
   if (low.length < 90 && isFurniture(low, marks)) return 'other'
-  if (low.length < 100 && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
+  if (low.length < (low.startsWith('(') ? 260 : 100) && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
   return null
 }
 
