@@ -61,6 +61,8 @@ function besideName(c: Context, cluster: Cluster): string | null {
   for (const m of cluster.mentions) {
     const start = m.title?.start ?? m.start
     const before = opensLine(c, start) ? undefined : c.hits.state.before(start)
+    const listed = m.rule === 'name.of-state' ? c.hits.state.before(m.start - 1) : undefined
+    if (listed) return listed.entry.id
     if (before && c.language === 'en' && (m.title || before.entry.how === 'demonym')) return before.entry.id
     if (before && c.language === 'vi' && /^(?:phía|nước|đoàn)$/iu.test(printed(c, before.start - 1)) && m.title)
       return before.entry.id
@@ -202,7 +204,7 @@ function counters(c: Context, end: number, point: Point): boolean {
   if (point.at - end > 30 || point.place) return false
   for (let i = point.at - 1; i > point.at - 5 && i >= end; i--) {
     const word = printed(c, i)
-    if (/^(?:to|tới|đến|sang)$/iu.test(word) && c.hits.meet.within(end - 14, point.at).some(h => h.entry.kind === 'visit')) return true
+    if (/^(?:to|tới|đến|sang)$/iu.test(word) && c.hits.meet.within(end - 14, end).some(h => h.entry.kind === 'visit')) return true
     if (/^(?:with|với|visit|visited|visiting|thăm|against|on|toward|towards|đối)$/iu.test(word)) return true
     if (!/^(?:the|of|government|people|state|phía|chính|phủ|nước|officials|its)$/iu.test(word)) break
   }

@@ -107,11 +107,23 @@ export function judge(
   if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
   const continues = c.tokens.kind[start - 1] === WORD && c.tokens.shape[start - 1] !== LOWER && !isSentenceStart(f, start)
   if (words.length >= 2 && words.length <= 3 && !continues && lore.isEastAsianName(words)) return found(0.7, 'name.east-asian')
+  if (words.length > 1 && words.length < 5 && isOfState(c, start, end)) return found(0.75, 'name.of-state')
   const act = c.hits.act.at(end)
   if (words.length === 2 && act?.entry.role === 'reports' && !shouting) return found(0.6, 'name.speaks')
   if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
   return null
 }
+
+/** «Sudan’s Bakri Idris, who chaired …»; «her colleagues from Peru, Ana Quispe, and Chile, Luis Orrego». */
+function isOfState(c: Context, start: number, end: number): boolean {
+  if (c.language !== 'en') return false
+  const mark = printed(c, start - 1)
+  if (/^['’]s$/i.test(mark)) return c.hits.state.before(start - 1) !== undefined && printed(c, end) === ',' && /^who$/i.test(printed(c, end + 1))
+  if (mark !== ',' || printed(c, end) !== ',' || !c.hits.state.before(start - 1)) return false
+  return c.hits.head.within(Math.max(0, start - LIST), start).some(h => h.entry.counterpart && h.entry.plural)
+}
+
+const LIST = 14
 
 /** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
