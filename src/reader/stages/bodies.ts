@@ -164,11 +164,7 @@ function nameWithin(c: Context, at: number, end: number): number {
   const names = given.get(c.lexicon) ?? new Set([...c.lexicon.names.given.male, ...c.lexicon.names.given.female])
   given.set(c.lexicon, names)
   for (let i = at; i < end - 1; i++) {
-    if (
-      names.has(printed(c, i)) ||
-      (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))
-    )
-      return i
+    if (names.has(printed(c, i)) || (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
   }
   return 0
 }

@@ -62,7 +62,9 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
   let pending = i
   while (pending < c.tokens.count && !opensLine(c, pending)) {
     const to =
-      known(c, hit, found, pending, i) || unnamedBody(c, hit, found, pending, i) || (pending === i ? furtherSubjects(c, hit, found, i) : 0)
+      known(c, hit, found, pending, i) ||
+      unnamedBody(c, hit, found, pending, i) ||
+      (pending === i ? furtherSubjects(c, hit, found, i) : 0)
     if (to > pending) {
       i = pending = to
       continue

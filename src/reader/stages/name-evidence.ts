@@ -28,7 +28,9 @@ export function judge(
   const address = addressBefore(c, start)
   const before = titleBefore(c, start, index)
   const fronted = before?.apart && isFronted(c, before.title.start, end)
-  const owned = fronted || (before?.apart && last && last.end + 1 === before.title.start && !(address && last.title))
+  const owned =
+    fronted ||
+    (before?.apart && last && last.end + 1 === before.title.start && printed(c, last.end) === ',' && !(address && last.title))
   const title = before && !owned ? before.title : null
   const tail = alias(f, end)
   const behind = titleBehind(c, start, tail.end, index)
@@ -102,12 +104,12 @@ export function judge(
     !behind
   )
     return null
+  if (words.length > 1 && words.length < 5 && isOfState(c, start, end)) return found(0.75, 'name.of-state')
   if (lore.isVietnameseName(words)) return found(0.9, 'name.vietnamese')
   if (behind && words.length >= 2) return found(0.9, 'name.apposition')
   if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
   const continues = c.tokens.kind[start - 1] === WORD && c.tokens.shape[start - 1] !== LOWER && !isSentenceStart(f, start)
   if (words.length >= 2 && words.length <= 3 && !continues && lore.isEastAsianName(words)) return found(0.7, 'name.east-asian')
-  if (words.length > 1 && words.length < 5 && isOfState(c, start, end)) return found(0.75, 'name.of-state')
   const act = c.hits.act.at(end)
   if (words.length === 2 && act?.entry.role === 'reports' && !shouting) return found(0.6, 'name.speaks')
   if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
@@ -118,7 +120,8 @@ export function judge(
 function isOfState(c: Context, start: number, end: number): boolean {
   if (c.language !== 'en') return false
   const mark = printed(c, start - 1)
-  if (/^['’]s$/i.test(mark)) return c.hits.state.before(start - 1) !== undefined && printed(c, end) === ',' && /^who$/i.test(printed(c, end + 1))
+  if (/^['’]s$/i.test(mark))
+    return c.hits.state.before(start - 1) !== undefined && printed(c, end) === ',' && /^who$/i.test(printed(c, end + 1))
   if (mark !== ',' || printed(c, end) !== ',' || !c.hits.state.before(start - 1)) return false
   return c.hits.head.within(Math.max(0, start - LIST), start).some(h => h.entry.counterpart && h.entry.plural)
 }
