@@ -81,7 +81,7 @@ export class Discourse {
         score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank))
           ? 4
           : 2
-      else if (title.descriptor) score += p.offices.length > 0 ? 1 : 0.5
+      else if (title.descriptor) score += p === this.parties.find(q => q.country === p.country) ? 1.8 : p.offices.length > 0 ? 1 : 0.5
       else return -1
       if (
         title.offices.some(

@@ -154,6 +154,8 @@ export class SentenceReader {
     if (follows(g, cue, left)) return last.kind === 'person' || last.kind === 'title'
     const issued = issuer(g, this.#s, first) !== null
     if (!issued && !isSubject(g, first)) return false
+    // «…, which he gladly accepted»
+    if (this.#record.open?.draft.act === 'invite' && cue.act === 'accept') return true
     if (this.#record.open) return this.#isMain(cue, left)
     return issued || nearClauseStart(g, this.#s, first.start) || g.c.words('quotingLeads').before(first.start) !== undefined
   }
