@@ -127,7 +127,7 @@ export class SentenceReader {
       return
     }
     if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
-    if (last.kind === 'side' && !last.strong && left.group.length === 1 && this.#isOpening(first)) {
+    if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && this.#isOpening(first)) {
       const indirect = this.#freeIndirect(voice)
       if (!indirect && cue.role === 'weak') return
       voice = indirect ?? voice
