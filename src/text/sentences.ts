@@ -78,7 +78,7 @@ const STOPS = new Set(['.', '!', '?', '…'])
 
 /** Splits at line ends and at full stops that a capital, an opening quotation mark or a number follows. Dates (4.6) and abbreviations (TP., Mr.) do not end one. */
 export function splitSentences(tokens: Tokens): Sentence[] {
-  const { text, start, end, kind, count } = tokens
+  const { text, start, end, kind, spaced, count } = tokens
   const sentences: Sentence[] = []
   let from = 0
   let paragraph = 0
@@ -88,18 +88,19 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   }
   for (let i = 0; i < count; i++) {
     if (i - from >= LONGEST) close(i)
-    if (i > from && hasNewline(text, end[i - 1], start[i])) {
+    if (i > from && spaced[i] === 1 && hasNewline(text, end[i - 1], start[i])) {
       close(i)
       paragraph++
     }
+    if (kind[i] !== MARK) continue
     const char = text[start[i]]
-    if (kind[i] !== MARK || !STOPS.has(char)) continue
+    if (!STOPS.has(char)) continue
     if (
       char === '.' &&
       i > from &&
       end[i - 1] === start[i] &&
       kind[i - 1] !== MARK &&
-      ABBREVIATIONS.has(text.slice(start[i - 1], end[i - 1]).toLowerCase())
+      ABBREVIATIONS.has(tokens.vocabulary.lower[tokens.word[i - 1]])
     )
       continue
     if (char === '.' && i > from + 1 && isInitial(tokens, i - 1)) continue

@@ -125,7 +125,9 @@ export function isCapacity(c: Context, title: Title, sentenceStart: number): boo
   if (title.offices.length === 0 || title.plural || title.counterpart || title.former) return false
   let at = title.start
   if (/^(?:the|a|an|current|đương)$/iu.test(printed(c, at - 1))) at--
+  const said = isListed(c, 'capacities', at - 3, 3) || isListed(c, 'capacities', at - 2, 2)
+  if (!said && !(at - 1 === sentenceStart && /^as$/i.test(printed(c, at - 1)))) return false
   // «Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN» is a state's capacity
-  if (Array.from({ length: 7 }, (_, k) => c.hits.state.at(at - 2 - k)).some(Boolean)) return false
-  return [3, 2].some(n => isListed(c, 'capacities', at - n, n)) || (/^as$/i.test(printed(c, at - 1)) && at - 1 === sentenceStart)
+  for (let i = at - 8; i <= at - 2; i++) if (c.hits.state.at(i)) return false
+  return true
 }

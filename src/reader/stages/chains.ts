@@ -1,7 +1,7 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, opensSentence, printed } from '../context.ts'
 
 /** What the search for names knows of the text besides its tokens. */
 export interface Field {
@@ -9,7 +9,6 @@ export interface Field {
   readonly lore: NameLore
   /** 1 where a title covers the token. */
   readonly covered: Uint8Array
-  readonly sentenceStarts: ReadonlySet<number>
 }
 
 const MAX_WORDS = 7
@@ -204,7 +203,7 @@ const isMonth = (c: Context, i: number): boolean => {
 /** Whether a sentence or a quotation begins with this token. */
 export function isSentenceStart(f: Field, i: number): boolean {
   return (
-    i === 0 || f.sentenceStarts.has(i) || (f.c.tokens.kind[i - 1] === MARK && /^[.!?:;"“”‘'([•–—-]$/u.test(printed(f.c, i - 1)))
+    i === 0 || opensSentence(f.c, i) || (f.c.tokens.kind[i - 1] === MARK && /^[.!?:;"“”‘'([•–—-]$/u.test(printed(f.c, i - 1)))
   )
 }
 

@@ -1,6 +1,6 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, printed, sentenceAt } from '../context.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
 
@@ -38,7 +38,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const match = ANNIVERSARY.exec(ref.id)
     const n = match ? numeralIn(c.tokens, ref.start, ref.end) : null
     if (!match || n === null) continue
-    const sentence = c.sentences.find(s => s.start <= ref.start && s.end > ref.start)
+    const sentence = sentenceAt(c, ref.start)
     const near = new Set(sentence ? c.hits.state.within(sentence.start, sentence.end).map(h => h.entry.id) : [])
     const year = (near.size > 1 ? foundedBetween(c, match[2], near) : null) ?? foundedBetween(c, match[2], states)
     if (year !== null) yield year + n

@@ -3,7 +3,7 @@ import type { Entry } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
 import { LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, type Hit, printed, type ReadSentence, textOfTokens } from '../context.ts'
+import { type Context, type Hit, lower, printed, type ReadSentence, textOfTokens } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 
 const LINKS = new Set(['of', 'and', 'on', 'for', 'the', 'to', 'in', '&'])
@@ -51,7 +51,7 @@ function isTitleCase(c: Context, sentence: ReadSentence): boolean {
   return capital > 2 * lower
 }
 
-const isLink = (c: Context, i: number): boolean => LINKS.has(printed(c, i).toLowerCase())
+const isLink = (c: Context, i: number): boolean => LINKS.has(lower(c, i))
 
 function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[] {
   return c

@@ -1,6 +1,6 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
 import type { Title } from './titles.ts'
@@ -174,7 +174,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
       (!hit.entry.ambiguous || isState(c, starts, hit.start))
     ) {
       const of =
-        printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
+        lower(c, hit.start - 1) === 'of' || lower(c, hit.start - 2) === 'of'
           ? governmentEnding(c, hit.start)
           : null
       put({
@@ -200,7 +200,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
   }
   for (const hit of c.hits.place.all) {
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
-    const before = printed(c, hit.start - 1).toLowerCase()
+    const before = lower(c, hit.start - 1)
     const acts =
       c.hits.act.at(hit.end) !== undefined ||
       c.hits.light.at(hit.end) !== undefined ||

@@ -125,7 +125,7 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
     joinSpeaker(scene, spoken, parties)
     return
   }
-  if (sentence.segment === 'caption' || scene.groups.length > 1) pictured(scene, drafts, parties)
+  if (sentence.segment === 'caption') pictured(scene, drafts, parties)
 }
 
 /** «Kết thúc phiên làm việc ngày 21/5, …»: the engagement of that day, where it is not the one told of last. */
@@ -158,7 +158,7 @@ function fill(scene: Scene, noun: Hit<'meet'>, draft: EngagementDraft): void {
 /** A caption with both parties, a day and a place, and no verb of meeting. */
 function pictured(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
   const persons = [...new Set(scene.groups.flatMap(g => parties.of(g)?.persons ?? []))]
-  if (!areCounterparts(persons) || scene.sentence.segment !== 'caption') return
+  if (!areCounterparts(persons)) return
   const draft = drafts.find(d => d.kind !== 'visit' && inPerson(d) && covers(d.persons, persons) && sidesOf(d.persons).length > 1)
   const day: DateMention | undefined = scene.dates.find(d => d.precision === 'day')
   if (!draft) return

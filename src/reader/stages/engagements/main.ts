@@ -1,4 +1,4 @@
-import { type Context, printed } from '../../context.ts'
+import { type Context, printed, sentenceAt } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { areCounterparts, draftOf, type EngagementDraft, type Found, type Material } from './draft.ts'
 import type { Parties } from './parties.ts'
@@ -18,7 +18,7 @@ export function mainEngagement(m: Material, visits: readonly EngagementDraft[]):
   const [first, second] = peers(named) ?? []
   if (!first || !second) return null
   const at = Math.min(bodyMention(c, first) ?? 0, bodyMention(c, second) ?? 0)
-  const sentence = c.sentences.find(s => s.start <= at && s.end > at)
+  const sentence = sentenceAt(c, at)
   if (!sentence) return null
   const both = [first, second]
   return draftOf({
@@ -74,7 +74,7 @@ export function attendance(scene: Scene, parties: Parties): Found | null {
 const isSpokesman = (p: Person): boolean => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')
 
 const bodyMention = (c: Context, p: Person): number | null =>
-  p.mentions.find(x => c.sentences.some(s => s.segment === 'body' && s.start <= x.start && s.end > x.start))?.start ?? null
+  p.mentions.find(x => sentenceAt(c, x.start)?.segment === 'body')?.start ?? null
 
 /** «Hai bên nhất trí», «the two leaders discussed»: they sat together. */
 const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
@@ -84,7 +84,7 @@ const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
 
 /** In the first sentences, and not as a thing to come. */
 function isTold(c: Context, at: number): boolean {
-  const sentence = c.sentences.find(s => s.start <= at && s.end > at)
+  const sentence = sentenceAt(c, at)
   return (
     sentence !== undefined &&
     sentence.index < 8 &&
