@@ -194,6 +194,8 @@ function ownerOf(
     if (c.words('planned').over(i)) break
     if (!isIn(c, 'ownership', i)) continue
     const owner = groupAt(scene, i + 1)
+    // «this visit of mine»: of whoever speaks
+    if (owner?.members[0].kind === 'pronoun' && owner.members[0].self) return null
     if (owner) return single(parties.of(owner))
   }
   // «chuyến thăm Việt Nam, X …», «Welcoming the first visit of X»: no owner; the guest of a meeting told of in the same sentence
