@@ -4,7 +4,8 @@ import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Scene } from './scene.ts'
-import { dateBy, inPerson, placeAndDate, placeBy } from './when-where.ts'
+import { dateBy, placeAndDate } from './when.ts'
+import { inPerson, placeBy } from './where.ts'
 
 /** An engagement told of before its parties are named («two days of negotiations ended in Geneva on Sunday»). */
 interface Prelude {
