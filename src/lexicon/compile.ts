@@ -94,6 +94,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'witness',
   'thatIs',
   'spouses',
   'present',

@@ -52,9 +52,10 @@ export function findEngagements(m: Material): EngagementDraft[] {
         if (attended) placeAndDate(scene, [attended])
       }
       touch(scene, drafts, parties)
-      if (sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
-        course.announce(scene, parties)
     }
+    const onlyTrips = found.every(f => f.draft.kind === 'visit')
+    if (onlyTrips && sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
+      course.announce(scene, parties)
     if (sentence.segment !== 'caption') parties.follow(subjectOfSentence(scene, parties))
   }
   if (attended && drafts.length === 0) {

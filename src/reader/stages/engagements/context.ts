@@ -18,6 +18,7 @@ interface Prelude {
 export class Course {
   #date: When | null = null
   #place: Place | null = null
+  #posted: When | null = null
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
 
@@ -32,6 +33,8 @@ export class Course {
       const leads = hit.start - scene.sentence.start <= 5
       const elsewhere = draft.place?.country != null && this.#place?.country != null && draft.place.name !== this.#place.name
       const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
+      if (draft.kind === 'letter' && follows) draft.date ??= this.#posted
+      if (draft.kind === 'letter') this.#posted = draft.date ?? this.#posted
       if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
       const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
       if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place
