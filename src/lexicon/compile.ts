@@ -95,6 +95,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'witness',
   'thatIs',
   'spouses',
   'present',

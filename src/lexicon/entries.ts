@@ -110,6 +110,7 @@ export type WordList =
   | 'apart'
   | 'planned'
   | 'several'
+  | 'witness'
   | 'thatIs'
   | 'spouses'
   | 'present'

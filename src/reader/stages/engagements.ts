@@ -11,7 +11,8 @@ import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
 import { visitsIn } from './engagements/visits.ts'
-import { datelineOf, inPerson, placeAndDate } from './engagements/when-where.ts'
+import { placeAndDate } from './engagements/when.ts'
+import { datelineOf, inPerson } from './engagements/where.ts'
 
 export type { EngagementDraft } from './engagements/draft.ts'
 export { isSubject } from './engagements/scene.ts'
@@ -51,9 +52,10 @@ export function findEngagements(m: Material): EngagementDraft[] {
         if (attended) placeAndDate(scene, [attended])
       }
       touch(scene, drafts, parties)
-      if (sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
-        course.announce(scene, parties)
     }
+    const onlyTrips = found.every(f => f.draft.kind === 'visit')
+    if (onlyTrips && sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
+      course.announce(scene, parties)
     if (sentence.segment !== 'caption') parties.follow(subjectOfSentence(scene, parties))
   }
   if (attended && drafts.length === 0) {

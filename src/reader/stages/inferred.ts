@@ -51,12 +51,21 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
   }
   const stated = dates
     .filter(d => d.stated.year !== null && d.stated.day !== null && !isHistory(c, d.start))
-    .map(d => d.stated.year as number)
+    .map(d => (d.stated.year as number) - relativeYearBehind(c, d.end))
   const opened = c
     .words('opening')
     .all.map(h => yearAt(c, h.end))
     .filter((y): y is number => y !== null)
   if (stated.length + opened.length > 0) yield Math.max(...stated, ...opened)
+}
+
+/** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
+const relativeYearBehind = (c: Context, end: number): number => {
+  for (let i = end; i < end + 5; i++) {
+    const hit = c.hits.date.at(i)
+    if (hit?.entry.what === 'relyear') return hit.entry.n
+  }
+  return 0
 }
 
 /** «thành công của Đại hội XIV»: a congress just over, not one that set a course long ago. */

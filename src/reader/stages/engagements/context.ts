@@ -4,7 +4,8 @@ import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Scene } from './scene.ts'
-import { dateBy, inPerson, placeAndDate, placeBy } from './when-where.ts'
+import { dateBy, placeAndDate } from './when.ts'
+import { inPerson, placeBy } from './where.ts'
 
 /** An engagement told of before its parties are named («two days of negotiations ended in Geneva on Sunday»). */
 interface Prelude {
@@ -17,6 +18,7 @@ interface Prelude {
 export class Course {
   #date: When | null = null
   #place: Place | null = null
+  #posted: When | null = null
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
 
@@ -31,6 +33,8 @@ export class Course {
       const leads = hit.start - scene.sentence.start <= 5
       const elsewhere = draft.place?.country != null && this.#place?.country != null && draft.place.name !== this.#place.name
       const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
+      if (draft.kind === 'letter' && follows) draft.date ??= this.#posted
+      if (draft.kind === 'letter') this.#posted = draft.date ?? this.#posted
       if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
       const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
       if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place

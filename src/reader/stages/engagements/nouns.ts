@@ -28,7 +28,7 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
     const exchange = exchangedIn(scene, hit, parties)
     if (exchange) return exchange
-    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit)
+    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit) ?? speakingAt(scene, hit)
     const holders = source ? parties.of(source) : null
     return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
   }
@@ -135,6 +135,14 @@ function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
   return group
 }
 
+/** «Trong cuộc điện đàm tối 22/5, A và B nhất trí»: the sentence begins with the thing, two act behind it. */
+function speakingAt(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c, sentence } = scene
+  if (hit.start - sentence.start > 3 || ![1, 2].some(n => isIn(c, 'locative', hit.start - n))) return null
+  const group = subjectBehind(scene, hit.end)
+  return group && group.members.length > 1 && group.start - hit.end < 16 ? group : null
+}
+
 const isStop = (c: Context, i: number): boolean => /^[,;.)]$/.test(printed(c, i))
 
 const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
@@ -169,6 +177,7 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
       found.object = named
       break
     }
+    if (isIn(c, 'witness', i)) break
     if (isIn(c, 'ownership', i)) {
       found.from = groupAt(scene, i + 1) ?? found.from
       i = found.from && found.from.end > i ? found.from.end : i + 1
