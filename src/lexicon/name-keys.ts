@@ -47,7 +47,7 @@ export function foldNames(facts: Omit<NameFacts, 'keys'>): NameKeys {
       surnames: folded(vietnamese.surnames, foldExact),
       female: folded(vietnamese.given.female, foldExact),
       male: folded(vietnamese.given.male, foldExact),
-      neutral: folded(given.neutral, foldExact),
+      neutral: folded(vietnamese.given.neutral, foldExact),
       sino: folded(Object.keys(chinese.surnames), foldExact),
     },
     surnames: folded(vietnamese.surnames, foldLoose),

@@ -24,8 +24,7 @@ const REGARDING = new Set([
 
 /** The name of a body or subject that the lexicon does not know: «Vụ Chính sách thương mại đa biên», «of Suryan Renewables». 0 where there is none. */
 export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  if (c.tokens.kind[at] !== WORD || c.hits.person.at(at)?.entry.family === false || titleAt(c, at) || c.hits.honorific.at(at))
-    return 0
+  if (c.tokens.kind[at] !== WORD || opensPerson(c, at) || titleAt(c, at) || c.hits.honorific.at(at)) return 0
   if (c.tokens.shape[at] === LOWER)
     return c.language === 'vi' ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) : 0
   return c.language === 'vi' ? vietnamese(c, hit, found, at, since) : english(c, hit, found, at, since)
@@ -130,6 +129,9 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /** «Tập đoàn | Vamed», «Tập đoàn | Hilton Worldwide | Christopher Nassetta»: the proper name of a company; the person's two or more words are left. */
 function properName(c: Context, at: number, firm: boolean): number {
+  // «thành phố | Lê Trung Chinh»
+  if (c.lexicon.names.vietnamese.surnames.includes(printed(c, at)) && isCapital(c, at + 1) && isCapital(c, at + 2) && !firm)
+    return 0
   let end = at
   while (
     end - at < 6 &&
@@ -145,6 +147,14 @@ function properName(c: Context, at: number, firm: boolean): number {
   if (name > 0) return name > at ? name : 0
   if (!firm && end - at === 2 && c.tokens.kind[end] === WORD) return 0
   return end - at <= 2 ? end : end - 2
+}
+
+const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
+
+/** Whether a full known name begins here that is not the first part of a longer place («Ho Chi Minh City»). */
+export const opensPerson = (c: Context, i: number): boolean => {
+  const person = c.hits.person.at(i)
+  return person !== undefined && !person.entry.family && (c.hits.place.at(i)?.end ?? 0) <= person.end
 }
 
 const given = new WeakMap<object, ReadonlySet<string>>()
@@ -209,7 +219,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     const state = c.hits.state.at(i)
     const kind = c.hits.body.at(i)
     const subject = c.hits.portfolio.at(i) ?? c.hits.topic.at(i)
-    if (c.hits.person.at(i)?.entry.family === false || c.hits.honorific.at(i) || (i > at && titleAt(c, i) && !kind)) break
+    if (opensPerson(c, i) || c.hits.honorific.at(i) || (i > at && titleAt(c, i) && !kind)) break
     if (kind && c.tokens.shape[i] !== LOWER) {
       body = kind.entry.type
       i = end = kind.end

@@ -2,6 +2,7 @@ import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, opensSentence, printed } from '../context.ts'
+import { opensPerson } from './bodies.ts'
 
 /** What the search for names knows of the text besides its tokens. */
 export interface Field {
@@ -158,7 +159,7 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   if (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return false
   const word = printed(c, i)
   if (word.length < 2 && printed(c, i + 1) !== '.') return false
-  if (c.hits.person.at(i)?.entry.family === false) return true
+  if (opensPerson(c, i)) return true
   const place = c.hits.place.over(i)
   const state = c.hits.state.over(i)
   for (const hit of [place, state, c.hits.org.over(i), c.hits.ref.over(i)]) {
@@ -209,6 +210,12 @@ export function isSentenceStart(f: Field, i: number): boolean {
 
 const JOINING = /^(?:of|with|and|to|in|on|for|at|by|from|as|the|with|during|after|before)$/i
 
+/** Whether a phrase of several words begins here. */
+const opensPhrase = (c: Context, i: number): boolean =>
+  [c.hits.act, c.hits.meet, c.hits.light, c.hits.date, c.words('function'), c.words('chain'), c.words('joint')].some(
+    hits => (hits.at(i)?.end ?? 0) > i + 1,
+  )
+
 /** Whether a name cannot go on with this token. */
 function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolean {
   const { c } = f
@@ -221,8 +228,8 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
     c.tokens.shape[i + 1] === LOWER &&
     c.tokens.kind[i + 1] === WORD &&
     !f.lore.isVietnameseName([printed(c, i - 1), word]) &&
-    // «Hồ Bích Liên cho biết», «Nguyễn Văn Hai nói»: words of grammar that are given names too
-    !(vietnamese && words < 4 && (f.lore.isVietnameseGiven(word) || /^(?:văn|thị)$/iu.test(printed(c, i - 1))))
+    // «Hồ Bích Liên cho biết», «Nguyễn Văn Hai nói»: words of grammar that are given names too, unless they begin a phrase («Phát biểu tại …»)
+    !(vietnamese && words < 4 && (f.lore.isVietnameseGiven(word) || (words === 2 && !opensPhrase(c, i))))
   )
     return true
   const state = c.hits.state.at(i)

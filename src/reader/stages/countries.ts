@@ -73,9 +73,10 @@ function besideName(c: Context, cluster: Cluster): string | null {
       !opensLine(c, m.start)
     )
       return before.entry.id
-    if (/^(?:của|of|\()$/iu.test(printed(c, m.end))) {
-      const behind = c.hits.state.at(m.end + 1) ?? c.hits.state.at(m.end + 2)
-      if (behind && behind.entry.how !== 'demonym' && (printed(c, m.end) !== '(' || printed(c, behind.end) === ')'))
+    const end = /^[IVX]+$/.test(printed(c, m.end)) ? m.end + 1 : m.end
+    if (/^(?:của|of|\()$/iu.test(printed(c, end))) {
+      const behind = c.hits.state.at(end + 1) ?? c.hits.state.at(end + 2)
+      if (behind && behind.entry.how !== 'demonym' && (printed(c, end) !== '(' || printed(c, behind.end) === ')'))
         return behind.entry.id
     }
   }

@@ -2,7 +2,7 @@ import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { parenthesis, unnamedBody } from './bodies.ts'
+import { opensPerson, parenthesis, unnamedBody } from './bodies.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 
 /** What follows a title and belongs to it. */
@@ -126,7 +126,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   )
     return second.end
   if (second && !(org && org.end === to)) return 0
-  if (person && !person.entry.family && person.end >= to) return 0
+  if (person && opensPerson(c, at) && person.end >= to) return 0
   const forum = c.hits.ref.at(at)
   if (to === 0 && at === hit.end && forum?.entry.ref === 'forum' && c.language === 'vi') return forum.end
   // «Chủ tịch G20 năm 2024 X»
@@ -181,6 +181,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
     // «Ambassador to the US Jane Roe», but «Ambassador to the Korean Peninsula»
     if (c.language === 'en' && state.entry.how === 'demonym' && behind && !(hosted && c.tokens.shape[at] === ALL_CAPS)) return 0
+    // «Đại sứ Việt Nam tại Tanzania kiêm nhiệm Ethiopia», «Ambassador to Algeria and Mali»
+    if (!hosted && found.host !== null && /^(?:nhiệm|và|and)$/iu.test(printed(c, at - 1))) return to
     if (hosted) {
       if (found.host !== null && found.host !== state.entry.id) return 0
       found.host = state.entry.id

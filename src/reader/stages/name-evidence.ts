@@ -40,7 +40,14 @@ export function judge(
   const lexical = isLexical(c, start, end)
   if (!known && isThing(c, start, end)) return null
   if (!title && !address && isEponym(c, start, end)) return null
-  if (!known && !address && c.language === 'vi' && isListed(c, 'areas', start - 1)) return null
+  if (
+    !known &&
+    !address &&
+    c.language === 'vi' &&
+    isListed(c, 'areas', start - 1) &&
+    !(title && lore.isVietnameseName(words) && words.length > 2)
+  )
+    return null
   if (
     words.length === 1 &&
     ((title && !address && c.tokens.shape[end] === LOWER) ||

@@ -89,7 +89,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
     part.country ??
     before.country ??
     (entry.k === 'office'
-      ? (entry.country ?? c.hits.state.within(hit.start, hit.end).at(0)?.entry.id ?? null)
+      ? (entry.country ?? within(c, hit))
       : entry.id === 'commissioner' && !isDomestic(c, hit.start)
         ? 'EU'
         : null)
@@ -124,6 +124,10 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
+
+/** The state that the words of a fixed office name: «Kremlin spokesman», «State Department spokesperson». */
+const within = (c: Context, hit: TitleHit): string | null =>
+  c.hits.state.within(hit.start, hit.end).at(0)?.entry.id ?? c.hits.org.within(hit.start, hit.end).at(0)?.entry.country ?? null
 
 /** «Federal Commissioner for …»: of a state, not of the Union. */
 const isDomestic = (c: Context, start: number): boolean =>

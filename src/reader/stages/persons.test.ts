@@ -131,10 +131,72 @@ table('one person however printed', [
   ],
 ])
 
+table('names whose words mean something else', [
+  ['vi', 'Bà Ngô Bích Liên cho biết đoàn sẽ tới Huế.', ['Ngô Bích Liên | VN']],
+  ['vi', 'Thứ trưởng Đỗ Khánh Toàn nói với báo giới.', ['Đỗ Khánh Toàn | VN | vice-ministerial/other']],
+  ['vi', 'Phu nhân Trần Thị Hồng Nga, Phu nhân Lê Thị Vân Anh tới dự.', ['Trần Thị Hồng Nga | VN', 'Lê Thị Vân Anh | VN']],
+  ['vi', 'Chủ tịch UBND thành phố Lê Trung Hậu đón khách.', ['Lê Trung Hậu | VN | sub-national/government']],
+  ['en', 'Deputy Minister Dang Van Son left for Jakarta.', ['Dang Van Son | VN | vice-ministerial/other']],
+  ['en', 'US Attorney General Clara Monaco spoke.', ['Clara Monaco | US | ministerial/justice']],
+  [
+    'en',
+    'British Foreign Minister May Ashdown and Prime Minister Will Garrick spoke.',
+    ['May Ashdown | GB | ministerial/foreign-affairs', 'Will Garrick | GB | head-of-state-or-government/government'],
+  ],
+])
+
+table('whose title it is', [
+  [
+    'vi',
+    'Tiếp Đại sứ Lào tại Việt Nam, Thứ trưởng Ngoại giao Hồ Gia Phát khẳng định tình hữu nghị.',
+    ['Hồ Gia Phát | VN | vice-ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'At her meeting with the Lao Ambassador, Deputy Minister Ho Gia Phat thanked Laos.',
+    ['Ho Gia Phat | VN | vice-ministerial/other'],
+  ],
+  [
+    'vi',
+    'Việc ông được bầu làm Chủ tịch Thượng viện, Chủ tịch nước Trịnh Văn Khai nói, là tin vui.',
+    ['Trịnh Văn Khai | VN | head-of-state-or-government/government'],
+  ],
+  [
+    'vi',
+    'Ông đã gặp Tổng thống Chile Pablo Orrego, Tổng Thư ký Liên hợp quốc và Chủ tịch ADB.',
+    ['Pablo Orrego | CL | head-of-state-or-government/government'],
+  ],
+  [
+    'vi',
+    'Tại Phủ Chủ tịch, Thủ tướng Trịnh Văn Khai phát biểu.',
+    ['Trịnh Văn Khai | VN | head-of-state-or-government/government'],
+  ],
+  ['vi', 'Thư ký báo chí Tổng thống Séc Marek Dusil cho biết.', ['Marek Dusil | CZ | senior-official/government']],
+  ['en', 'Chilean President-Elect Pablo Orrego arrived.', ['Pablo Orrego | CL']],
+])
+
+table('the state of a person', [
+  [
+    'en',
+    'The Chilean delegation included Minister of Health Ana Quispe; and Minister of Energy Luis Orrego. Peru sent nobody.',
+    ['Ana Quispe | CL | ministerial/health', 'Luis Orrego | CL | ministerial/energy'],
+  ],
+  ['en', 'Peruvian Ambassador to the United States Rosa Quispe spoke.', ['Rosa Quispe | PE | ambassadorial/foreign-affairs']],
+  ['en', 'Special Envoy for Yemen Ruth Calder spoke in Yemen.', ['Ruth Calder | - | senior-official/foreign-affairs']],
+  ['en', 'State Department spokesperson Ruth Calder spoke about Russia.', ['Ruth Calder | US | senior-official/foreign-affairs']],
+  [
+    'vi',
+    'Đại sứ Việt Nam tại Kenya kiêm nhiệm Rwanda Trịnh Văn Khai trình Quốc thư.',
+    ['Trịnh Văn Khai | VN | ambassadorial/foreign-affairs'],
+  ],
+])
+
 table('no persons at all', [
   ['vi', 'Thông tin từ Bộ Công Thương cho biết hội nghị thượng đỉnh doanh nghiệp (CEO Summit) diễn ra tại Phú Quốc.', []],
   ['vi', 'Sân bay quốc tế Jorge Chavez đón đoàn. Các tỉnh Đông Bắc Thái Lan cảm ơn.', []],
   ['vi', 'Ảnh: Xuân Tú/TTXVN', []],
+  ['vi', 'Nắng nóng do El Nino và La Nina lan từ Liên Xô cũ tới Hoa Đông.', []],
+  ['en', 'The Executive Director Washington Bureau of the league wrote to the Regional Strategy Division.', []],
   ['en', 'Minister of Foreign Affairs Meets Turkish Foreign Minister in Doha on Security Assistance', []],
   ['en', 'The Minister for Trade and the Embassy of the Republic of Korea signed a memorandum.', []],
 ])

@@ -163,14 +163,14 @@ function gluedCaptions(text: string, marks: Boilerplate): Segment[] {
     for (let at = low.indexOf(mark); at >= 0; at = low.indexOf(mark, at + 1)) {
       // «(ảnh trái)» tells where somebody stands
       if ((at > 0 && /\p{L}/u.test(low[at - 1])) || /^\(?ảnh\s+(?:trái|phải|trên|dưới)/u.test(text.slice(at, at + 12))) continue
-      const bracketed = mark.startsWith('(') || low[at - 1] === '('
-      const close = bracketed ? low.indexOf(')', at) : -1
+      const bracketed = mark.startsWith('(') || low[at - 1] === '(' || low[at - 1] === '['
+      const close = bracketed ? low.indexOf(low[at - 1] === '[' ? ']' : ')', at) : -1
       const length = bracketed
         ? close > 0 && close - at < 80
           ? close + 1 - at
           : 0
         : creditLength(text.slice(at, at + 90), marks)
-      if (length > 0) credits.push({ open: low[at - 1] === '(' ? at - 1 : at, end: at + length })
+      if (length > 0) credits.push({ open: low[at - 1] === '(' || low[at - 1] === '[' ? at - 1 : at, end: at + length })
     }
   }
   credits.sort((a, b) => a.open - b.open || b.end - a.end)

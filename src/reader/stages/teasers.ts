@@ -25,7 +25,7 @@ export function markTeasers(lines: Line[], marks: Boilerplate): void {
       if (text.length > 8) continue
     }
     const low = text.toLowerCase().replace(/^[>»•*▶►\-–—|\s]+/, '')
-    const mark = marks.related.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
+    const mark = headings(marks).marks.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
     if (!mark) continue
     const rest = low.slice(mark.length).replace(/^[\s:.|…>»)-]+/, '')
     if (rest.length > 3 && !/^\s*[:|…>»-]/.test(low.slice(mark.length))) {
@@ -83,30 +83,44 @@ const namesOthers = (line: string, article: string): boolean =>
     return !article.includes(own.join(' '))
   })
 
-const patterns = new WeakMap<Boilerplate, RegExp>()
+/** The marks with the longest first, and a pattern of how they are printed within a line. */
+interface Headings {
+  readonly marks: readonly string[]
+  readonly pattern: RegExp
+}
+
+const known = new WeakMap<Boilerplate, Headings>()
 
 const titled = (mark: string): string => mark.replace(/(?:^|\s)\p{L}/gu, c => c.toUpperCase())
 const opened = (mark: string): string => mark.charAt(0).toUpperCase() + mark.slice(1)
 
-/** The headings of teasers as they are printed within a line: «Xem thêm», «RELATED NEWS», «Read More». */
-function headings(marks: Boilerplate): RegExp {
-  let pattern = patterns.get(marks)
-  if (!pattern) {
-    const forms = new Set(marks.related.flatMap(m => [opened(m), titled(m), m.toUpperCase()]))
-    const sorted = [...forms].sort((a, b) => b.length - a.length).map(f => f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    pattern = new RegExp(`(?:${sorted.join('|')})(?!\\p{L})|>>+|(?:>\\s){2,}`, 'gu')
-    patterns.set(marks, pattern)
+/** The headings of teasers as they are printed within a line: «Xem thêm», «RELATED NEWS», «Read More», a headline in square brackets. */
+function headings(marks: Boilerplate): Headings {
+  let found = known.get(marks)
+  if (!found) {
+    const longest = (a: string, b: string): number => b.length - a.length
+    const forms = [...new Set(marks.related.flatMap(m => [opened(m), titled(m), m.toUpperCase()]))].sort(longest)
+    const escaped = forms.map(f => f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const pattern = new RegExp(`(?:${escaped.join('|')})(?!\\p{L})|>>+|(?:>\\s){2,}|\\[(?=\\p{Lu}[^[\\]]{25,170}\\])`, 'gu')
+    found = { marks: [...marks.related].sort(longest), pattern }
+    known.set(marks, found)
   }
-  return pattern
+  return found
 }
 
 /** Teasers glued into a paragraph, each from its heading to its end. */
 export function gluedTeasers(text: string, marks: Boilerplate): Stretch[] {
   const found: Stretch[] = []
-  const pattern = headings(marks)
+  const { pattern } = headings(marks)
   pattern.lastIndex = 0
   for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
     const behind = m.index + m[0].length
+    if (m[0] === '[') {
+      // «… . [Chủ tịch nước tiếp Đại sứ Chile] …»: a headline in square brackets between two sentences
+      const end = text.indexOf(']', behind) + 1
+      if (isBetween(text, m.index, end)) found.push({ start: m.index, end })
+      continue
+    }
     if (!isHeading(text, m.index, m[0], behind)) continue
     const open = text[m.index - 1] === '(' ? text.indexOf(')', behind) : -1
     const end = open > 0 ? open + 1 : teaserEnd(text, behind, marks)
@@ -115,6 +129,12 @@ export function gluedTeasers(text: string, marks: Boilerplate): Stretch[] {
   }
   return found
 }
+
+/** Behind the end of a sentence, before the start of another, and no sentence itself. */
+const isBetween = (text: string, start: number, end: number): boolean =>
+  /(?:^|[.!?…"”])\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^\s*(?:["“]?\p{Lu}|$)/u.test(text.slice(end, end + 4)) &&
+  !/[.!?]\]$/.test(text.slice(start, end))
 
 function isHeading(text: string, at: number, mark: string, behind: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at).trimEnd()
