@@ -2,9 +2,10 @@ import type { Topic } from '../../contract/vocabulary.ts'
 import type { TopicWeights } from '../../lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
-import { EVIDENCE, type Said, type StatementEvidence, type TopicEvidence, topicEvidence, withTold } from './topic-evidence.ts'
+import { type StatementEvidence, topicEvidence, withTold } from './topic-evidence.ts'
+import { EVIDENCE, type Said, type TopicEvidence } from './topic-kinds.ts'
 
-const LIMIT = 6
+const LIMIT = 8
 
 /** The topics of each statement, most telling first: those whose evidence weighs enough, or the best there is. */
 export function findTopics(
