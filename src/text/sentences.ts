@@ -73,6 +73,31 @@ const ABBREVIATIONS = new Set([
 ])
 /** No sentence is longer than this many tokens; what runs on without a full stop is cut, so that no text takes more than its share of time. */
 const LONGEST = 400
+const OPENERS = new Set([
+  'the',
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'in',
+  'on',
+  'at',
+  'this',
+  'these',
+  'during',
+  'both',
+  'for',
+  'as',
+  'his',
+  'her',
+  'their',
+  'following',
+  'after',
+  'before',
+  'while',
+  'to',
+])
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
 const STOPS = new Set(['.', '!', '?', '…'])
 
@@ -92,7 +117,10 @@ export function splitSentences(tokens: Tokens): Sentence[] {
       close(i)
       paragraph++
     }
-    if (kind[i] !== MARK) continue
+    if (kind[i] !== MARK) {
+      if (endsDotted(tokens, i)) close(i + 1)
+      continue
+    }
     const char = text[start[i]]
     if (!STOPS.has(char)) continue
     if (
@@ -145,6 +173,14 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   close(count)
   return sentences
 }
+
+/** «… in Washington, D.C. The leaders …»: an abbreviation keeps its full stop, and the next word can only begin a sentence. */
+const endsDotted = (tokens: Tokens, i: number): boolean =>
+  tokens.text[tokens.end[i] - 1] === '.' &&
+  i + 1 < tokens.count &&
+  tokens.spaced[i + 1] === 1 &&
+  isUpperCode(tokens.text.charCodeAt(tokens.start[i + 1])) &&
+  OPENERS.has(tokens.vocabulary.lower[tokens.word[i + 1]])
 
 /** «Jean H. Lee», «M. Fonseca», «H. R. McMaster»: a single capital with another to follow on the same line. */
 function isInitial(tokens: Tokens, i: number): boolean {
