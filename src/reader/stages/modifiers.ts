@@ -165,7 +165,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     ((state && to === state.end && state.entry.how === 'demonym') || (portfolio && to === portfolio.end))
   )
     return 0
-  if (c.language === 'en' && at > since && printed(c, at - 1) === 'and' && titleAt(c, to)) return 0
+  if (c.language === 'en' && at > since && titleAt(c, to) && printed(c, printed(c, at - 1) === 'the' ? at - 2 : at - 1) === 'and')
+    return 0
   if (org && org.end === to) {
     found.organisation ??= org.entry.id
     found.body ??= bodyOf(org.entry.type)

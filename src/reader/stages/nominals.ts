@@ -173,10 +173,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
       end === hit.end &&
       (!hit.entry.ambiguous || isState(c, starts, hit.start))
     ) {
-      const of =
-        lower(c, hit.start - 1) === 'of' || lower(c, hit.start - 2) === 'of'
-          ? governmentEnding(c, hit.start)
-          : null
+      const of = lower(c, hit.start - 1) === 'of' || lower(c, hit.start - 2) === 'of' ? governmentEnding(c, hit.start) : null
       put({
         kind: 'side',
         side,
