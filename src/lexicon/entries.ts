@@ -206,6 +206,8 @@ export type WordList =
   | 'delegation'
   | 'ownCountry'
   | 'fronting'
+  | 'escorts'
+  | 'conveying'
   | 'becomes'
   | 'notNames'
 
@@ -229,6 +231,15 @@ export type TitleList =
   | 'writing'
   | 'firms'
   | 'capacities'
+  | 'articles'
+  | 'pairing'
+  | 'rowing'
+  | 'senders'
+  | 'receivers'
+  | 'doers'
+  | 'whereabouts'
+  | 'counters'
+  | 'bodyNouns'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -115,7 +115,7 @@ export function judge(
 
 /** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
-  const at = /^the$/i.test(printed(c, titleStart - 1)) ? titleStart - 2 : titleStart - 1
+  const at = isListed(c, 'articles', titleStart - 1) ? titleStart - 2 : titleStart - 1
   return (
     isListed(c, 'objects', at) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
   )
