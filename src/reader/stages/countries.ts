@@ -88,23 +88,24 @@ function relax(
   ties: ReadonlyArray<readonly Tie[]>,
 ): Array<ReadonlyMap<string, number>> {
   const scores = evidence.map(e => new Map(e.scores))
-  let beliefs = found.map((f, i) => (f ? new Map(f.country ? [[f.country, 1]] : []) : believe(evidence[i].scores)))
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < scores.length; i++) {
-      if (found[i]) continue
+  const beliefs = found.map((f, i) => (f ? new Map(f.country ? [[f.country, 1]] : []) : believe(evidence[i].scores)))
+  const sureness = beliefs.map(b => Math.max(0, ...b.values()))
+  const open = found.flatMap((f, i) => (f ? [] : [i])).sort((a, b) => sureness[b] - sureness[a])
+  for (let round = 0; round < ROUNDS; round++)
+    for (const i of open) {
       for (const [id, own] of evidence[i].scores) {
-        let sum = own
-        let alike = 0
+        // several on the other side say no more than one does
+        let [against, alike, beside] = [0, 0, 0]
         for (const tie of ties[i]) {
           const said = tie.weight * (beliefs[tie.other].get(id) ?? 0)
           if (tie.alike) alike = Math.min(alike, said)
-          else sum += said
+          else if (said < 0) against = Math.min(against, said)
+          else beside = Math.max(beside, said)
         }
-        scores[i].set(id, sum + alike)
+        scores[i].set(id, own + against + alike + beside)
       }
+      beliefs[i] = believe(scores[i])
     }
-    beliefs = beliefs.map((known, i) => (found[i] ? known : believe(scores[i])))
-  }
   return scores
 }
 

@@ -146,6 +146,7 @@ function spoken(c: Context, cluster: Cluster, add: Add): void {
       const act = c.hits.act.at(i)
       if (!act) continue
       for (let k = act.end; k < act.end + TAKES; k++) {
+        if (c.words('thats').at(k)) break
         const state = c.hits.state.at(k)
         if (!state) continue
         const owned = /^['’]s?$/i.test(printed(c, state.end)) || c.language === 'vi'

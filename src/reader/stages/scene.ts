@@ -55,7 +55,8 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
   }
   for (const { start, end, entry } of c.hits.org.all) if (entry.country) add(start, end, entry.country, {})
   for (const { start, end, entry } of c.hits.place.all)
-    if (entry.country && !opensDateline(c, start, end)) add(start, end, entry.country, { host: true, place: true })
+    if (entry.country && c.hits.state.at(start)?.end !== end && !opensDateline(c, start, end))
+      add(start, end, entry.country, { host: true, place: true })
   points.sort((a, b) => a.at - b.at)
   const all = [...share.values()].reduce((a, b) => a + b, 0)
   for (const [id, n] of share) share.set(id, n / all)
