@@ -25,6 +25,8 @@ export interface NameFacts {
   readonly lao: RegionalNames
   readonly thai: RegionalNames
   readonly burmese: RegionalNames
+  /** How names are built, by the states where they are: endings, and words inside a name. */
+  readonly origins: ReadonlyArray<{ readonly states: Words; readonly endings?: Words; readonly words?: Words }>
 }
 
 interface RegionalNames {

@@ -21,6 +21,8 @@ export interface NameLore {
   isSinicName(words: readonly string[]): boolean
   /** The state that the build of a name points to; null where it tells nothing. */
   origin(words: readonly string[]): string | null
+  /** The states where names end or are put together so («-ović», «bin … Al»). */
+  origins(words: readonly string[]): readonly string[]
   /** Whether «A-B» is one name. */
   isHyphenating(first: string, second: string): boolean
   gender(words: readonly string[]): Gender
@@ -70,6 +72,7 @@ export function createLore(facts: NameFacts): NameLore {
   const particles = new Set(keys.particles)
   const suffixes = new Set(keys.suffixes)
   const regions = keys.regions.map(({ country, words }) => ({ country, words: new Set(words) }))
+  const builds = keys.builds.map(({ states, endings, words }) => ({ states, endings, words: new Set(words) }))
   const syllables = new Map(keys.syllables)
   const vietnameseFemale = new Set(keys.exact.female)
   const vietnameseMale = new Set(keys.exact.male)
@@ -113,10 +116,23 @@ export function createLore(facts: NameFacts): NameLore {
       const [first, last] = [foldLoose(words[0]), foldLoose(words[words.length - 1])]
       for (const { country, words: known } of regions) if (words.some(w => known.has(foldLoose(w)))) return country
       if (words.length > 1 && (japanese.has(first) || japanese.has(last))) return 'JP'
-      if (words.length > 1 && words.length < 4 && korean.has(first) && words.some(w => w.includes('-')) && isSyllabic(words))
+      if (
+        words.length > 1 &&
+        words.length < 4 &&
+        korean.has(first) &&
+        words.some(w => w.includes('-')) &&
+        isSyllabic(words.slice(1))
+      )
         return 'KR'
       if (words.length === 2 && chinese.has(first) && ROMANISED.test(last) && isSyllabic(words) && !korean.has(first)) return 'CN'
       return null
+    },
+    origins: words => {
+      const keys = words.map(w => foldLoose(w))
+      for (const { states, endings, words: known } of builds)
+        if (keys.some(k => known.has(k)) || endings.some(e => keys.some(k => k.length > e.length + 1 && k.endsWith(e))))
+          return states
+      return []
     },
     isHyphenating: (first, second) =>
       first.length <= 3 ||

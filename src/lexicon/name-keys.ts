@@ -24,6 +24,8 @@ export interface NameKeys {
   /** Behind a name, as printed. */
   readonly suffixes: Keys
   readonly regions: ReadonlyArray<{ readonly country: string; readonly words: Keys }>
+  /** How names are built, by the states where they are. */
+  readonly builds: ReadonlyArray<{ readonly states: Keys; readonly endings: Keys; readonly words: Keys }>
   /** Sino-Vietnamese syllables to pinyin. */
   readonly syllables: ReadonlyArray<readonly [syllable: string, pinyin: string]>
 }
@@ -72,6 +74,11 @@ export function foldNames(facts: Omit<NameFacts, 'keys'>): NameKeys {
         ),
       }
     }),
+    builds: facts.origins.map(({ states, endings = [], words = [] }) => ({
+      states,
+      endings: folded(endings, foldLoose),
+      words: folded(words, foldLoose),
+    })),
     syllables: [...syllables],
   }
 }

@@ -52,7 +52,12 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   const mark = opensLine(c, at) ? '' : printed(c, at - 1)
   if (mark !== ',' && !(isHyphen(mark) && at !== start)) return null
   const title = index.ends.get(at - 1) ?? index.ends.get(bracketed(c, at - 1))
-  return title && title.offices.length > 0 && !title.plural && !title.counterpart ? { title, apart: true } : null
+  // «his Norwegian counterpart, X»
+  const owned =
+    title?.counterpart === true && (isListed(c, 'articles', title.start - 1) || /^['’]s$/i.test(printed(c, title.start - 1)))
+  return title && (title.offices.length > 0 || owned) && !title.plural && (!title.counterpart || owned)
+    ? { title, apart: true }
+    : null
 }
 
 const merged = (a: Title, b: Title): Title => ({

@@ -28,7 +28,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
       if (
         end > i &&
         ((!isFamilyName(f, i, end, announced) && blocks(f, end, vietnamese, words)) ||
-          lore.isSuffix(word) ||
+          (lore.isSuffix(word) && !isRegnal(f, i, end, announced)) ||
           /^['’]s$/i.test(word))
       )
         break
@@ -73,6 +73,10 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
     end = person.end
   return end > i ? end : null
 }
+
+/** «King Charles III»: the number of a monarch is part of the name. */
+const isRegnal = (f: Field, start: number, at: number, announced: boolean): boolean =>
+  announced && at === start + 1 && /^[IVX]+$/.test(printed(f.c, at))
 
 /** «Deputy Attorney General Lisa Monaco»: a state or place behind a given name that a title announces is a family name. */
 function isFamilyName(f: Field, start: number, at: number, announced: boolean): boolean {
@@ -119,7 +123,8 @@ function particle(f: Field, at: number, limit: number): number {
   return c.hits.state.at(next) ||
     c.hits.place.at(next) ||
     c.hits.org.at(next) ||
-    (c.hits.person.at(next) && !(c.hits.person.at(next)?.entry.family && isHyphen(printed(c, next - 1)))) ||
+    (c.hits.person.at(next) &&
+      !(c.hits.person.at(next)?.entry.family && (isHyphen(printed(c, next - 1)) || printed(c, at).length > 1))) ||
     (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
     ? at
     : next

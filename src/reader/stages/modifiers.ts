@@ -58,7 +58,9 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     lent: false,
     unknown: false,
   }
-  let i = hit.end
+  // «Minister for Foreign Affairs | and Cooperation»: the portfolio goes on behind a fixed office
+  const longer = c.hits.portfolio.over(hit.end - 1)
+  let i = longer && longer.start > hit.start && longer.end > hit.end ? longer.end : hit.end
   let pending = i
   while (pending < c.tokens.count && !opensLine(c, pending)) {
     const to = known(c, hit, found, pending, i) || unnamedBody(c, hit, found, pending, i)
