@@ -8,6 +8,8 @@ const NUMBER_OF: ReadonlyMap<Topic, number> = new Map(TOPICS.map((t, i) => [t, i
 const READ = new Set(['headline', 'standfirst', 'body'])
 const ANSWER = new Set<Act>(['agree', 'accept', 'reject'])
 const REACH = 4
+/** What a weak word counts for the theme of the text beside a telling one. */
+const HINT = 0.4
 
 /** What the whole text is about: the topics of the headline, and the share of telling sentences that show a topic. */
 export interface Theme {
@@ -24,6 +26,9 @@ export function themeOf(c: Context, bySentence: ReadonlyArray<readonly Sign[]>):
   c.sentences.forEach((sentence, i) => {
     if (!READ.has(sentence.segment)) return
     const topics = tellingTopics(bySentence[i])
+    for (const sign of bySentence[i])
+      if (sign.how === 'weak' && sign.topic !== 'politics' && !topics.has(sign.topic))
+        counts[NUMBER_OF.get(sign.topic) ?? 0] += HINT
     if (topics.size > 0) telling++
     for (const topic of topics) {
       counts[NUMBER_OF.get(topic) ?? 0]++
