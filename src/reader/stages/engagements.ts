@@ -15,7 +15,6 @@ import { placeAndDate } from './engagements/when.ts'
 import { datelineOf, inPerson } from './engagements/where.ts'
 
 export type { EngagementDraft } from './engagements/draft.ts'
-export { isSubject } from './engagements/scene.ts'
 
 const READ = new Set(['headline', 'standfirst', 'body', 'caption'])
 

@@ -259,10 +259,6 @@ function isGoverned(c: Context, start: number): boolean {
   return isPossessive(c, i) || c.words('governing').before(i + 1) !== undefined
 }
 
-/** Not the object of a preposition, nor the second of two joined by «and». */
-export const isSubject = (c: Context, n: Nominal): boolean =>
-  c.words('governing').before(n.start) === undefined && !isAnd(c, n.start - 1) && !isPossessive(c, n.start - 1)
-
 /** Only articles and the like stand at tokens [from, to). */
 export function determinersOnly(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
