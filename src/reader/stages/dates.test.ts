@@ -37,7 +37,10 @@ const FOUND: Record<string, Array<[Language, string]>> = {
     ['en', 'this morning'],
     ['en', 'earlier today'],
   ],
-  '2025-03-07': [['en', 'last Friday']],
+  '2025-03-07': [
+    ['en', 'last Friday'],
+    ['vi', 'thứ Sáu tuần trước'],
+  ],
   '2025-03-12..2025-03-14': [
     ['vi', 'từ ngày 12-14/3'],
     ['vi', 'từ 12-14 tháng 3'],

@@ -201,6 +201,22 @@ const SEVERAL: Array<[string, Language, string, string[]]> = [
     ['meeting 2025-03-12 -: anna-schmidt + ivan-petrov + pierre-dupont'],
   ],
   [
+    'a round between states is held by those who speak for them',
+    'en',
+    'Chad, Niger and Mali closed a third round of negotiations on the river on Wednesday.\n\nChadian Water Minister Idriss Oumar praised the progress. Nigerien Water Minister Aminata Sow called for patience.',
+    ['negotiation 2025-03-12 -: aminata-sow + idriss-oumar'],
+  ],
+  [
+    'numbered headings name whom the visitor met',
+    'en',
+    'On March 12, Mr. Sato Kenji, Minister for Foreign Affairs of Japan, who is visiting Accra, Republic of Ghana, held the following meetings.\n\n1 Meeting with Ms. Grace Uwase, Minister of Foreign Affairs of Rwanda (from 9:10 a.m.)\n\n2 Courtesy Call on Mr. Kofi Badu, President of Ghana (from 5:00 p.m.)',
+    [
+      'meeting 2025-03-12 GH: grace-uwase + sato-kenji',
+      'meeting 2025-03-12 GH: kofi-badu + sato-kenji',
+      'visit 2025-03-12 GH: sato-kenji',
+    ],
+  ],
+  [
     'an earlier session of the series is another one',
     'vi',
     'Ngày 12/3, tại Hà Nội, Bộ trưởng Ngoại giao Việt Nam Lê Văn Hòa và Bộ trưởng Ngoại giao Lào Khamphan Sisoulath đồng chủ trì kỳ họp lần thứ 9. Kỳ họp lần thứ 8 diễn ra tại Viêng Chăn tháng 5/2024.',

@@ -5,7 +5,7 @@ import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
-import { attendance, mainEngagement } from './engagements/main.ts'
+import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
 import { merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
@@ -56,6 +56,11 @@ export function findEngagements(m: Material): EngagementDraft[] {
     if (onlyTrips && sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
       course.announce(scene, parties)
     if (sentence.segment !== 'caption') parties.follow(subjectOfSentence(scene, parties))
+  }
+  const round = course.round
+  if (round && drafts.every(d => d.kind !== 'negotiation')) {
+    const held = negotiators(m, round)
+    if (held) drafts.unshift(held)
   }
   if (attended && drafts.length === 0) {
     drafts.push(attended.draft)

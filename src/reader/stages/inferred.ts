@@ -41,7 +41,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const sentence = sentenceAt(c, ref.start)
     const near = new Set(sentence ? c.hits.state.within(sentence.start, sentence.end).map(h => h.entry.id) : [])
     const year = (near.size > 1 ? foundedBetween(c, match[2], near) : null) ?? foundedBetween(c, match[2], states)
-    if (year !== null) yield year + n
+    if (year !== null) yield year + n - relativeYearBehind(c, ref.end, 24)
   }
   const counted = jubilee(c, states) ?? accession(c)
   if (counted !== null) yield counted
@@ -60,8 +60,8 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
 }
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
-const relativeYearBehind = (c: Context, end: number): number => {
-  for (let i = end; i < end + 5; i++) {
+const relativeYearBehind = (c: Context, end: number, reach = 5): number => {
+  for (let i = end; i < end + reach && !c.sentences.some(s => s.start === i); i++) {
     const hit = c.hits.date.at(i)
     if (hit?.entry.what === 'relyear') return hit.entry.n
   }

@@ -25,7 +25,13 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     taken.fill(1, nominal.start, nominal.end)
     found.push(nominal)
   }
-  for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
+  for (const person of persons) {
+    for (const m of person.mentions) {
+      const span = extent(c, m)
+      // «counterparts A and B»: a title shared by several belongs to the first
+      put({ kind: 'person', person, ...span, start: taken[span.start] ? m.start : span.start })
+    }
+  }
   const starts = new Set(c.sentences.map(s => s.start))
   for (const list of ['hosts', 'guests'] as const)
     for (const hit of c.words(list).all)

@@ -1,5 +1,5 @@
 import { numeralIn } from '../../../lexicon/trie.ts'
-import { type Hit, printed } from '../../context.ts'
+import { type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
 import type { Parties } from './parties.ts'
@@ -19,6 +19,7 @@ export class Course {
   #date: When | null = null
   #place: Place | null = null
   #posted: When | null = null
+  #round: EngagementDraft | null = null
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
 
@@ -70,6 +71,11 @@ export class Course {
     this.#persons = new Set(draft.persons.map(p => p.id))
   }
 
+  /** A round between states that no sentence said who held («Egypt and Sudan closed a fifth round of talks»). */
+  get round(): EngagementDraft | null {
+    return this.#round
+  }
+
   /** A sentence on a meeting or round whose partners it does not name. */
   announce(scene: Scene, parties: Parties): void {
     const hit = scene.hits.find(h => h.entry.kind === 'negotiation') ?? scene.hits.find(h => h.entry.kind === 'meeting')
@@ -86,9 +92,23 @@ export class Course {
     })
     placeAndDate(scene, [{ hit, draft }])
     if (!draft.date && !draft.place && !draft.mode) return
+    draft.sentences.push(scene.sentence)
+    draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
+    draft.sides = statesIn(scene)
+    if (draft.kind === 'negotiation' && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
 }
+
+/** The states that act in a sentence, not those where something takes place. */
+const statesIn = ({ c, sentence }: Scene): string[] => [
+  ...new Set(
+    c.hits.state
+      .within(sentence.start, sentence.end)
+      .filter(h => !isIn(c, 'whereIn', h.start - 1))
+      .map(h => h.entry.id),
+  ),
+]
 
 /** The sentence begins with words that hang it on to what came before. */
 function followsOn(scene: Scene): boolean {

@@ -1,6 +1,6 @@
 import { type Context, printed, sentenceAt } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, draftOf, type EngagementDraft, type Found, type Material } from './draft.ts'
+import { areCounterparts, draftOf, type EngagementDraft, type Found, type Material, sidesOf } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { isPlanned, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -30,6 +30,26 @@ export function mainEngagement(m: Material, visits: readonly EngagementDraft[]):
     confidence: 0.4,
   })
 }
+
+/** Those who speak for the states of a round told of without names: the first official of each. */
+export function negotiators(m: Material, round: EngagementDraft): EngagementDraft | null {
+  const persons = round.sides.flatMap(
+    side =>
+      m.persons.find(
+        p => p.country === side && NEGOTIATORS.has(p.offices[0]?.rank ?? '') && !isSpokesman(p) && bodyMention(m.c, p) !== null,
+      ) ?? [],
+  )
+  if (!areCounterparts(persons)) return null
+  return { ...round, persons, sides: sidesOf(persons), leads: [...round.sentences], rule: 'engagement.round', confidence: 0.5 }
+}
+
+const NEGOTIATORS = new Set([
+  'deputy-head-of-state-or-government',
+  'ministerial',
+  'vice-ministerial',
+  'ambassadorial',
+  'senior-official',
+])
 
 /** The first two of different states and one rank. */
 function peers(named: readonly Person[]): readonly [Person, Person] | null {
