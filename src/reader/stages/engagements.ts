@@ -146,6 +146,7 @@ const isLead = (d: EngagementDraft): boolean => d.sentences[0] !== undefined && 
 
 /** What a sentence says it was held on the margins of, or for, goes to the deed next to those words. */
 function giveOccasions(scene: Scene, found: readonly Found[]): void {
+  if (found.length === 0) return
   const { c, sentence } = scene
   for (const { draft } of found) draft.occasions = []
   for (const margin of c.words('margins').within(sentence.start, sentence.end)) {

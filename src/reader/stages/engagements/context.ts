@@ -25,6 +25,7 @@ export class Course {
 
   /** «Kết thúc hội đàm, …», «The same afternoon, …», «At his meeting with …»: the day and place under way go on. */
   carry(scene: Scene, found: readonly Found[]): void {
+    if (found.length === 0) return
     const anaphoric = scene.dates.some(d => d.rule === 'date.same-day')
     const follows = followsOn(scene)
     for (const { hit, draft } of found) {

@@ -7,6 +7,7 @@ import { inPerson, nearestSpot, spotsIn } from './where.ts'
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
 export function placeAndDate(scene: Scene, found: readonly Found[]): void {
+  if (found.length === 0) return
   const { c } = scene
   const dates = usable(scene)
   const spots = spotsIn(scene)
