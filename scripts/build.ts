@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { LANGUAGES } from '../src/contract/vocabulary.ts'
 import { compileLexicon } from '../src/lexicon/compile.ts'
+import { trieToBytes } from '../src/lexicon/pack.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -13,7 +14,7 @@ mkdirSync(dist, { recursive: true })
 // the tries apart: a text needs only that of its language
 const { tries, ...facts } = compileLexicon(join(root, 'data'))
 writeFileSync(join(dist, 'lexicon.json'), JSON.stringify(facts))
-for (const language of LANGUAGES) writeFileSync(join(dist, `trie-${language}.json`), JSON.stringify(tries[language]))
+for (const language of LANGUAGES) writeFileSync(join(dist, `trie-${language}.bin`), trieToBytes(tries[language]))
 
 await build({
   entryPoints: { cli: join(root, 'src/cli/main.ts'), 'read-worker': join(root, 'src/work/read-worker.ts') },

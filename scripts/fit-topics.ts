@@ -1,5 +1,5 @@
 /**
- * Fits the weights of data/fitted/topics.yaml: a logistic regression over the kinds of evidence that src/reader/stages/topic-evidence.ts names.
+ * Fits the weights of data/fitted/topics.yaml: a logistic regression over the kinds of evidence that src/reader/stages/topic-kinds.ts names.
  *     node scripts/fit-topics.ts [--write] [GOLD DOCUMENTS]…        (default: the development half of the benchmark)
  * Prints precision, recall and F1 of the topics of found statements, in training and held out (by document, eight folds). Same input, same bytes.
  */
@@ -12,7 +12,8 @@ import { createLexicon, type TopicWeights } from '../src/lexicon/lexicon.ts'
 import { createLore } from '../src/lexicon/lore.ts'
 import { namedTokens } from '../src/reader/assemble.ts'
 import { createContext, understand } from '../src/reader/create.ts'
-import { EVIDENCE, type StatementEvidence, type TopicEvidence, topicEvidence } from '../src/reader/stages/topic-evidence.ts'
+import { type StatementEvidence, topicEvidence } from '../src/reader/stages/topic-evidence.ts'
+import { EVIDENCE, type TopicEvidence } from '../src/reader/stages/topic-kinds.ts'
 import { inTurn, scale } from '../src/reader/stages/topics.ts'
 import { canonicalText } from '../src/text/canonical.ts'
 
@@ -216,7 +217,7 @@ for (const source of sources) {
 if (args.includes('--show')) console.log(weights.evidence)
 if (write) {
   const head = [
-    "# Weights of the evidence for a statement's topics (see src/reader/stages/topic-evidence.ts), and how readily each topic is given.",
+    "# Weights of the evidence for a statement's topics (see src/reader/stages/topic-kinds.ts), and how readily each topic is given.",
     `# Written by scripts/fit-topics.ts from ${examples.length} documents read by hand: the development half of the benchmark, and published articles`,
     '# whose texts are not ours to pass on; do not edit.',
     '',

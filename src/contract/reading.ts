@@ -5,13 +5,12 @@ import {
   FUNCTIONS,
   LANGUAGES,
   RANKS,
+  READING_SCHEMA,
   REFERENCE_KINDS,
   SEGMENT_KINDS,
   STAGES,
   TOPICS,
 } from './vocabulary.ts'
-
-export const READING_SCHEMA = 'banggiao.reading/1'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const how = { rule: z.string().optional(), confidence: z.number().min(0).max(1).optional() }

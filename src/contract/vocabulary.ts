@@ -1,3 +1,6 @@
+/** Names the shape of a reading; a reading of another shape has another name. */
+export const READING_SCHEMA = 'banggiao.reading/1'
+
 /** The closed vocabularies of a reading. Their meanings are in docs/contract terms: see README, «What a reading is». */
 export const ACTS = [
   'affirm',

@@ -6,7 +6,8 @@ import type { Act, EngagementKind, Language, OfficeFunction, Rank, ReferenceKind
 import type { Boilerplate, Entry, Gender, Names, Overrides, TitleList, VerbForm, WordList } from './entries.ts'
 import { type Irregular, inflect } from './inflect.ts'
 import type { CompiledLexicon, NameFacts, ReferenceWords, TopicWeights } from './lexicon.ts'
-import { type Phrase, packTrie } from './trie.ts'
+import { foldNames } from './name-keys.ts'
+import { type Phrase, packTrie } from './pack.ts'
 
 type Terms = { vi?: string[]; en?: string[] }
 interface StateRow extends Terms {
@@ -94,6 +95,7 @@ const ENGAGEMENT_WORDS = [
   'leads',
   'apart',
   'several',
+  'witness',
   'thatIs',
   'spouses',
   'present',
@@ -236,6 +238,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
   }
   const states: Record<string, Names> = {}
+  const names = load<Omit<NameFacts, 'keys'>>('languages/names.yaml')
   for (const row of load<StateRow[]>('world/states.yaml')) states[row.id] = namesOf(row)
   return {
     entries: all.entries,
@@ -244,7 +247,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     domains,
     titleWords,
     states,
-    names: load<NameFacts>('languages/names.yaml'),
+    names: { ...names, keys: foldNames(names) },
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
     ...datingFacts(

@@ -110,6 +110,7 @@ export type WordList =
   | 'apart'
   | 'planned'
   | 'several'
+  | 'witness'
   | 'thatIs'
   | 'spouses'
   | 'present'
@@ -193,6 +194,9 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'impersonal'
+  | 'wouldLike'
+  | 'addressed'
   | 'talkedOver'
   | 'passives'
   | 'aims'
@@ -205,6 +209,8 @@ export type WordList =
   | 'delegation'
   | 'ownCountry'
   | 'fronting'
+  | 'escorts'
+  | 'conveying'
   | 'becomes'
   | 'notNames'
 
@@ -228,6 +234,15 @@ export type TitleList =
   | 'writing'
   | 'firms'
   | 'capacities'
+  | 'articles'
+  | 'pairing'
+  | 'rowing'
+  | 'senders'
+  | 'receivers'
+  | 'doers'
+  | 'whereabouts'
+  | 'counters'
+  | 'bodyNouns'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -21,6 +21,7 @@ export function inflect(phrase: string, irregular: Irregular): Array<readonly [f
     const copula: Array<readonly [VerbForm, string]> = [
       ['base', 'be'],
       ['present', 'is'],
+      ['present', 'am'],
       ['present', 'are'],
       ['past', 'was'],
       ['past', 'were'],

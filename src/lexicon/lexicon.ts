@@ -1,12 +1,16 @@
 import type { Language } from '../contract/vocabulary.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
-import { type PackedTrie, type Trie, unpackTrie } from './trie.ts'
+import type { NameKeys } from './name-keys.ts'
+import type { PackedTrie } from './pack.ts'
+import { createScanner, type Scanner } from './trie.ts'
 
 type Words = readonly string[]
 type Readings = Readonly<Record<string, string | Words>>
 
 /** Material to recognise names by; see data/languages/names.yaml. */
 export interface NameFacts {
+  /** The same, folded. */
+  readonly keys: NameKeys
   readonly vietnamese: {
     readonly surnames: Words
     readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
@@ -21,6 +25,8 @@ export interface NameFacts {
   readonly lao: RegionalNames
   readonly thai: RegionalNames
   readonly burmese: RegionalNames
+  /** How names are built, by the states where they are: endings, and words inside a name. */
+  readonly origins: ReadonlyArray<{ readonly states: Words; readonly endings?: Words; readonly words?: Words }>
 }
 
 interface RegionalNames {
@@ -81,7 +87,7 @@ export interface CompiledLexicon extends DatingFacts {
 /** The lexicon as the reader uses it; one trie a language, unpacked when that language is first met. */
 export interface Lexicon extends DatingFacts {
   readonly entries: readonly Entry[]
-  trie(language: Language): Trie
+  scanner(language: Language): Scanner
   readonly boilerplate: Record<Language, Boilerplate>
   /** The outlet whose site a host is or belongs to; null for others. */
   outletOf(host: string): string | null
@@ -100,10 +106,10 @@ const setsOf = (lists: Record<TitleList, string[]>): Record<TitleList, ReadonlyS
 
 export function createLexicon(compiled: CompiledLexicon): Lexicon {
   const domains = new Map(compiled.domains)
-  const tries: Partial<Record<Language, Trie>> = {}
+  const scanners: Partial<Record<Language, Scanner>> = {}
   return {
     entries: compiled.entries,
-    trie: language => (tries[language] ??= unpackTrie(compiled.tries[language], language === 'vi')),
+    scanner: language => (scanners[language] ??= createScanner(compiled.tries[language], language === 'vi')),
     boilerplate: compiled.boilerplate,
     titleWords: { vi: setsOf(compiled.titleWords.vi), en: setsOf(compiled.titleWords.en) },
     outletOf: host => {

@@ -21,6 +21,8 @@ export interface NameLore {
   isSinicName(words: readonly string[]): boolean
   /** The state that the build of a name points to; null where it tells nothing. */
   origin(words: readonly string[]): string | null
+  /** The states where names end or are put together so («-ović», «bin … Al»). */
+  origins(words: readonly string[]): readonly string[]
   /** Whether «A-B» is one name. */
   isHyphenating(first: string, second: string): boolean
   gender(words: readonly string[]): Gender
@@ -40,63 +42,46 @@ const VIETNAMESE_SYLLABLE =
 
 const CACHE_LIMIT = 50_000
 
-/** Folding repeats on the same few thousand words of names. */
-function remembered(fold: (word: string) => string): (word: string) => string {
-  let cache = new Map<string, string>()
+/** What is asked of words repeats on the same few thousand of them. */
+function remembered<T>(answer: (word: string) => T): (word: string) => T {
+  let cache = new Map<string, T>()
   return word => {
-    let key = cache.get(word)
-    if (key === undefined) {
-      key = fold(word)
-      if (cache.size >= CACHE_LIMIT) cache = new Map()
-      // a copy of the characters: a slice would keep the whole article alive
-      cache.set(Buffer.from(word).toString(), key)
-    }
-    return key
+    const known = cache.get(word)
+    if (known !== undefined) return known
+    const told = answer(word)
+    if (cache.size >= CACHE_LIMIT) cache = new Map()
+    // words of the vocabulary and parts of names: no slices of an article, which they would keep alive
+    cache.set(word, told)
+    return told
   }
 }
 
 export function createLore(facts: NameFacts): NameLore {
   const foldLoose = remembered(looseKey)
   const foldExact = remembered(exactKey)
-  const set = (list: readonly string[] | undefined, fold: (w: string) => string): Set<string> =>
-    new Set((list ?? []).map(w => fold(String(w))))
-  const surnames = set(facts.vietnamese.surnames, foldExact)
-  const looseSurnames = set(facts.vietnamese.surnames, foldLoose)
-  const chinese = set([...Object.values(facts.chinese.surnames).flat(), ...facts.chinese['pinyin-surnames']], foldLoose)
-  const sino = set(Object.keys(facts.chinese.surnames), foldExact)
-  const korean = set(facts.korean.surnames, foldLoose)
-  const japanese = set(facts.japanese.surnames, foldLoose)
-  const male = set([...facts.given.male, ...facts.japanese.given.male], foldLoose)
-  const female = set([...facts.given.female, ...facts.japanese.given.female], foldLoose)
-  const neutral = set(facts.given.neutral, foldLoose)
-  const particles = new Set(facts.particles.lower.flatMap(p => p.split(' ')).map(p => p.toLowerCase().replace(/-$/, '')))
-  const suffixes = new Set(facts.suffixes.filter(s => s.length > 1).map(s => s.replace(/\.$/, '')))
-  const regions = (['khmer', 'lao', 'thai', 'burmese'] as const).map((region, i) => {
-    const names = facts[region]
-    return {
-      country: ['KH', 'LA', 'TH', 'MM'][i] ?? null,
-      words: set(
-        [...(names.family ?? []), ...(names.given ?? []), ...(names.male ?? []), ...(names.female ?? [])].filter(
-          n => n.length > 3,
-        ),
-        foldLoose,
-      ),
-      female: set(names.female, foldLoose),
-      male: set(names.male, foldLoose),
-    }
-  })
-  const syllables = new Map<string, string>()
-  for (const [syllable, reading] of Object.entries({ ...facts.chinese.syllables, ...facts.chinese.surnames })) {
-    syllables.set(foldExact(syllable), String(Array.isArray(reading) ? reading[0] : reading))
-  }
-  const vietnameseFemale = set(facts.vietnamese.given.female, foldExact)
-  const vietnameseMale = set(facts.vietnamese.given.male, foldExact)
-  const vietnameseNeutral = set(facts.vietnamese.given.neutral, foldExact)
-  const isSyllable = (word: string): boolean => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word))
-  const isVietnameseSurname = (word: string): boolean => {
+  const { keys } = facts
+  const surnames = new Set(keys.exact.surnames)
+  const looseSurnames = new Set(keys.surnames)
+  const chinese = new Set(keys.chinese)
+  const sino = new Set(keys.exact.sino)
+  const korean = new Set(keys.korean)
+  const japanese = new Set(keys.japanese)
+  const male = new Set(keys.male)
+  const female = new Set(keys.female)
+  const neutral = new Set(keys.neutral)
+  const particles = new Set(keys.particles)
+  const suffixes = new Set(keys.suffixes)
+  const regions = keys.regions.map(({ country, words }) => ({ country, words: new Set(words) }))
+  const builds = keys.builds.map(({ states, endings, words }) => ({ states, endings, words: new Set(words) }))
+  const syllables = new Map(keys.syllables)
+  const vietnameseFemale = new Set(keys.exact.female)
+  const vietnameseMale = new Set(keys.exact.male)
+  const vietnameseNeutral = new Set(keys.exact.neutral)
+  const isSyllable = remembered(word => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word)))
+  const isVietnameseSurname = remembered(word => {
     const key = foldExact(word)
     return surnames.has(key) || (foldLoose(word) === key && looseSurnames.has(key))
-  }
+  })
   const isVietnameseName = (words: readonly string[]): boolean =>
     words.length >= 2 &&
     words.length <= 5 &&
@@ -121,9 +106,9 @@ export function createLore(facts: NameFacts): NameLore {
       const key = foldExact(word)
       return vietnameseFemale.has(key) || vietnameseMale.has(key) || vietnameseNeutral.has(key)
     },
-    isGivenName: word => male.has(foldLoose(word)) || female.has(foldLoose(word)) || neutral.has(foldLoose(word)),
+    isGivenName: remembered(word => male.has(foldLoose(word)) || female.has(foldLoose(word)) || neutral.has(foldLoose(word))),
     isEastAsianName,
-    isParticle: word => particles.has(word.toLowerCase()),
+    isParticle: remembered(word => particles.has(word.toLowerCase())),
     isSuffix: word => suffixes.has(word),
     isSinicName: words => words.length >= 2 && sino.has(foldExact(words[0])) && words.every(w => syllables.has(foldExact(w))),
     isKoreanSurname: word => korean.has(foldLoose(word)),
@@ -131,10 +116,23 @@ export function createLore(facts: NameFacts): NameLore {
       const [first, last] = [foldLoose(words[0]), foldLoose(words[words.length - 1])]
       for (const { country, words: known } of regions) if (words.some(w => known.has(foldLoose(w)))) return country
       if (words.length > 1 && (japanese.has(first) || japanese.has(last))) return 'JP'
-      if (words.length > 1 && words.length < 4 && korean.has(first) && words.some(w => w.includes('-')) && isSyllabic(words))
+      if (
+        words.length > 1 &&
+        words.length < 4 &&
+        korean.has(first) &&
+        words.some(w => w.includes('-')) &&
+        isSyllabic(words.slice(1))
+      )
         return 'KR'
       if (words.length === 2 && chinese.has(first) && ROMANISED.test(last) && isSyllabic(words) && !korean.has(first)) return 'CN'
       return null
+    },
+    origins: words => {
+      const keys = words.map(w => foldLoose(w))
+      for (const { states, endings, words: known } of builds)
+        if (keys.some(k => known.has(k)) || endings.some(e => keys.some(k => k.length > e.length + 1 && k.endsWith(e))))
+          return states
+      return []
     },
     isHyphenating: (first, second) =>
       first.length <= 3 ||

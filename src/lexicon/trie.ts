@@ -1,142 +1,33 @@
+/** Scans tokens for the phrases of a packed trie. */
 import { foldExact, foldLoose } from '../text/fold.ts'
-import { ALL_CAPS, LOWER, MARK, NUMBER, type Tokens, tokenize, WORD } from '../text/tokens.ts'
+import { ALL_CAPS, LOWER, MARK, NUMBER, type Tokens, WORD } from '../text/tokens.ts'
+import type { Vocabulary } from '../text/words.ts'
+import type { PackedTrie } from './pack.ts'
 
-/** A trie over words, packed in plain arrays so that it can be stored as JSON and used without rebuilding. */
-export interface PackedTrie {
-  /** Word of id i at index i − 1; id 0 means a word that no phrase holds. */
-  words: string[]
-  /** Open-addressing hash of edges: (node, word) → node. Size is a power of two; node −1 marks a free slot. */
-  edgeNode: number[]
-  edgeWord: number[]
-  edgeTo: number[]
-  /** First phrase that ends in a node (−1: none), and the next one in the chain of the same node. */
-  accept: number[]
-  phraseNext: number[]
-  phraseEntry: number[]
-  /** Bit i: token i of the phrase must be printed with a capital; second list: all in capitals. */
-  phraseCapital: number[]
-  phraseAllCaps: number[]
+/** Stands in a phrase for any number: «<n> năm», «<n> National Party Congress». */
+export const NUMBER_SLOT = '<n>'
+export const SLOT_WORD = 1
+
+/** Hyphens, dashes and the minus sign. */
+export const isHyphen = (mark: string): boolean => {
+  if (mark.length !== 1) return false
+  const code = mark.charCodeAt(0)
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2014) || code === 0x2212
 }
-
-export interface Phrase {
-  readonly text: string
-  readonly entry: number
-}
-
-/** Stands in a phrase for any number: «<n> năm», «<n> National Party Congress». Its word id is 1. */
-const NUMBER_SLOT = '<n>'
-const SLOT_ID = 1
-
-const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '—', '−'])
-export const isHyphen = (mark: string): boolean => HYPHENS.has(mark)
-
-const slotOf = (node: number, word: number, mask: number): number =>
-  (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask
 
 /** Folds as the documents of that language are matched: with diacritics for Vietnamese, without for English. */
-const folderFor = (exact: boolean): ((word: string) => string) => (exact ? foldExact : foldLoose)
-
-export function packTrie(phrases: readonly Phrase[], exact: boolean): PackedTrie {
-  const fold = folderFor(exact)
-  const ids = new Map<string, number>([[NUMBER_SLOT, SLOT_ID]])
-  const words: string[] = [NUMBER_SLOT]
-  const edges: Map<number, number>[] = [new Map()]
-  const accept: number[] = [-1]
-  const phraseNext: number[] = []
-  const phraseEntry: number[] = []
-  const phraseCapital: number[] = []
-  const phraseAllCaps: number[] = []
-  const seen = new Set<string>()
-  let edgeCount = 0
-  for (const { text, entry } of phrases) {
-    const tokens = tokenize(text.normalize('NFC'))
-    let node = 0
-    let capital = 0
-    let allCaps = 0
-    let length = 0
-    for (let i = 0; i < tokens.count; i++) {
-      const raw = tokens.text.slice(tokens.start[i], tokens.end[i])
-      if (tokens.kind[i] === MARK && isHyphen(raw)) continue
-      const slot = raw === '<' && tokens.text.startsWith(NUMBER_SLOT, tokens.start[i])
-      if (!slot && (raw === '<' || raw === '>')) continue
-      if (slot) i++
-      if (!slot && tokens.shape[i] !== LOWER && length < 31) capital |= 1 << length
-      if (!slot && tokens.shape[i] === ALL_CAPS && length < 31) allCaps |= 1 << length
-      const key = slot ? NUMBER_SLOT : fold(raw)
-      let id = ids.get(key)
-      if (id === undefined) {
-        words.push(key)
-        id = words.length
-        ids.set(key, id)
-      }
-      let next = edges[node].get(id)
-      if (next === undefined) {
-        next = edges.length
-        edges.push(new Map())
-        accept.push(-1)
-        edges[node].set(id, next)
-        edgeCount++
-      }
-      node = next
-      length++
-    }
-    const signature = `${node} ${entry} ${capital} ${allCaps}`
-    if (length === 0 || seen.has(signature)) continue
-    seen.add(signature)
-    phraseEntry.push(entry)
-    phraseCapital.push(capital)
-    phraseAllCaps.push(allCaps)
-    phraseNext.push(accept[node])
-    accept[node] = phraseEntry.length - 1
-  }
-  let size = 1024
-  while (size < edgeCount * 2.5) size *= 2
-  const edgeNode = new Array<number>(size).fill(-1)
-  const edgeWord = new Array<number>(size).fill(0)
-  const edgeTo = new Array<number>(size).fill(0)
-  edges.forEach((map, node) => {
-    for (const [word, to] of map) {
-      let slot = slotOf(node, word, size - 1)
-      while (edgeNode[slot] !== -1) slot = (slot + 1) & (size - 1)
-      edgeNode[slot] = node
-      edgeWord[slot] = word
-      edgeTo[slot] = to
-    }
-  })
-  return { words, edgeNode, edgeWord, edgeTo, accept, phraseNext, phraseEntry, phraseCapital, phraseAllCaps }
-}
-
-export interface Trie {
-  /** Word id of every token; 0 where no phrase holds the word. The array is reused by the next call. */
-  wordIds(tokens: Tokens): Int32Array
-  /** Every phrase at every position, in order of start. */
-  scan(tokens: Tokens, ids: Int32Array, report: Report): void
-}
-
-type Report = (start: number, end: number, entry: number) => void
+export const folderFor = (exact: boolean): ((word: string) => string) => (exact ? foldExact : foldLoose)
 
 const ROMAN = /^[IVXLC]+$/
+const ORDINAL = /^(?:st|nd|rd|th)$/
 
-/** End of a numeral at token i (14, 14th, XIV); i where there is none. */
-function numeralEnd(tokens: Tokens, i: number): number {
-  const { text, start, end, kind, shape, spaced, count } = tokens
-  if (kind[i] === NUMBER) {
-    const ordinal =
-      i + 1 < count &&
-      spaced[i + 1] === 0 &&
-      kind[i + 1] === WORD &&
-      /^(?:st|nd|rd|th)$/i.test(text.slice(start[i + 1], end[i + 1]))
-    return ordinal ? i + 2 : i + 1
-  }
-  return kind[i] === WORD && shape[i] !== LOWER && end[i] - start[i] < 7 && ROMAN.test(text.slice(start[i], end[i])) ? i + 1 : i
-}
-
-/** The value of the first numeral within tokens [from, to); null when there is none. */
+/** The value of the first numeral (14, 14th, XIV) within tokens [from, to); null when there is none. */
 export function numeralIn(tokens: Tokens, from: number, to: number): number | null {
+  const { printed } = tokens.vocabulary
   for (let i = from; i < to; i++) {
-    if (numeralEnd(tokens, i) === i) continue
-    const raw = tokens.text.slice(tokens.start[i], tokens.end[i])
-    return tokens.kind[i] === NUMBER ? Number(raw) : roman(raw)
+    const word = printed[tokens.word[i]]
+    if (tokens.kind[i] === NUMBER) return Number(word)
+    if (tokens.kind[i] === WORD && tokens.shape[i] !== LOWER && word.length < 7 && ROMAN.test(word)) return roman(word)
   }
   return null
 }
@@ -152,81 +43,123 @@ function roman(numeral: string): number {
   return total
 }
 
-const CACHE_LIMIT = 100_000
+/** Phrases found, three numbers each: tokens [start, end) and the entry; in order of start. Valid until the next scan. */
+interface Matches {
+  readonly count: number
+  readonly triples: Int32Array
+}
 
-export function unpackTrie(packed: PackedTrie, exact: boolean): Trie {
+/** Finds every phrase at every position. */
+export type Scanner = (tokens: Tokens) => Matches
+
+const IS_ROMAN = 1
+const IS_ORDINAL = 2
+const IS_HYPHEN = 4
+const UNKNOWN = -1
+
+/** Makes a scanner of a packed trie. It remembers which words of the vocabulary in use the trie holds. */
+export function createScanner(trie: PackedTrie, exact: boolean): Scanner {
+  const { nodes, edgeWord, phraseEntry, phraseCapital, phraseAllCaps } = trie
   const fold = folderFor(exact)
   const ids = new Map<string, number>()
-  packed.words.forEach((word, i) => {
-    ids.set(word, i + 1)
-  })
-  let cache = new Map<string, number>()
-  const edgeNode = Int32Array.from(packed.edgeNode)
-  const edgeWord = Int32Array.from(packed.edgeWord)
-  const edgeTo = Int32Array.from(packed.edgeTo)
-  const accept = Int32Array.from(packed.accept)
-  const phraseNext = Int32Array.from(packed.phraseNext)
-  const phraseEntry = Int32Array.from(packed.phraseEntry)
-  const phraseCapital = Int32Array.from(packed.phraseCapital)
-  const phraseAllCaps = Int32Array.from(packed.phraseAllCaps)
-  const mask = edgeNode.length - 1
-  let buffer = new Int32Array(4096)
+  for (const word of trie.words.split('\n')) ids.set(word, ids.size + 1)
+  const fromRoot = new Int32Array(ids.size + 1).fill(-1)
+  for (let edge = nodes[0]; edge < nodes[1]; edge++) fromRoot[edgeWord[edge]] = edge + 1
+
+  let vocabulary: Vocabulary | undefined
+  let idOf = new Int32Array(0)
+  let signOf = new Uint8Array(0)
+
+  /** Sees to it that the tables cover the vocabulary of these tokens. */
+  const prepare = ({ vocabulary: current }: Tokens): void => {
+    const old = current === vocabulary ? idOf.length : 0
+    if (old >= current.count && old > 0) return
+    const [ids, signs] = [idOf, signOf]
+    idOf = new Int32Array(current.capacity).fill(UNKNOWN)
+    signOf = new Uint8Array(current.capacity)
+    if (old > 0) {
+      idOf.set(ids)
+      signOf.set(signs)
+    }
+    vocabulary = current
+  }
+
+  const learn = (word: number): number => {
+    const printed = vocabulary?.printed[word] ?? ''
+    signOf[word] =
+      (printed.length < 7 && ROMAN.test(printed) ? IS_ROMAN : 0) |
+      (ORDINAL.test(vocabulary?.lower[word] ?? '') ? IS_ORDINAL : 0) |
+      (isHyphen(printed) ? IS_HYPHEN : 0)
+    idOf[word] = ids.get(fold(printed)) ?? 0
+    return idOf[word]
+  }
 
   const step = (node: number, word: number): number => {
-    let slot = slotOf(node, word, mask)
-    while (edgeNode[slot] !== -1) {
-      if (edgeNode[slot] === node && edgeWord[slot] === word) return edgeTo[slot]
-      slot = (slot + 1) & mask
+    let low = nodes[node * 4]
+    let high = nodes[node * 4 + 1]
+    while (high - low > 8) {
+      const middle = (low + high) >> 1
+      if (edgeWord[middle] <= word) low = middle
+      else high = middle
     }
+    for (; low < high; low++) if (edgeWord[low] === word) return low + 1
     return -1
   }
 
-  const wordIds = (tokens: Tokens): Int32Array => {
-    if (buffer.length < tokens.count) buffer = new Int32Array(tokens.count * 2)
-    const { text, start, end, count } = tokens
-    for (let i = 0; i < count; i++) {
-      const raw = text.slice(start[i], end[i])
-      let id = cache.get(raw)
-      if (id === undefined) {
-        id = ids.get(fold(raw)) ?? 0
-        if (cache.size >= CACHE_LIMIT) cache = new Map()
-        // a copy of the characters: a slice would keep the whole article alive
-        cache.set(raw.length < 64 ? Buffer.from(raw).toString() : raw, id)
-      }
-      buffer[i] = id
+  let triples = new Int32Array(6144)
+  let size = 0
+  let words = new Int32Array(2048)
+
+  const report = (start: number, end: number, entry: number): void => {
+    if (size + 3 > triples.length) {
+      const larger = new Int32Array(triples.length * 2)
+      larger.set(triples)
+      triples = larger
     }
-    return buffer
+    triples[size] = start
+    triples[size + 1] = end
+    triples[size + 2] = entry
+    size += 3
+  }
+
+  /** End of a numeral at token i (14, 14th, XIV); i where there is none. */
+  const numeralEnd = ({ kind, shape, spaced, word, count }: Tokens, i: number): number => {
+    if (kind[i] === WORD) return (signOf[word[i]] & IS_ROMAN) !== 0 && shape[i] !== LOWER ? i + 1 : i
+    if (kind[i] !== NUMBER) return i
+    const next = i + 1
+    return next < count && spaced[next] === 0 && kind[next] === WORD && (signOf[word[next]] & IS_ORDINAL) !== 0 ? next + 1 : next
   }
 
   /** Goes on from a node at token i; a number may also take the number slot. */
   const walk = (
     tokens: Tokens,
-    words: Int32Array,
-    report: Report,
     from: number,
-    node: number,
-    i: number,
+    start: number,
+    next: number,
     length: number,
-    capital: number,
+    capitals: number,
     allCaps: number,
   ): void => {
-    const { text, start, shape, kind, count } = tokens
+    const { shape, kind, word, count } = tokens
+    let node = start
+    let i = next
     for (;;) {
-      for (let p = accept[node]; p !== -1; p = phraseNext[p]) {
-        if ((phraseCapital[p] & ~capital) === 0 && (phraseAllCaps[p] & ~allCaps) === 0) report(from, i, phraseEntry[p])
-      }
-      if (i < count && kind[i] === MARK && i + 1 < count && isHyphen(text[start[i]])) i++
+      const at = node * 4
+      for (let p = nodes[at + 2]; p < nodes[at + 3]; p++)
+        if ((phraseCapital[p] & ~capitals) === 0 && (phraseAllCaps[p] & ~allCaps) === 0) report(from, i, phraseEntry[p])
+      if (nodes[at] === nodes[at + 1]) return
+      if (i + 1 < count && kind[i] === MARK && (signOf[word[i]] & IS_HYPHEN) !== 0) i++
       if (i >= count) return
       const numeral = numeralEnd(tokens, i)
       if (numeral > i) {
-        const slot = step(node, SLOT_ID)
-        if (slot !== -1) walk(tokens, words, report, from, slot, numeral, length + 1, capital, allCaps)
+        const slot = step(node, SLOT_WORD)
+        if (slot !== -1) walk(tokens, from, slot, numeral, length + 1, capitals, allCaps)
       }
       if (words[i] === 0) return
       node = step(node, words[i])
       if (node === -1) return
       if (length < 31) {
-        if (shape[i] !== LOWER) capital |= 1 << length
+        if (shape[i] !== LOWER) capitals |= 1 << length
         if (shape[i] === ALL_CAPS) allCaps |= 1 << length
       }
       length++
@@ -234,20 +167,22 @@ export function unpackTrie(packed: PackedTrie, exact: boolean): Trie {
     }
   }
 
-  const scan: Trie['scan'] = (tokens, words, report) => {
-    const { shape, kind, count } = tokens
-    for (let from = 0; from < count; from++) {
-      if (kind[from] === MARK) continue
-      const numeral = numeralEnd(tokens, from)
-      if (numeral > from) {
-        const slot = step(0, SLOT_ID)
-        if (slot !== -1) walk(tokens, words, report, from, slot, numeral, 1, 0, 0)
-      }
-      if (words[from] === 0) continue
-      const node = step(0, words[from])
-      if (node !== -1)
-        walk(tokens, words, report, from, node, from + 1, 1, shape[from] !== LOWER ? 1 : 0, shape[from] === ALL_CAPS ? 1 : 0)
+  return tokens => {
+    prepare(tokens)
+    const { shape, kind, word, count } = tokens
+    if (words.length < count) words = new Int32Array(count * 2)
+    for (let i = 0; i < count; i++) {
+      const id = idOf[word[i]]
+      words[i] = id === UNKNOWN ? learn(word[i]) : id
     }
+    size = 0
+    for (let i = 0; i < count; i++) {
+      if (kind[i] === MARK) continue
+      const numeral = numeralEnd(tokens, i)
+      if (numeral > i && fromRoot[SLOT_WORD] !== -1) walk(tokens, i, fromRoot[SLOT_WORD], numeral, 1, 0, 0)
+      const node = fromRoot[words[i]]
+      if (node !== -1) walk(tokens, i, node, i + 1, 1, shape[i] !== LOWER ? 1 : 0, shape[i] === ALL_CAPS ? 1 : 0)
+    }
+    return { count: size / 3, triples }
   }
-  return { wordIds, scan }
 }

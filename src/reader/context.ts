@@ -47,6 +47,8 @@ export interface Context {
   readonly words: WordHits
   readonly segments: readonly Segment[]
   readonly sentences: readonly ReadSentence[]
+  /** Index of each token's sentence. */
+  readonly sentenceOf: Int32Array
   /** Publication date that dates are resolved against; null when nothing fixes it. */
   readonly published: { readonly date: string; readonly basis: 'stated' | 'metadata' | 'url' } | null
 }
@@ -73,9 +75,19 @@ export function citeChars(text: string, from: number, to: number): Citation {
 /** True where a phrase of that list begins at this token. */
 export const isIn = (context: Context, list: WordList, token: number): boolean => context.words(list).at(token) !== undefined
 
+/** The sentence in which a token stands. */
+export const sentenceAt = (c: Context, token: number): ReadSentence | undefined => c.sentences[c.sentenceOf[token]]
+
+/** Whether a token is the first of its sentence. */
+export const opensSentence = (c: Context, token: number): boolean => sentenceAt(c, token)?.start === token
+
 /** The printed form of one token. */
-export const printed = (context: Context, token: number): string =>
-  token >= 0 && token < context.tokens.count ? context.text.slice(context.tokens.start[token], context.tokens.end[token]) : ''
+export const printed = ({ tokens }: Context, token: number): string =>
+  token >= 0 && token < tokens.count ? tokens.vocabulary.printed[tokens.word[token]] : ''
+
+/** The same in lower case. */
+export const lower = ({ tokens }: Context, token: number): string =>
+  token >= 0 && token < tokens.count ? tokens.vocabulary.lower[tokens.word[token]] : ''
 
 /** The printed form of tokens [start, end). */
 export const textOfTokens = (context: Context, start: number, end: number): string =>
@@ -83,7 +95,7 @@ export const textOfTokens = (context: Context, start: number, end: number): stri
 
 /** Whether a token, or several joined by a space, is one of a list of words around titles. */
 export const isListed = (context: Context, list: TitleList, token: number, count = 1): boolean => {
-  let word = printed(context, token).toLowerCase()
-  for (let k = 1; k < count; k++) word += ` ${printed(context, token + k).toLowerCase()}`
+  let word = lower(context, token)
+  for (let k = 1; k < count; k++) word += ` ${lower(context, token + k)}`
   return context.lexicon.titleWords[context.language][list].has(word)
 }

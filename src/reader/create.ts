@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { BanggiaoError } from '../contract/errors.ts'
-import { READING_SCHEMA, type Reading } from '../contract/reading.ts'
-import type { Language } from '../contract/vocabulary.ts'
+import type { Reading } from '../contract/reading.ts'
+import { type Language, READING_SCHEMA } from '../contract/vocabulary.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { createLore, type NameLore } from '../lexicon/lore.ts'
 import { detectLanguage } from '../text/language.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { tokenize } from '../text/tokens.ts'
+import { type Tokens, tokenize } from '../text/tokens.ts'
 import { unwrap } from '../text/wrap.ts'
 import { assemble, type Found } from './assemble.ts'
 import type { Context, ReadSentence, Segment } from './context.ts'
@@ -32,13 +32,14 @@ export function createReader(lexicon: Lexicon): Reader {
   return {
     read(input: ReaderInput): Reading {
       const { text } = input
-      const language = input.language ?? detectLanguage(text)
+      const tokens = tokenize(unwrap(text))
+      const language = input.language ?? detectLanguage(tokens)
       if (language === null)
         throw new BanggiaoError(
           'unsupported-language',
           `${input.source}: neither Vietnamese nor English; give --lang vi or --lang en if it is`,
         )
-      const context = createContext(input, language, lexicon, months)
+      const context = createContext(input, language, lexicon, months, tokens)
       if (!context.segments.some(s => s.kind === 'body' || s.kind === 'standfirst' || s.kind === 'headline')) {
         throw new BanggiaoError(
           'no-article-text',
@@ -46,7 +47,7 @@ export function createReader(lexicon: Lexicon): Reader {
         )
       }
       const found = understand(context, lore)
-      const id = `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`
+      const id = `sha256:${hash('sha256', text, 'hex')}`
       return { schema: READING_SCHEMA, ...assemble({ ...found, input, id }) }
     },
   }
@@ -74,11 +75,14 @@ export function createContext(
   language: Language,
   lexicon: Lexicon,
   months: ReadonlyMap<string, number>,
+  tokens: Tokens = tokenize(unwrap(input.text)),
 ): Context {
-  const text = unwrap(input.text)
+  const { text } = tokens
   const segments = segment(text, lexicon.boilerplate[language], months)
-  const tokens = tokenize(text)
   const { hits, words } = scanHits(lexicon, language, tokens)
+  const sentences = placeSentences(splitSentences(tokens), segments, tokens.start)
+  const sentenceOf = new Int32Array(tokens.count)
+  for (const { start, end, index } of sentences) sentenceOf.fill(index, start, end)
   return {
     text,
     printed: input.text,
@@ -88,7 +92,8 @@ export function createContext(
     hits,
     words,
     segments,
-    sentences: placeSentences(splitSentences(tokens), segments, tokens.start),
+    sentences,
+    sentenceOf,
     published: findPublished(text, segments, input.published, months, lexicon.boilerplate[language]),
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { detectLanguage } from './language.ts'
+import { tokenize } from './tokens.ts'
 
 it.each([
   ['Hai bên nhất trí tăng cường hợp tác trên mọi lĩnh vực.', 'vi'],
@@ -9,5 +10,5 @@ it.each([
   ['Die beiden Minister vereinbarten eine engere Zusammenarbeit.', null],
   ['12345', null],
 ])('%s', (text, language) => {
-  expect(detectLanguage(text)).toBe(language)
+  expect(detectLanguage(tokenize(text))).toBe(language)
 })

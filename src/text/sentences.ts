@@ -73,12 +73,37 @@ const ABBREVIATIONS = new Set([
 ])
 /** No sentence is longer than this many tokens; what runs on without a full stop is cut, so that no text takes more than its share of time. */
 const LONGEST = 400
+const OPENERS = new Set([
+  'the',
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'in',
+  'on',
+  'at',
+  'this',
+  'these',
+  'during',
+  'both',
+  'for',
+  'as',
+  'his',
+  'her',
+  'their',
+  'following',
+  'after',
+  'before',
+  'while',
+  'to',
+])
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
 const STOPS = new Set(['.', '!', '?', '…'])
 
 /** Splits at line ends and at full stops that a capital, an opening quotation mark or a number follows. Dates (4.6) and abbreviations (TP., Mr.) do not end one. */
 export function splitSentences(tokens: Tokens): Sentence[] {
-  const { text, start, end, kind, count } = tokens
+  const { text, start, end, kind, spaced, count } = tokens
   const sentences: Sentence[] = []
   let from = 0
   let paragraph = 0
@@ -88,18 +113,22 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   }
   for (let i = 0; i < count; i++) {
     if (i - from >= LONGEST) close(i)
-    if (i > from && hasNewline(text, end[i - 1], start[i])) {
+    if (i > from && spaced[i] === 1 && hasNewline(text, end[i - 1], start[i])) {
       close(i)
       paragraph++
     }
+    if (kind[i] !== MARK) {
+      if (endsDotted(tokens, i)) close(i + 1)
+      continue
+    }
     const char = text[start[i]]
-    if (kind[i] !== MARK || !STOPS.has(char)) continue
+    if (!STOPS.has(char)) continue
     if (
       char === '.' &&
       i > from &&
       end[i - 1] === start[i] &&
       kind[i - 1] !== MARK &&
-      ABBREVIATIONS.has(text.slice(start[i - 1], end[i - 1]).toLowerCase())
+      ABBREVIATIONS.has(tokens.vocabulary.lower[tokens.word[i - 1]])
     )
       continue
     if (char === '.' && i > from + 1 && isInitial(tokens, i - 1)) continue
@@ -144,6 +173,14 @@ export function splitSentences(tokens: Tokens): Sentence[] {
   close(count)
   return sentences
 }
+
+/** «… in Washington, D.C. The leaders …»: an abbreviation keeps its full stop, and the next word can only begin a sentence. */
+const endsDotted = (tokens: Tokens, i: number): boolean =>
+  tokens.text[tokens.end[i] - 1] === '.' &&
+  i + 1 < tokens.count &&
+  tokens.spaced[i + 1] === 1 &&
+  isUpperCode(tokens.text.charCodeAt(tokens.start[i + 1])) &&
+  OPENERS.has(tokens.vocabulary.lower[tokens.word[i + 1]])
 
 /** «Jean H. Lee», «M. Fonseca», «H. R. McMaster»: a single capital with another to follow on the same line. */
 function isInitial(tokens: Tokens, i: number): boolean {

@@ -5,6 +5,8 @@ const NARROWEST = 50
 const FEWEST = 4
 /** A line that a small letter goes on from is at least this long; a shorter one is a label. */
 const LABEL = 24
+/** A line of this share of the width that no mark closes is wrapped by hand. */
+const NEARLY = 0.8
 const CLOSED = /[.!?…:;|”"»)\]]\s*$/
 const GOES_ON = /^\p{Ll}[\p{L}’'-]*[ ,;]/u
 
@@ -46,6 +48,6 @@ const isFull = (line: string, next: string, width: number): boolean => {
 
 function isSoft(line: string, next: string, width: number): boolean {
   if (line.trim() === '' || next.trim() === '') return false
-  if (width > 0 && isFull(line, next, width)) return true
+  if (width > 0 && (isFull(line, next, width) || (line.length > width * NEARLY && !CLOSED.test(line)))) return true
   return line.length >= LABEL && next.length >= LABEL && !CLOSED.test(line) && GOES_ON.test(next)
 }

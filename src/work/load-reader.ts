@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BanggiaoError } from '../contract/errors.ts'
+import type { Language } from '../contract/vocabulary.ts'
 import { type CompiledLexicon, createLexicon } from '../lexicon/lexicon.ts'
-import type { PackedTrie } from '../lexicon/trie.ts'
+import { type PackedTrie, trieFromBytes } from '../lexicon/pack.ts'
 import { createReader } from '../reader/create.ts'
 import type { Reader } from '../reader/reader.ts'
 
@@ -21,14 +22,15 @@ export function loadReader(): Reader {
 function loadLexicon(): CompiledLexicon {
   const folder = PLACES.map(place => join(import.meta.dirname, place)).find(place => existsSync(join(place, 'lexicon.json')))
   if (!folder) throw new BanggiaoError('internal', 'The compiled lexicon (dist/lexicon.json) is missing; run npm run build.')
-  const load = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const facts: Omit<CompiledLexicon, 'tries'> = JSON.parse(readFileSync(join(folder, 'lexicon.json'), 'utf8'))
+  const trie = (language: Language): PackedTrie => trieFromBytes(readFileSync(join(folder, `trie-${language}.bin`)))
   const tries = {
     get vi() {
-      return load('trie-vi.json') as PackedTrie
+      return trie('vi')
     },
     get en() {
-      return load('trie-en.json') as PackedTrie
+      return trie('en')
     },
   }
-  return { ...(load('lexicon.json') as Omit<CompiledLexicon, 'tries'>), tries }
+  return { ...facts, tries }
 }

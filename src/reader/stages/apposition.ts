@@ -52,8 +52,12 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   const mark = opensLine(c, at) ? '' : printed(c, at - 1)
   if (mark !== ',' && !(isHyphen(mark) && at !== start)) return null
   const title = index.ends.get(at - 1) ?? index.ends.get(bracketed(c, at - 1))
-  if (title?.counterpart && !title.plural && isShutOff(c, start)) return { title, apart: false }
-  return title && title.offices.length > 0 && !title.plural && !title.counterpart ? { title, apart: true } : null
+  // «his Norwegian counterpart, X»
+  const owned =
+    title?.counterpart === true && (isListed(c, 'articles', title.start - 1) || /^['’]s$/i.test(printed(c, title.start - 1)))
+  return title && (title.offices.length > 0 || owned) && !title.plural && (!title.counterpart || owned)
+    ? { title, apart: true }
+    : null
 }
 
 /** «his Norwegian counterpart, Ingrid Solheim, on Tuesday»: a comma behind the name too. */
@@ -130,7 +134,9 @@ export function isCapacity(c: Context, title: Title, sentenceStart: number): boo
   if (title.offices.length === 0 || title.plural || title.counterpart || title.former) return false
   let at = title.start
   if (/^(?:the|a|an|current|đương)$/iu.test(printed(c, at - 1))) at--
+  const said = isListed(c, 'capacities', at - 3, 3) || isListed(c, 'capacities', at - 2, 2)
+  if (!said && !(at - 1 === sentenceStart && /^as$/i.test(printed(c, at - 1)))) return false
   // «Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN» is a state's capacity
-  if (Array.from({ length: 7 }, (_, k) => c.hits.state.at(at - 2 - k)).some(Boolean)) return false
-  return [3, 2].some(n => isListed(c, 'capacities', at - n, n)) || (/^as$/i.test(printed(c, at - 1)) && at - 1 === sentenceStart)
+  for (let i = at - 8; i <= at - 2; i++) if (c.hits.state.at(i)) return false
+  return true
 }

@@ -1,7 +1,7 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, opensSentence, printed } from '../context.ts'
 import { opensPerson } from './bodies.ts'
 
 /** What the search for names knows of the text besides its tokens. */
@@ -10,7 +10,6 @@ export interface Field {
   readonly lore: NameLore
   /** 1 where a title covers the token. */
   readonly covered: Uint8Array
-  readonly sentenceStarts: ReadonlySet<number>
 }
 
 const MAX_WORDS = 7
@@ -29,7 +28,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
       if (
         end > i &&
         ((!isFamilyName(f, i, end, announced) && blocks(f, end, vietnamese, words)) ||
-          lore.isSuffix(word) ||
+          (lore.isSuffix(word) && !isRegnal(f, i, end, announced)) ||
           /^['’]s$/i.test(word))
       )
         break
@@ -74,6 +73,10 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
     end = person.end
   return end > i ? end : null
 }
+
+/** «King Charles III»: the number of a monarch is part of the name. */
+const isRegnal = (f: Field, start: number, at: number, announced: boolean): boolean =>
+  announced && at === start + 1 && /^[IVX]+$/.test(printed(f.c, at))
 
 /** «Deputy Attorney General Lisa Monaco»: a state or place behind a given name that a title announces is a family name. */
 function isFamilyName(f: Field, start: number, at: number, announced: boolean): boolean {
@@ -120,7 +123,8 @@ function particle(f: Field, at: number, limit: number): number {
   return c.hits.state.at(next) ||
     c.hits.place.at(next) ||
     c.hits.org.at(next) ||
-    c.hits.person.at(next)?.entry.family === false ||
+    (c.hits.person.at(next) &&
+      !(c.hits.person.at(next)?.entry.family && (isHyphen(printed(c, next - 1)) || printed(c, at).length > 1))) ||
     (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
     ? at
     : next
@@ -206,7 +210,7 @@ const isMonth = (c: Context, i: number): boolean => {
 /** Whether a sentence or a quotation begins with this token. */
 export function isSentenceStart(f: Field, i: number): boolean {
   return (
-    i === 0 || f.sentenceStarts.has(i) || (f.c.tokens.kind[i - 1] === MARK && /^[.!?:;"“”‘'([•–—-]$/u.test(printed(f.c, i - 1)))
+    i === 0 || opensSentence(f.c, i) || (f.c.tokens.kind[i - 1] === MARK && /^[.!?:;"“”‘'([•–—-]$/u.test(printed(f.c, i - 1)))
   )
 }
 

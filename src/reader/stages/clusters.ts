@@ -9,8 +9,9 @@ export interface Cluster {
   words: readonly string[]
   readonly mentions: NameMention[]
   known: NameMention['known']
-  /** The words without case or diacritics, and the short forms so too. */
+  /** The words without case or diacritics, all of them in one without hyphens, and the short forms so too. */
   keys: readonly string[]
+  joined: string
   short: readonly string[]
 }
 
@@ -61,6 +62,7 @@ export function clusterMentions(c: Context, mentions: readonly NameMention[], lo
         mentions: [mention],
         known: mention.known,
         keys,
+        joined: joinedOf(keys),
         short: lore.shortForms(mention.words).map(lore.key),
       }
       whole.set(key, cluster)
@@ -123,16 +125,20 @@ const sameInitial = (name: string, words: readonly string[]): boolean => {
 const marks = (words: readonly string[]): number =>
   words.join('').length - foldLoose(words.join('')).length + (/[^\p{ASCII}]/u.test(words.join('')) ? 1 : 0)
 
+const joinedOf = (keys: readonly string[]): string => {
+  const joined = keys.join('')
+  return joined.includes('-') ? joined.replaceAll('-', '') : joined
+}
+
 function matching(clusters: readonly Cluster[], mention: NameMention, keys: readonly string[], lore: NameLore): Cluster | null {
-  const joined = keys.join('').replaceAll('-', '')
+  const joined = joinedOf(keys)
   let best: Cluster | null = null
   let score = 0
   for (const cluster of clusters) {
     const own = cluster.keys
     let s = 0
     if (mention.known && cluster.known && mention.known.name === cluster.known.name && !mention.known.family) s = 9
-    else if (own.length !== keys.length && own.join('').replaceAll('-', '') === joined) s = 9
-    else if (keys.length === 1 && own.length > 2 && own.slice(1).join('').replaceAll('-', '') === joined) s = 8
+    else if (own.length !== keys.length && cluster.joined === joined) s = 9
     else if (keys.length < own.length && keys.every(k => own.includes(k))) {
       const { short } = cluster
       if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)
@@ -151,7 +157,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
 }
 
 /** «Assad» is Bashar al-Assad. */
-const withoutArticle = (key: string): string => key.replace(/^(?:al|el|ad|an|as|ash|ar|ez)-/, '')
+const withoutArticle = (key: string): string => (key.includes('-') ? key.replace(/^(?:al|el|ad|an|as|ash|ar|ez)-/, '') : key)
 
 const initials = (m: NameMention): number => m.words.filter(w => w.length === 1).length
 
@@ -201,27 +207,27 @@ function misspelt(a: readonly string[], b: readonly string[], lore: NameLore): b
   const [long, short] = a.length >= b.length ? [a, b] : [b, a]
   if (short.length === 1) return long.length > 1 && short[0].length >= 6 && distance(long[long.length - 1], short[0]) === 1
   if (long.length !== short.length) return false
-  let changed = 0
-  for (let i = 0; i < long.length; i++) {
-    if (long[i] === short[i]) continue
-    const d = distance(long[i], short[i])
-    if (Math.min(long[i].length, short[i].length) < 4 || d > 2 || (d === 2 && long[i].length < 7)) return false
-    changed++
-  }
-  return changed === 1 && !lore.isVietnameseName(a)
+  const changed = long.findIndex((word, i) => word !== short[i])
+  if (changed < 0 || long.some((word, i) => i > changed && word !== short[i])) return false
+  const [x, y] = [long[changed], short[changed]]
+  if (Math.min(x.length, y.length) < 4) return false
+  const d = distance(x, y)
+  return d <= (x.length < 7 ? 1 : 2) && !lore.isVietnameseName(a)
 }
 
 /** Edit distance with transpositions, cut off at 3. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3
   let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let last: number[] = []
+  for (let j = 0; j <= b.length; j++) last.push(j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
       let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, beforeLast[j - 2] + 1)
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        d = Math.min(d, beforeLast[j - 2] + 1)
       row.push(d)
     }
     beforeLast = last

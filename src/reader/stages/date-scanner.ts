@@ -125,6 +125,11 @@ export abstract class DateScanner {
       const dated = this.printedDate(at)
       if (dated) return { ...dated, start: i }
       if (!this.isWeekday(i)) return null
+      const week = this.date('week', hit.end)
+      if (week && reference) {
+        const of = addDays(reference, n - dayOfWeek(reference) + 7 * week.n)
+        return { start: i, end: week.end, from: of, to: of, precision: 'day', stated, rule: 'date.weekday' }
+      }
       const back = reference ? (dayOfWeek(reference) - n + 7) % 7 : 0
       const next = /^(?:next|tới)$/i.test(printed(this.c, i - 1)) || /^(?:tới)$/i.test(printed(this.c, hit.end))
       const last = back === 0 && /^last$/i.test(printed(this.c, i - 1)) ? 7 : back

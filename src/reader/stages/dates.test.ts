@@ -13,6 +13,7 @@ const FOUND: Record<string, Array<[Language, string]>> = {
   '2025-03-12': [
     ['vi', 'Chiều 12/3, tại Hà Nội'],
     ['vi', 'ngày 12-3 vừa qua'],
+    ['vi', 'Ông đến ngày 12-3.'],
     ['vi', 'Sáng 12.3, ông gặp'],
     ['vi', 'ngày 12 tháng 3'],
     ['vi', 'thứ Tư (12/3)'],
@@ -36,9 +37,13 @@ const FOUND: Record<string, Array<[Language, string]>> = {
     ['en', 'this morning'],
     ['en', 'earlier today'],
   ],
-  '2025-03-07': [['en', 'last Friday']],
+  '2025-03-07': [
+    ['en', 'last Friday'],
+    ['vi', 'thứ Sáu tuần trước'],
+  ],
   '2025-03-12..2025-03-14': [
     ['vi', 'từ ngày 12-14/3'],
+    ['vi', 'từ 12-14 tháng 3'],
     ['vi', 'từ ngày 12 đến 14-3'],
     ['vi', 'từ ngày 12 đến hết ngày 14/3'],
     ['en', 'from March 12 to 14'],
@@ -102,6 +107,8 @@ describe('dates', () => {
     ])
     expect(dates('She came on March 4. The following day, she left.', 'en')).toEqual(['2025-03-04', '2025-03-05'])
   })
+  test('«cùng ngày» passes over a day in brackets', () =>
+    expect(dates('Tối 4/3 (rạng sáng 5/3 giờ Hà Nội), ông đến. Cùng ngày, ông gặp.', 'vi').at(-1)).toBe('2025-03-04'))
   test('without a publication date the year stays open', () =>
     expect(dates('Chiều 12/3, tại Hà Nội', 'vi', null)).toEqual(['null']))
   for (const [name, year, language, text] of YEARS) {

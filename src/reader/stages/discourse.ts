@@ -81,7 +81,8 @@ export class Discourse {
         score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank))
           ? 4
           : 2
-      else if (title.descriptor) score += p.offices.length > 0 ? 1 : 0.5
+      else if (title.descriptor)
+        score += p === this.parties.find(q => q.country === p.country) ? 1.8 : p.offices.length > 0 ? 1 : 0.5
       else return -1
       if (
         title.offices.some(
@@ -140,11 +141,11 @@ export class Discourse {
     const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null
     if (last && fits(last) && (gender === null || last.gender === gender || at - this.#spokeAt < RECENT))
       return one(last, 'pronoun', 0.85)
-    const nearest = (fit: (p: Person) => boolean, reach: number): Person | null => {
+    const nearest = (suits: (p: Person) => boolean, reach: number): Person | null => {
       let best: Person | null = null
       let near = at - reach
       for (const p of this.#persons) {
-        if (!fit(p) || this.#spokesmen.has(p)) continue
+        if (!suits(p) || this.#spokesmen.has(p)) continue
         const before = latest(p, at)
         if (before >= 0 && before > near) {
           near = before

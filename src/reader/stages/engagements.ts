@@ -5,16 +5,16 @@ import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
-import { attendance, mainEngagement } from './engagements/main.ts'
+import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
 import { merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
 import { visitsIn } from './engagements/visits.ts'
-import { datelineOf, inPerson, placeAndDate } from './engagements/when-where.ts'
+import { placeAndDate } from './engagements/when.ts'
+import { datelineOf, inPerson } from './engagements/where.ts'
 
 export type { EngagementDraft } from './engagements/draft.ts'
-export { isSubject } from './engagements/scene.ts'
 
 const READ = new Set(['headline', 'standfirst', 'body', 'caption'])
 
@@ -51,10 +51,16 @@ export function findEngagements(m: Material): EngagementDraft[] {
         if (attended) placeAndDate(scene, [attended])
       }
       touch(scene, drafts, parties)
-      if (sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
-        course.announce(scene, parties)
     }
+    const onlyTrips = found.every(f => f.draft.kind === 'visit')
+    if (onlyTrips && sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
+      course.announce(scene, parties)
     if (sentence.segment !== 'caption') parties.follow(subjectOfSentence(scene, parties))
+  }
+  const round = course.round
+  if (round && drafts.every(d => d.kind !== 'negotiation')) {
+    const held = negotiators(m, round)
+    if (held) drafts.unshift(held)
   }
   if (attended && drafts.length === 0) {
     drafts.push(attended.draft)
@@ -140,6 +146,7 @@ const isLead = (d: EngagementDraft): boolean => d.sentences[0] !== undefined && 
 
 /** What a sentence says it was held on the margins of, or for, goes to the deed next to those words. */
 function giveOccasions(scene: Scene, found: readonly Found[]): void {
+  if (found.length === 0) return
   const { c, sentence } = scene
   for (const { draft } of found) draft.occasions = []
   for (const margin of c.words('margins').within(sentence.start, sentence.end)) {

@@ -1,6 +1,6 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, printed, sentenceAt } from '../context.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
 
@@ -38,10 +38,10 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const match = ANNIVERSARY.exec(ref.id)
     const n = match ? numeralIn(c.tokens, ref.start, ref.end) : null
     if (!match || n === null) continue
-    const sentence = c.sentences.find(s => s.start <= ref.start && s.end > ref.start)
+    const sentence = sentenceAt(c, ref.start)
     const near = new Set(sentence ? c.hits.state.within(sentence.start, sentence.end).map(h => h.entry.id) : [])
     const year = (near.size > 1 ? foundedBetween(c, match[2], near) : null) ?? foundedBetween(c, match[2], states)
-    if (year !== null) yield year + n
+    if (year !== null) yield year + n - relativeYearBehind(c, ref.end, 24)
   }
   const counted = jubilee(c, states) ?? accession(c)
   if (counted !== null) yield counted
@@ -51,12 +51,21 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
   }
   const stated = dates
     .filter(d => d.stated.year !== null && d.stated.day !== null && !isHistory(c, d.start))
-    .map(d => d.stated.year as number)
+    .map(d => (d.stated.year as number) - relativeYearBehind(c, d.end))
   const opened = c
     .words('opening')
     .all.map(h => yearAt(c, h.end))
     .filter((y): y is number => y !== null)
   if (stated.length + opened.length > 0) yield Math.max(...stated, ...opened)
+}
+
+/** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
+const relativeYearBehind = (c: Context, end: number, reach = 5): number => {
+  for (let i = end; i < end + reach && !c.sentences.some(s => s.start === i); i++) {
+    const hit = c.hits.date.at(i)
+    if (hit?.entry.what === 'relyear') return hit.entry.n
+  }
+  return 0
 }
 
 /** «thành công của Đại hội XIV»: a congress just over, not one that set a course long ago. */

@@ -58,7 +58,9 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     lent: false,
     unknown: false,
   }
-  let i = hit.end
+  // «Minister for Foreign Affairs | and Cooperation»: the portfolio goes on behind a fixed office
+  const longer = c.hits.portfolio.over(hit.end - 1)
+  let i = longer && longer.start > hit.start && longer.end > hit.end ? longer.end : hit.end
   let pending = i
   while (pending < c.tokens.count && !opensLine(c, pending)) {
     const to =
@@ -168,7 +170,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     ((state && to === state.end && state.entry.how === 'demonym') || (portfolio && to === portfolio.end))
   )
     return 0
-  if (c.language === 'en' && at > since && printed(c, at - 1) === 'and' && titleAt(c, to)) return 0
+  if (c.language === 'en' && at > since && titleAt(c, to) && printed(c, printed(c, at - 1) === 'the' ? at - 2 : at - 1) === 'and')
+    return 0
   if (org && org.end === to) {
     found.organisation ??= org.entry.id
     found.body ??= bodyOf(org.entry.type)

@@ -6,6 +6,7 @@ import { type Field, isSentenceStart } from './chains.ts'
 import { isCredit } from './credits.ts'
 import { type NameMention, type Span, wordsOf } from './mentions.ts'
 import { isEponym, isLexical, isThing } from './things.ts'
+import type { Title } from './titles.ts'
 
 /** Whether a run of capitals names a person, by what stands before and behind it and how the name is built; null where nothing says so. */
 export function judge(
@@ -28,10 +29,9 @@ export function judge(
   const address = addressBefore(c, start)
   const before = titleBefore(c, start, index)
   const fronted = before?.apart && isFronted(c, before.title.start, end)
-  const owned =
-    fronted ||
-    (before?.apart && last && last.end + 1 === before.title.start && printed(c, last.end) === ',' && !(address && last.title))
-  const title = before && !owned ? before.title : null
+  const apposed = last !== undefined && last.end + 1 === before?.title.start && !isListed(c, 'pairing', last.end)
+  const owned = fronted || (before?.apart && apposed && !(address && last.title))
+  const title = before && !owned ? before.title : lent(f, span, words)
   const tail = alias(f, end)
   const behind = titleBehind(c, start, tail.end, index)
   const person = c.hits.person.at(start)
@@ -116,21 +116,39 @@ export function judge(
   return null
 }
 
-/** «Sudan’s Bakri Idris, who chaired …»; «her colleagues from Peru, Ana Quispe, and Chile, Luis Orrego». */
-function isOfState(c: Context, start: number, end: number): boolean {
-  if (c.language !== 'en') return false
-  const mark = printed(c, start - 1)
-  if (/^['’]s$/i.test(mark))
-    return c.hits.state.before(start - 1) !== undefined && printed(c, end) === ',' && /^who$/i.test(printed(c, end + 1))
-  if (mark !== ',' || printed(c, end) !== ',' || !c.hits.state.before(start - 1)) return false
-  return c.hits.head.within(Math.max(0, start - LIST), start).some(h => h.entry.counterpart && h.entry.plural)
-}
+const CLOSE = 30
 
-const LIST = 14
+/** «Sudan's X, who …», «her colleagues from Paraguay, X, and Bolivia, Y, …»: a state before a name, which may be that of a counterpart. */
+function lent(f: Field, { start, end }: Span, words: readonly string[]): Title | null {
+  const { c } = f
+  const mark = printed(c, start - 1)
+  const state = c.language === 'en' ? c.hits.state.before(start - 1) : undefined
+  if (state?.entry.how !== 'name' || words.length < 2 || words.length > 4) return null
+  if (c.hits.place.over(start) || c.hits.place.over(end - 1) || isLexical(c, start, end)) return null
+  const owned = /^['’]s$/i.test(mark)
+  const said =
+    printed(c, end) === ',' ? c.words('relatives').at(end + 1) !== undefined : c.hits.act.at(end)?.entry.role === 'reports'
+  const counterpart =
+    mark === ',' &&
+    printed(c, end) === ',' &&
+    c.hits.head.within(Math.max(0, state.start - CLOSE), state.start).some(h => h.entry.counterpart)
+  if (!(owned && said) && !counterpart) return null
+  return {
+    start: state.start,
+    end: start,
+    offices: [],
+    former: false,
+    plural: false,
+    counterpart,
+    descriptor: !counterpart,
+    country: state.entry.id,
+    host: null,
+  }
+}
 
 /** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
-  const at = /^the$/i.test(printed(c, titleStart - 1)) ? titleStart - 2 : titleStart - 1
+  const at = isListed(c, 'articles', titleStart - 1) ? titleStart - 2 : titleStart - 1
   return (
     isListed(c, 'objects', at) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
   )

@@ -33,7 +33,6 @@ export function echoes(f: Field, strong: readonly NameMention[], weak: readonly 
   }
   const found: NameMention[] = []
   for (const { start, end } of weak) {
-    if (isCredit(c, start, end)) continue
     const words = wordsOf(c, start, end)
     const keys = words.map(lore.key)
     const key = keys.join(' ')
@@ -51,7 +50,7 @@ export function echoes(f: Field, strong: readonly NameMention[], weak: readonly 
         : keys.every(k => parts.has(k))
     // «dẫn độ Fethullah Gulen … ông Gulen»: the full form of one who is named in short elsewhere
     const full = words.length > 1 && words.length < 4 && singles.has(keys[keys.length - 1]) && !isLexical(c, start, end)
-    if (!whole && !part && !full && !(known?.family && c.hits.act.at(end))) continue
+    if ((!whole && !part && !full && !(known?.family && c.hits.act.at(end))) || isCredit(c, start, end)) continue
     found.push({
       start,
       end,

@@ -3,10 +3,12 @@ import type { Entry } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
 import { LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, type Hit, printed, type ReadSentence, textOfTokens } from '../context.ts'
+import { type Context, type Hit, lower, printed, type ReadSentence, textOfTokens } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 
 const LINKS = new Set(['of', 'and', 'on', 'for', 'the', 'to', 'in', '&'])
+/** Leads from a head to what it is on. */
+const SUBJECT = new Set(['on', 'of', 'for', 'concerning'])
 const LONGEST = 10
 
 /**
@@ -51,7 +53,7 @@ function isTitleCase(c: Context, sentence: ReadSentence): boolean {
   return capital > 2 * lower
 }
 
-const isLink = (c: Context, i: number): boolean => LINKS.has(printed(c, i).toLowerCase())
+const isLink = (c: Context, i: number): boolean => LINKS.has(lower(c, i))
 
 function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[] {
   return c
@@ -63,7 +65,25 @@ function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[
 
 function english(c: Context, sentence: ReadSentence, head: Hit<'word'>): ReferenceMention | null {
   const start = nameStart(c, sentence, head.start)
-  return start === null ? null : mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)))
+  const end = nameEnd(c, sentence, head.end)
+  if (start === null && end === head.end) return null
+  return mentionOf(c, start ?? head.start, end, slug(textOfTokens(c, start ?? head.start, end)))
+}
+
+/** Where a name ends that goes on behind its head («Agreement on Fruit Inspection», «Treaty of Bangui»). */
+function nameEnd(c: Context, sentence: ReadSentence, from: number): number {
+  if (!SUBJECT.has(printed(c, from)) || isTitleCase(c, sentence)) return from
+  let end = from
+  for (let i = from; i < Math.min(sentence.end, from + LONGEST); i++) {
+    if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) end = i + 1
+    else if (
+      (!LINKS.has(printed(c, i)) || printed(c, i) === 'in') &&
+      !isHyphen(printed(c, i)) &&
+      !(isHyphen(printed(c, i - 1)) && end === i - 1)
+    )
+      break
+  }
+  return end
 }
 
 /** Where the capital words before a head begin, without parties; null where there are none. */

@@ -18,7 +18,7 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
   const index = indexTitles(titles)
   const covered = new Uint8Array(c.tokens.count + 1)
   for (const t of titles) covered.fill(1, t.start, t.end)
-  const field: Field = { c, lore, covered, sentenceStarts: new Set(c.sentences.map(s => s.start)) }
+  const field: Field = { c, lore, covered }
   const strong: NameMention[] = []
   const weak: Span[] = []
   for (const sentence of c.sentences) {

@@ -1,6 +1,6 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
 import type { Title } from './titles.ts'
@@ -25,7 +25,13 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     taken.fill(1, nominal.start, nominal.end)
     found.push(nominal)
   }
-  for (const person of persons) for (const m of person.mentions) put({ kind: 'person', person, ...extent(c, m) })
+  for (const person of persons) {
+    for (const m of person.mentions) {
+      const span = extent(c, m)
+      // «counterparts A and B»: a title shared by several belongs to the first
+      put({ kind: 'person', person, ...span, start: taken[span.start] ? m.start : span.start })
+    }
+  }
   const starts = new Set(c.sentences.map(s => s.start))
   for (const list of ['hosts', 'guests'] as const)
     for (const hit of c.words(list).all)
@@ -173,10 +179,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
       end === hit.end &&
       (!hit.entry.ambiguous || isState(c, starts, hit.start))
     ) {
-      const of =
-        printed(c, hit.start - 1).toLowerCase() === 'of' || printed(c, hit.start - 2).toLowerCase() === 'of'
-          ? governmentEnding(c, hit.start)
-          : null
+      const of = lower(c, hit.start - 1) === 'of' || lower(c, hit.start - 2) === 'of' ? governmentEnding(c, hit.start) : null
       put({
         kind: 'side',
         side,
@@ -200,7 +203,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
   }
   for (const hit of c.hits.place.all) {
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
-    const before = printed(c, hit.start - 1).toLowerCase()
+    const before = lower(c, hit.start - 1)
     const acts =
       c.hits.act.at(hit.end) !== undefined ||
       c.hits.light.at(hit.end) !== undefined ||

@@ -1,7 +1,7 @@
 import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import type { Overrides } from '../../lexicon/entries.ts'
 import { LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../context.ts'
+import { type Context, type Hit, lower, printed } from '../context.ts'
 import type { Modifiers } from './modifiers.ts'
 
 /** One office as the text names it. `function` is null where the portfolio is not said («Bộ trưởng»). */
@@ -43,8 +43,7 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   // «tại Phủ Chủ tịch, Thủ tướng …» is a building
   if (c.language === 'vi' && i > 0 && (head || office) && /^(?:phủ|dinh)$/iu.test(printed(c, i - 1))) return undefined
   // «chính quyền Tổng thống …» holds no acting president
-  if (c.language === 'vi' && i > 0 && (head || office) && /^quyền$/iu.test(printed(c, i)) && /^chính$/iu.test(printed(c, i - 1)))
-    return undefined
+  if (c.language === 'vi' && i > 0 && (head || office) && lower(c, i) === 'quyền' && lower(c, i - 1) === 'chính') return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
 }

@@ -3,7 +3,7 @@ import type { Gender } from '../../lexicon/entries.ts'
 import type { NameLore } from '../../lexicon/lore.ts'
 import { slug } from '../../text/fold.ts'
 import { textOf } from '../../text/tokens.ts'
-import type { Context } from '../context.ts'
+import { type Context, sentenceAt } from '../context.ts'
 import { type Cluster, clusterMentions, officesOf, titlesOf } from './clusters.ts'
 import { type Allegiance, findCountries } from './countries.ts'
 import type { NameMention } from './names.ts'
@@ -54,7 +54,7 @@ function borrowed(c: Context, cluster: Cluster, clusters: readonly Cluster[]): O
   const mention = cluster.mentions.find(m => titlesOf(m).some(t => t.counterpart))
   const title = mention?.title ?? mention?.behind
   if (!mention || !title) return []
-  const sentence = c.sentences.find(s => s.start <= mention.start && s.end > mention.start)
+  const sentence = sentenceAt(c, mention.start)
   let best: OfficeDraft[] = []
   let score = -Infinity
   for (const other of clusters) {

@@ -36,6 +36,7 @@ function cued(text: string, segments: readonly Segment[], months: Months, cues: 
   for (const s of segments) {
     if (s.kind === 'related' || s.kind === 'caption' || (s.start > HEAD && s.end - s.start > 160)) continue
     const part = text.slice(s.start, Math.min(s.end, s.start + (s.start < HEAD ? HEAD : 120)))
+    if (!/(?:19|20)\d\d/.test(part)) continue
     const low = part.toLowerCase()
     if (low.length !== part.length) continue
     for (const cue of cues) {

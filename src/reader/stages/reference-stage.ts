@@ -1,6 +1,6 @@
 import type { Stage } from '../../contract/vocabulary.ts'
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, type Hit, printed, type ReadSentence } from '../context.ts'
+import { type Context, type Hit, lower, printed, type ReadSentence } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 
 /** A stage told of a mention, and how near its word stands. */
@@ -87,7 +87,7 @@ export function roundOf(c: Context, mentions: readonly ReferenceMention[]): numb
     const sentence = sentenceOf(c, m)
     if (!sentence) continue
     for (let i = Math.max(sentence.start, m.start - 30); i < Math.min(sentence.end, m.end + 30); i++) {
-      if (!rounds.includes(printed(c, i).toLowerCase())) continue
+      if (!rounds.includes(lower(c, i))) continue
       const n = numberBehind(c, i + 1, sentence.end) ?? (c.language === 'en' ? numberBefore(c, i - 1, sentence.start) : null)
       if (n !== null && n > 0 && n < 60 && (latest === null || n > latest)) latest = n
     }
@@ -99,9 +99,9 @@ export function roundOf(c: Context, mentions: readonly ReferenceMention[]): numb
 function numberBehind(c: Context, from: number, limit: number): number | null {
   const { between, ordinals } = c.lexicon.referenceWords[c.language]
   for (let i = from; i < Math.min(from + 6, limit); i++) {
-    const word = printed(c, i).toLowerCase()
+    const word = lower(c, i)
     if (c.tokens.kind[i] === NUMBER) return /^\d{1,2}$/.test(word) && !/^[/.%]$/.test(printed(c, i + 1)) ? Number(word) : null
-    const two = `${word} ${printed(c, i + 1).toLowerCase()}`
+    const two = `${word} ${lower(c, i + 1)}`
     if (i > from || c.language === 'en') {
       const n = ordinals[two] ?? ordinals[word]
       if (n !== undefined) return n
@@ -115,7 +115,7 @@ function numberBehind(c: Context, from: number, limit: number): number | null {
 function numberBefore(c: Context, from: number, limit: number): number | null {
   const { ordinals } = c.lexicon.referenceWords[c.language]
   for (let i = from; i >= Math.max(limit, from - 2); i--) {
-    const word = printed(c, i).toLowerCase()
+    const word = lower(c, i)
     if (ordinals[word] !== undefined) return ordinals[word]
     if (/^(?:st|nd|rd|th)$/.test(word) && c.tokens.kind[i - 1] === NUMBER) return Number(printed(c, i - 1))
   }

@@ -31,6 +31,8 @@ const NAMED: Record<string, Array<[Language, string]>> = {
   'instrument:river-navigation-agreement': [['en', 'They praised the River Navigation Agreement between the two ports.']],
   'instrument:border-trade-protocol': [['en', 'Work on the Nepal-India Border Trade Protocol goes on.']],
   'instrument:nairobi-declaration': [['vi', 'Các bên cam kết thực hiện Tuyên bố Nairobi.']],
+  'instrument:agreement-on-fruit-inspection': [['en', 'The two ministers signed the Agreement on Fruit Inspection in May.']],
+  'instrument:treaty-of-bangui': [['en', 'Both states honour the Treaty of Bangui.']],
   'forum:caspian-energy-forum': [['en', 'The minister will speak at the Caspian Energy Forum in Baku.']],
   'event:horn-of-africa-water-conference': [
     ['en', 'They spoke on the margins of the third annual Horn of Africa Water Conference.'],

@@ -22,8 +22,10 @@ export interface Scene {
   readonly points: readonly Point[]
   readonly share: ReadonlyMap<string, number>
   readonly sentenceAt: (token: number) => number
-  /** The state whose agency or ministry published the text. */
+  /** The state whose agency or ministry published the text, or where it was written. */
   readonly home: string | null
+  /** The state abroad in which what is told took place. */
+  readonly visited: string | null
 }
 
 /** Gathers the scene; `named` is 1 where a person's name stands. */
@@ -53,11 +55,30 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
   }
   for (const { start, end, entry } of c.hits.org.all) if (entry.country) add(start, end, entry.country, {})
   for (const { start, end, entry } of c.hits.place.all)
-    if (entry.country && !opensDateline(c, start, end)) add(start, end, entry.country, { host: true, place: true })
+    if (entry.country && c.hits.state.at(start)?.end !== end && !opensDateline(c, start, end))
+      add(start, end, entry.country, { host: true, place: true })
   points.sort((a, b) => a.at - b.at)
   const all = [...share.values()].reduce((a, b) => a + b, 0)
   for (const [id, n] of share) share.set(id, n / all)
-  return { points, share, sentenceAt, home: homeOf(c) }
+  const home = homeOf(c) ?? dateline(c)
+  return { points, share, sentenceAt, home, visited: visitedOf(points, home) }
+}
+
+const OFTEN = 2
+
+/** The state, not that of the publisher, that is named most as where something takes place. */
+function visitedOf(points: readonly Point[], home: string | null): string | null {
+  const counts = new Map<string, number>()
+  for (const p of points) if (p.host && p.id !== home) counts.set(p.id, (counts.get(p.id) ?? 0) + 1)
+  const top = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return top && top[1] >= OFTEN ? top[0] : null
+}
+
+/** The state of the place where the report was written. */
+function dateline(c: Context): string | null {
+  for (const { start, end, entry } of c.hits.place.all)
+    if (entry.country && entry.capital && opensDateline(c, start, end)) return entry.country
+  return null
 }
 
 const DATELINE = 8

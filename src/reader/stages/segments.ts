@@ -38,11 +38,11 @@ const startsWith = (low: string, marks: readonly string[]): boolean =>
 
 function boilerplateKind(raw: string, marks: Boilerplate, months: Months): SegmentKind | null {
   const line = raw.trim()
-  const low = line.toLowerCase()
+  const low = line.length < 320 ? line.toLowerCase() : ''
   if (URL_LINE.test(line) || isDateLine(line, months, marks)) return 'other'
-  if (/(?:\.\.\.|…)\s*\|$/.test(line)) return 'related'
-  if (line.length < 320 && hasCredit(low, marks) && (!/[.!?]\s+\S.*[.!?]/.test(stripCredit(low, marks)) || line.length < 160))
-    return 'caption'
+  if (line.endsWith('|') && /(?:\.\.\.|…)\s*\|$/.test(line)) return 'related'
+  if (line.length >= 320) return null
+  if (hasCredit(low, marks) && (!/[.!?]\s+\S.*[.!?]/.test(stripCredit(low, marks)) || line.length < 160)) return 'caption'
   if (low.length < 200 && startsWith(low, marks.caption)) return 'caption'
   if (low.length < 90 && isFurniture(low, marks)) return 'other'
   if (low.length < (low.startsWith('(') ? 260 : 100) && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
@@ -65,11 +65,12 @@ function isFurniture(low: string, marks: Boilerplate): boolean {
 
 /** A photo credit at the end of the line, or in brackets at its end. */
 function hasCredit(low: string, marks: Boilerplate): boolean {
-  const tail = low.replace(/\s*\|\s*$/, '')
+  const tail = low.endsWith('|') ? low.slice(0, -1).trimEnd() : low
+  const from = Math.max(0, tail.length - 59)
+  const end = tail.slice(from)
   for (const mark of marks.credit) {
-    const at = tail.lastIndexOf(mark)
-    if (at >= 0 && tail.length - at < 60 && (at === 0 || !/\p{L}/u.test(tail[at - 1])) && !/[.!?;]\s+\p{L}/u.test(tail.slice(at)))
-      return true
+    const at = from + end.lastIndexOf(mark)
+    if (at >= from && (at === 0 || !/\p{L}/u.test(tail[at - 1])) && !/[.!?;]\s+\p{L}/u.test(tail.slice(at))) return true
   }
   return false
 }
@@ -143,13 +144,22 @@ function splitLine(line: Line, marks: Boilerplate): Segment[] {
 
 const LONGEST_CAPTION = 260
 
+const pointed = new WeakMap<Boilerplate, readonly string[]>()
+
+/** Marks of captions and credits that no word of a sentence is taken for. */
+function pointedMarks(marks: Boilerplate): readonly string[] {
+  const known = pointed.get(marks) ?? [...new Set(marks.caption.concat(marks.credit))].filter(m => m.length > 3 && /[:(]/.test(m))
+  pointed.set(marks, known)
+  return known
+}
+
 /** Captions with their credits, glued before the sentence behind them. */
 function gluedCaptions(text: string, marks: Boilerplate): Segment[] {
+  if (!/[:(]/.test(text)) return []
   const low = text.toLowerCase()
   if (low.length !== text.length) return []
   const credits: Array<{ open: number; end: number }> = []
-  for (const mark of new Set(marks.caption.concat(marks.credit))) {
-    if (mark.length < 4 || !/[:(]/.test(mark)) continue
+  for (const mark of pointedMarks(marks)) {
     for (let at = low.indexOf(mark); at >= 0; at = low.indexOf(mark, at + 1)) {
       // «(ảnh trái)» tells where somebody stands
       if ((at > 0 && /\p{L}/u.test(low[at - 1])) || /^\(?ảnh\s+(?:trái|phải|trên|dưới)/u.test(text.slice(at, at + 12))) continue

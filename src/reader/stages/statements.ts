@@ -3,13 +3,11 @@ import type { DateMention } from './dates.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
 import type { ReferenceMention } from './references.ts'
-import type { StatementDraft } from './statements/draft.ts'
+import { READ, type StatementDraft } from './statements/draft.ts'
 import { Ground } from './statements/ground.ts'
 import { SentenceReader } from './statements/sentence-reader.ts'
 
 export type { StatementDraft } from './statements/draft.ts'
-
-const READ = new Set(['standfirst', 'body'])
 
 /** What statements are read from. */
 export interface StatementMaterial {

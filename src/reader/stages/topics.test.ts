@@ -16,6 +16,16 @@ const EXACT: Array<[Topic[], Language, string]> = [
   [['nuclear'], 'en', 'Minister Arturo Vega called on Iran to let the inspectors return to the enrichment plant at Natanz.'],
   [['education'], 'en', 'Minister Arturo Vega thanked Japan for the scholarships granted to engineering students.'],
   [['politics'], 'en', 'Minister Arturo Vega said the relationship between the two countries had never been closer.'],
+  [['climate'], 'en', 'Minister Arturo Vega urged all parties to bring stronger climate targets to COP30.'],
+  [['health'], 'vi', 'Bộ trưởng Lê Văn Bảo cảm ơn Cuba đã cung cấp vắc-xin và trang thiết bị y tế.'],
+  [['finance'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị Pháp tiếp tục cung cấp vốn ODA và các khoản vay ưu đãi.'],
+  [['cyber'], 'en', 'Minister Arturo Vega proposed joint work against ransomware and other cybercrime.'],
+  [['labour'], 'vi', 'Thứ trưởng Trần Thị Hoa đề nghị Nhật Bản tiếp nhận thêm thực tập sinh kỹ năng.'],
+  [
+    ['humanitarian'],
+    'en',
+    'Minister Arturo Vega offered tents and food for those displaced by the earthquake and pledged rescue teams.',
+  ],
   [['trade'], 'en', 'Minister Arturo Vega hoped that the Reciprocal Trade Agreement would be signed soon.'],
 ]
 
@@ -29,6 +39,17 @@ const HOLDS: Array<[Topic[], Language, string]> = [
     ['trade', 'energy', 'climate'],
     'en',
     'Minister Arturo Vega proposed that the two sides broaden cooperation in trade, renewable energy and climate change.',
+  ],
+  // a word that says little by itself says as much as its neighbours in a list of fields
+  [
+    ['defence-security', 'education', 'culture'],
+    'vi',
+    'Bộ trưởng Lê Văn Bảo đề nghị hai nước mở rộng hợp tác quốc phòng, an ninh, giáo dục, văn hóa.',
+  ],
+  [
+    ['agriculture', 'fisheries', 'tourism', 'transport', 'energy', 'education', 'health'],
+    'en',
+    'Minister Arturo Vega proposed cooperation in agriculture, fisheries, tourism, railways, energy, education and health.',
   ],
   // a bare answer is about what was asked
   [
@@ -47,6 +68,10 @@ const LACKS: Array<[Topic, Language, string]> = [
   // what an office is called is not what is said
   ['defence-security', 'vi', 'Bộ trưởng Quốc phòng Lê Văn Bảo cảm ơn phía bạn về học bổng dành cho sinh viên Việt Nam.'],
   ['finance', 'en', 'Finance Minister Arturo Vega thanked Japan for the vaccines.'],
+  // what a place is called is not what is said there
+  ['finance', 'en', 'Minister Arturo Vega thanked the Department of Finance and Budget for the vaccines.'],
+  // the ties as such are no subject beside another
+  ['politics', 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị hai bên tăng cường hợp tác trong lĩnh vực đường sắt.'],
   // a party to the talks is no crisis
   [
     'conflict',

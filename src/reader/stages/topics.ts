@@ -2,9 +2,10 @@ import type { Topic } from '../../contract/vocabulary.ts'
 import type { TopicWeights } from '../../lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
-import { EVIDENCE, type Said, type StatementEvidence, type TopicEvidence, topicEvidence, withTold } from './topic-evidence.ts'
+import { type StatementEvidence, topicEvidence, withTold } from './topic-evidence.ts'
+import { EVIDENCE, type Said, type TopicEvidence } from './topic-kinds.ts'
 
-const LIMIT = 6
+const LIMIT = 8
 
 /** The topics of each statement, most telling first: those whose evidence weighs enough, or the best there is. */
 export function findTopics(
@@ -31,13 +32,19 @@ export function findTopics(
 export type Scale = (topic: Topic, row: readonly number[]) => number
 
 export function scale(weights: TopicWeights): Scale {
+  const known = scales.get(weights)
+  if (known) return known
   const kinds = EVIDENCE.map(kind => weights.evidence[kind] ?? 0)
-  return (topic, row) => {
+  const made: Scale = (topic, row) => {
     let sum = weights.topics[topic] ?? 0
     for (let i = 0; i < row.length; i++) sum += kinds[i] * row[i]
     return sum
   }
+  scales.set(weights, made)
+  return made
 }
+
+const scales = new WeakMap<TopicWeights, Scale>()
 
 /** Decides the statements of a text in their order, each with what was given to the one before it. */
 export function inTurn(statements: readonly StatementEvidence[], weigh: Scale): Array<{ given: Topic[]; rows: TopicEvidence }> {

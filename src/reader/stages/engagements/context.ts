@@ -1,10 +1,11 @@
 import { numeralIn } from '../../../lexicon/trie.ts'
-import { type Hit, printed } from '../../context.ts'
+import { type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Scene } from './scene.ts'
-import { dateBy, inPerson, placeAndDate, placeBy } from './when-where.ts'
+import { dateBy, placeAndDate } from './when.ts'
+import { inPerson, placeBy } from './where.ts'
 
 /** An engagement told of before its parties are named («two days of negotiations ended in Geneva on Sunday»). */
 interface Prelude {
@@ -17,11 +18,14 @@ interface Prelude {
 export class Course {
   #date: When | null = null
   #place: Place | null = null
+  #posted: When | null = null
+  #round: EngagementDraft | null = null
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
 
   /** «Kết thúc hội đàm, …», «The same afternoon, …», «At his meeting with …»: the day and place under way go on. */
   carry(scene: Scene, found: readonly Found[]): void {
+    if (found.length === 0) return
     const anaphoric = scene.dates.some(d => d.rule === 'date.same-day')
     const follows = followsOn(scene)
     for (const { hit, draft } of found) {
@@ -31,6 +35,8 @@ export class Course {
       const leads = hit.start - scene.sentence.start <= 5
       const elsewhere = draft.place?.country != null && this.#place?.country != null && draft.place.name !== this.#place.name
       const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
+      if (draft.kind === 'letter' && follows) draft.date ??= this.#posted
+      if (draft.kind === 'letter') this.#posted = draft.date ?? this.#posted
       if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
       const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
       if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place
@@ -66,6 +72,11 @@ export class Course {
     this.#persons = new Set(draft.persons.map(p => p.id))
   }
 
+  /** A round between states that no sentence said who held («Egypt and Sudan closed a fifth round of talks»). */
+  get round(): EngagementDraft | null {
+    return this.#round
+  }
+
   /** A sentence on a meeting or round whose partners it does not name. */
   announce(scene: Scene, parties: Parties): void {
     const hit = scene.hits.find(h => h.entry.kind === 'negotiation') ?? scene.hits.find(h => h.entry.kind === 'meeting')
@@ -82,9 +93,23 @@ export class Course {
     })
     placeAndDate(scene, [{ hit, draft }])
     if (!draft.date && !draft.place && !draft.mode) return
+    draft.sentences.push(scene.sentence)
+    draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
+    draft.sides = statesIn(scene)
+    if (draft.kind === 'negotiation' && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
 }
+
+/** The states that act in a sentence, not those where something takes place. */
+const statesIn = ({ c, sentence }: Scene): string[] => [
+  ...new Set(
+    c.hits.state
+      .within(sentence.start, sentence.end)
+      .filter(h => !isIn(c, 'whereIn', h.start - 1))
+      .map(h => h.entry.id),
+  ),
+]
 
 /** The sentence begins with words that hang it on to what came before. */
 function followsOn(scene: Scene): boolean {
@@ -125,7 +150,7 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
     joinSpeaker(scene, spoken, parties)
     return
   }
-  if (sentence.segment === 'caption' || scene.groups.length > 1) pictured(scene, drafts, parties)
+  if (sentence.segment === 'caption') pictured(scene, drafts, parties)
 }
 
 /** «Kết thúc phiên làm việc ngày 21/5, …»: the engagement of that day, where it is not the one told of last. */
@@ -158,7 +183,7 @@ function fill(scene: Scene, noun: Hit<'meet'>, draft: EngagementDraft): void {
 /** A caption with both parties, a day and a place, and no verb of meeting. */
 function pictured(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {
   const persons = [...new Set(scene.groups.flatMap(g => parties.of(g)?.persons ?? []))]
-  if (!areCounterparts(persons) || scene.sentence.segment !== 'caption') return
+  if (!areCounterparts(persons)) return
   const draft = drafts.find(d => d.kind !== 'visit' && inPerson(d) && covers(d.persons, persons) && sidesOf(d.persons).length > 1)
   const day: DateMention | undefined = scene.dates.find(d => d.precision === 'day')
   if (!draft) return

@@ -1,6 +1,6 @@
-import { type Context, printed } from '../../context.ts'
+import { type Context, printed, sentenceAt } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, draftOf, type EngagementDraft, type Found, type Material } from './draft.ts'
+import { areCounterparts, draftOf, type EngagementDraft, type Found, type Material, sidesOf } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { isPlanned, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -18,7 +18,7 @@ export function mainEngagement(m: Material, visits: readonly EngagementDraft[]):
   const [first, second] = peers(named) ?? []
   if (!first || !second) return null
   const at = Math.min(bodyMention(c, first) ?? 0, bodyMention(c, second) ?? 0)
-  const sentence = c.sentences.find(s => s.start <= at && s.end > at)
+  const sentence = sentenceAt(c, at)
   if (!sentence) return null
   const both = [first, second]
   return draftOf({
@@ -30,6 +30,26 @@ export function mainEngagement(m: Material, visits: readonly EngagementDraft[]):
     confidence: 0.4,
   })
 }
+
+/** Those who speak for the states of a round told of without names: the first official of each. */
+export function negotiators(m: Material, round: EngagementDraft): EngagementDraft | null {
+  const persons = round.sides.flatMap(
+    side =>
+      m.persons.find(
+        p => p.country === side && NEGOTIATORS.has(p.offices[0]?.rank ?? '') && !isSpokesman(p) && bodyMention(m.c, p) !== null,
+      ) ?? [],
+  )
+  if (!areCounterparts(persons)) return null
+  return { ...round, persons, sides: sidesOf(persons), leads: [...round.sentences], rule: 'engagement.round', confidence: 0.5 }
+}
+
+const NEGOTIATORS = new Set([
+  'deputy-head-of-state-or-government',
+  'ministerial',
+  'vice-ministerial',
+  'ambassadorial',
+  'senior-official',
+])
 
 /** The first two of different states and one rank. */
 function peers(named: readonly Person[]): readonly [Person, Person] | null {
@@ -74,7 +94,7 @@ export function attendance(scene: Scene, parties: Parties): Found | null {
 const isSpokesman = (p: Person): boolean => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')
 
 const bodyMention = (c: Context, p: Person): number | null =>
-  p.mentions.find(x => c.sentences.some(s => s.segment === 'body' && s.start <= x.start && s.end > x.start))?.start ?? null
+  p.mentions.find(x => sentenceAt(c, x.start)?.segment === 'body')?.start ?? null
 
 /** «Hai bên nhất trí», «the two leaders discussed»: they sat together. */
 const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
@@ -84,7 +104,7 @@ const isTalking = (c: Context, h: { start: number; end: number }): boolean => {
 
 /** In the first sentences, and not as a thing to come. */
 function isTold(c: Context, at: number): boolean {
-  const sentence = c.sentences.find(s => s.start <= at && s.end > at)
+  const sentence = sentenceAt(c, at)
   return (
     sentence !== undefined &&
     sentence.index < 8 &&

@@ -92,7 +92,8 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
         (d.kind !== 'signing' || !d.persons.some(p => p.country === trip.persons[0].country))
       )
         continue
-      if (d.persons.some(p => p.country === place.country) && overlap(trip.date, d.date)) d.place = place
+      const atHome = d.persons.some(p => p.country === place.country)
+      if ((atHome && overlap(trip.date, d.date)) || isDuring(trip.date, d.date)) d.place = place
     }
     for (const d of drafts) {
       if (
@@ -110,6 +111,16 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
 /** An undated trip first spoken of sentences after a dated meeting is rather another one. */
 const isAfterthought = (trip: EngagementDraft, d: EngagementDraft): boolean =>
   (trip.sentences[0]?.index ?? 0) > (d.sentences[0]?.index ?? 0) + 1
+
+/** On a known day of a trip whose days are known: there, whoever was met. */
+const isDuring = (trip: When | null, d: When | null): boolean =>
+  trip?.from != null &&
+  d?.from != null &&
+  d.precision === 'day' &&
+  trip.precision !== 'year' &&
+  trip.precision !== 'month' &&
+  d.from >= trip.from &&
+  d.from <= (trip.to ?? trip.from)
 
 function overlap(trip: When | null, d: When | null): boolean {
   if (!trip) return true

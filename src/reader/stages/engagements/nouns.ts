@@ -1,4 +1,4 @@
-import { MARK } from '../../../text/tokens.ts'
+import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
@@ -28,7 +28,7 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
     const exchange = exchangedIn(scene, hit, parties)
     if (exchange) return exchange
-    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit)
+    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit) ?? speakingAt(scene, hit)
     const holders = source ? parties.of(source) : null
     return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
   }
@@ -52,6 +52,10 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     if (fits(who))
       subject = group.members[0].kind === 'title' ? (parties.partnerOf(first.persons, who?.persons ?? []) ?? who) : who
   }
+  if (!subject && isHeading(scene, hit)) {
+    const hero = parties.hero(first.persons)
+    if (fits(hero)) subject = hero
+  }
   if (!subject) {
     const before = implied(parties)
     if (fits(before)) subject = before
@@ -74,6 +78,10 @@ function withCounterpart(who: Who, parties: Parties): Who {
     ? { ...who, persons: current.persons }
     : who
 }
+
+/** «2 Courtesy Call on X (from 11:00 a.m.)»: whom the text is about met X. */
+const isHeading = ({ c, sentence }: Scene, hit: Hit<'meet'>): boolean =>
+  hit.start - sentence.start <= 2 && (hit.start === sentence.start || c.tokens.kind[sentence.start] === NUMBER)
 
 /** Those listed behind the first partner, each met on their own. */
 export function othersListed(scene: Scene, first: Group, subject: Who, parties: Parties): Who[] {
@@ -135,6 +143,14 @@ function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
   return group
 }
 
+/** «Trong cuộc điện đàm tối 22/5, A và B nhất trí»: the sentence begins with the thing, two act behind it. */
+function speakingAt(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c, sentence } = scene
+  if (hit.start - sentence.start > 3 || ![1, 2].some(n => isIn(c, 'locative', hit.start - n))) return null
+  const group = subjectBehind(scene, hit.end)
+  return group && group.members.length > 1 && group.start - hit.end < 16 ? group : null
+}
+
 const isStop = (c: Context, i: number): boolean => /^[,;.)]$/.test(printed(c, i))
 
 const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
@@ -151,12 +167,18 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
   const { c } = scene
   const found: Behind = { between: null, object: null, from: null }
   if (c.language === 'vi' && /^(?:tiếp|gặp|chào|đón)$/iu.test(printed(c, hit.end - 1))) found.object = groupAt(scene, hit.end)
+  // «1 Meeting with X», a heading
+  if (c.language === 'en' && isIn(c, 'with', hit.end - 1)) found.object = partnerAt(scene, hit.end)
   const letter = hit.entry.kind === 'letter'
   let partners = false
   let i = hit.end
   for (let steps = 0; steps < NOUN_REACH && i < scene.sentence.end && !found.object; steps++) {
     const between = c.words('between').at(i)
-    const link = between ?? c.words('with').at(i) ?? (letter && isToward(c, i) ? { end: i + 1 } : undefined)
+    const link =
+      between ??
+      c.words('with').at(i) ??
+      (isIn(c, 'upward', hit.start) && printed(c, i) === 'on' ? { end: i + 1 } : undefined) ??
+      (letter && isToward(c, i) ? { end: i + 1 } : undefined)
     const group = link ? partnerAt(scene, link.end) : null
     if (group && between) {
       found.between = withPartner(scene, group)
@@ -169,6 +191,7 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
       found.object = named
       break
     }
+    if (isIn(c, 'witness', i)) break
     if (isIn(c, 'ownership', i)) {
       found.from = groupAt(scene, i + 1) ?? found.from
       i = found.from && found.from.end > i ? found.from.end : i + 1

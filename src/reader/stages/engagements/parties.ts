@@ -52,9 +52,8 @@ export class Parties {
 
   /** The one whom the text is about, where somebody else met `others` and the sentence does not say who. */
   hero(others: readonly Person[]): Who | null {
-    const hero = this.drafts
-      .find(d => d.kind !== 'visit')
-      ?.persons.find(p => !others.includes(p) && others.every(o => o.country !== p.country))
+    const told = this.drafts.find(d => d.kind !== 'visit') ?? this.drafts[0]
+    const hero = told?.persons.find(p => !others.includes(p) && others.every(o => o.country !== p.country))
     return hero ? { persons: [hero], joint: false, confidence: 0.5 } : null
   }
 

@@ -53,7 +53,9 @@ export function subjectOf(scene: Scene, at: number): Group | null {
       !(c.language === 'vi' && /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) && isAdjacent(scene, group.end, at))
     )
       continue
-    if (isAdjacent(scene, group.end, at) || !isObject(c, group.start)) return group
+    // «A hội đàm B, hội kiến C»: B stays an object
+    const object = isObject(c, group.start)
+    if (!object || (isAdjacent(scene, group.end, at) && printed(c, group.end) !== ',')) return group
   }
   return null
 }

@@ -94,7 +94,11 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
     }
     for (; j < actors.length; j++) {
       const last = members[members.length - 1]
-      if (last.kind === 'title' && actors[j].kind === 'person' && commaOnly(c, end, actors[j].start)) {
+      if (
+        last.kind === 'title' &&
+        actors[j].kind === 'person' &&
+        (commaOnly(c, end, actors[j].start) || isTailOfTitle(c, end, actors[j].start))
+      ) {
         members[members.length - 1] = actors[j]
         end = actors[j].end
         continue
@@ -132,8 +136,8 @@ const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
 
 /** «Bộ trưởng Kinh tế | , Giao thông và Nông nghiệp bang X, | ông Y»: capitals up to the comma before the name. */
 const isTailOfTitle = (c: Context, from: number, to: number): boolean => {
-  if (c.language !== 'vi' || to - from > 16 || to - from < 3 || printed(c, to - 1) !== ',' || !c.hits.honorific.at(to))
-    return false
+  const closed = printed(c, to - 1) === ',' ? c.hits.honorific.at(to) !== undefined : c.hits.state.before(to) !== undefined
+  if (c.language !== 'vi' || to - from > 16 || to - from < 3 || !closed) return false
   let capitals = 0
   for (let i = from; i < to - 1; i++) {
     if (c.hits.meet.at(i) || c.hits.light.at(i) || /^[;:.“”"()]$/u.test(printed(c, i))) return false
@@ -254,10 +258,6 @@ function isGoverned(c: Context, start: number): boolean {
   }
   return isPossessive(c, i) || c.words('governing').before(i + 1) !== undefined
 }
-
-/** Not the object of a preposition, nor the second of two joined by «and». */
-export const isSubject = (c: Context, n: Nominal): boolean =>
-  c.words('governing').before(n.start) === undefined && !isAnd(c, n.start - 1) && !isPossessive(c, n.start - 1)
 
 /** Only articles and the like stand at tokens [from, to). */
 export function determinersOnly(c: Context, from: number, to: number): boolean {

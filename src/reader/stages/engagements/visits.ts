@@ -105,7 +105,7 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
   for (let i = hit.end; i < limit; i++) {
     const place = c.hits.place.at(i)
     const state = c.hits.state.at(i)
-    if (place?.entry.country && place.end > (state?.end ?? 0))
+    if (place?.entry.country && (place.end > (state?.end ?? 0) || isOtherSeat(state, place.entry.country)))
       return { place: { name: place.entry.names[c.language], country: place.entry.country }, end: place.end }
     if (state && state.entry.how !== 'demonym' && !isAttribute(scene, state.start))
       return { place: { name: c.lexicon.states[state.entry.id][c.language], country: state.entry.id }, end: state.end }
@@ -127,6 +127,10 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
   }
   return { place: null, end: hit.end }
 }
+
+/** «to Brussels»: the town, not the Union that it stands for. */
+const isOtherSeat = (state: Hit<'state'> | undefined, country: string): boolean =>
+  state?.entry.how === 'metonym' && state.entry.id !== country
 
 /** «to Panama and Colombia»: a trip of several countries has no one place. */
 function isOneOfSeveral(scene: Scene, end: number, place: Place): boolean {
@@ -194,6 +198,8 @@ function ownerOf(
     if (c.words('planned').over(i)) break
     if (!isIn(c, 'ownership', i)) continue
     const owner = groupAt(scene, i + 1)
+    // «this visit of mine»: of whoever speaks
+    if (owner?.members[0].kind === 'pronoun' && owner.members[0].self) return null
     if (owner) return single(parties.of(owner))
   }
   // «chuyến thăm Việt Nam, X …», «Welcoming the first visit of X»: no owner; the guest of a meeting told of in the same sentence

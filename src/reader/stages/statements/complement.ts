@@ -54,7 +54,7 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
     cue.role !== 'reports' &&
     cue.form !== 'gerund' &&
     at - from <= MAX_PHRASE &&
-    isFinite(g, cue) &&
+    isMainVerb(g, cue) &&
     !(cue.role === 'weak' && opened.cue.act === 'inform' && at - from > 1) &&
     hasAgent(g, from, at, opened.voice)
   )
@@ -79,7 +79,7 @@ function isAttitude(cue: Cue): boolean {
 }
 
 /** No thing or aim («sự», «the», «to»); a base form only behind a plural («US businesses value»). */
-function isFinite(g: Ground, cue: Cue): boolean {
+function isMainVerb(g: Ground, cue: Cue): boolean {
   if (g.c.words('nominal').before(cue.start)) return false
   if (g.c.language === 'vi' || cue.form !== 'base' || cue.role === 'weak') return true
   return /[^s’']s$/.test(g.word(cue.start - 1)) && !g.is('modals', cue.start - 1)

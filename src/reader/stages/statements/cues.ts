@@ -45,6 +45,12 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     }
     a++
     if (act.start < reach || isMasked(g, act)) continue
+    const meant = wished(g, act)
+    if (meant) {
+      cues.push(meant)
+      reach = meant.end
+      continue
+    }
     const { entry, start, end } = act
     cues.push({
       start,
@@ -58,6 +64,24 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     reach = end
   }
   return cues
+}
+
+/** «I would like to thank you»: the verb behind says what is done. */
+function wished(g: Ground, act: Hit<'act'>): Cue | null {
+  if (g.c.language !== 'en') return null
+  const wish = g.c.words('wouldLike').at(act.start)
+  const verb = wish ? g.c.hits.act.at(wish.end) : undefined
+  if (verb?.entry.form !== 'base' || verb.entry.act === 'discuss') return null
+  const { entry } = verb
+  return {
+    start: act.start,
+    end: verb.end,
+    act: entry.act,
+    role: entry.role,
+    listable: false,
+    form: act.entry.form,
+    rule: `act.${entry.act}.wished`,
+  }
 }
 
 /** Inside a name or a compound, or half of a hyphened word («value-added»). */

@@ -13,3 +13,6 @@ export interface StatementDraft {
   readonly cue: Cue
   rule: string
 }
+
+/** Segments that statements are read from. */
+export const READ: ReadonlySet<string> = new Set(['standfirst', 'body'])

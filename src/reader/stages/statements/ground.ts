@@ -1,6 +1,6 @@
 import type { WordList } from '../../../lexicon/entries.ts'
 import { LOWER, WORD } from '../../../text/tokens.ts'
-import { type Context, printed } from '../../context.ts'
+import { type Context, lower } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { Discourse } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
@@ -65,7 +65,7 @@ export class Ground {
   }
 
   word(token: number): string {
-    return printed(this.c, token).toLowerCase()
+    return lower(this.c, token)
   }
 
   /** A word in small letters that no entry of the lexicon takes for a name. */

@@ -3,7 +3,7 @@ import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import { complementStart } from './complement.ts'
 import type { Cue } from './cues.ts'
-import type { StatementDraft } from './draft.ts'
+import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { isSubject, linkBefore, skipBack } from './subject.ts'
 import { isOccasion } from './verbs.ts'
@@ -19,11 +19,9 @@ export interface Open {
   aside?: boolean
 }
 
-export const NEGATED: Partial<Record<Act, Act>> = { agree: 'reject', accept: 'reject', support: 'concern', pledge: 'reject' }
+const NEGATED: Partial<Record<Act, Act>> = { agree: 'reject', accept: 'reject', support: 'concern', pledge: 'reject' }
 /** A visit «at a convenient time» accepts the invitation, whatever verb says so. */
 const ACCEPTING = new Set<Act>(['affirm', 'inform', 'pledge', 'hope', 'appraise'])
-/** Segments that statements are read from. */
-export const READ: ReadonlySet<string> = new Set(['standfirst', 'body'])
 
 /** The statements of one sentence as they are opened, joined and closed. */
 export class SentenceRecord {

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
-import type { StatementDraft } from './draft.ts'
+import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { isClauseStart } from './subject.ts'
 
@@ -103,6 +103,41 @@ export function accordingTo(g: Ground, s: ReadSentence): { readonly cue: Cue; re
     cue: { start: lead.start, end, act: 'affirm', role: 'reports', listable: false, form: 'plain', rule: 'act.affirm.source' },
     voice,
   }
+}
+
+/** «President Vladimir Putin: Good afternoon …»: in a transcript the name before the colon says who speaks from here on. */
+export function labelled(g: Ground, s: ReadSentence): void {
+  const named = g.startingAt(s.start)
+  if (named?.kind !== 'person') return
+  let at = named.end
+  if (g.word(at) === '(') while (at < s.end && at < named.end + 6 && g.word(at - 1) !== ')') at++
+  if (g.word(at) !== ':' || at >= s.end - 2) return
+  const voice = g.discourse.resolve(named)
+  if (voice) g.discourse.speaks(voice, s.start)
+}
+
+/** «This was emphasized by the Minister»: who did, and where what was emphasized begins, which may be the sentence before. */
+export function agentBehind(g: Ground, s: ReadSentence, cue: Cue): { readonly voice: Voice; readonly start: number } | null {
+  if (g.word(cue.end) !== 'by') return null
+  const agent = g.startingAt(cue.end + 1)
+  const voice = agent && (agent.kind === 'person' || agent.kind === 'title') ? g.discourse.resolve(agent) : null
+  if (!voice) return null
+  const before = g.c.sentences[s.index - 1]
+  const points = /^(?:this|that|it)$/.test(g.word(s.start)) && before !== undefined && READ.has(before.segment)
+  return { voice, start: points ? before.start : s.start }
+}
+
+/** «“….”¶ Director Kratsios said.»: the sentence names who has said the one before. */
+export function closesQuote(g: Ground, s: ReadSentence, cue: Cue, subject: Nominal): boolean {
+  const before = g.c.sentences[s.index - 1]
+  return (
+    cue.role === 'reports' &&
+    subject.start === s.start &&
+    cue.end >= s.end - 1 &&
+    before !== undefined &&
+    READ.has(before.segment) &&
+    /^[”"»]$/.test(g.word(before.end - 1))
+  )
 }
 
 /** «Đáp lại đề nghị của X về …», «Nhận lời mời của X»: what is answered is a statement of X. */

@@ -6,8 +6,8 @@ import { complementOf } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
-import { type Open, READ, SentenceRecord } from './record.ts'
-import { accordingTo, answered, isAside, issuer, isTrailing, purposeVoice } from './retold.ts'
+import { type Open, SentenceRecord } from './record.ts'
+import { accordingTo, agentBehind, answered, closesQuote, isAside, issuer, isTrailing, labelled, purposeVoice } from './retold.ts'
 import { isClauseStart, isSubject, type Left, leftOf, linkBefore, nearClauseStart, voiceOf } from './subject.ts'
 import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
 
@@ -48,6 +48,7 @@ export class SentenceReader {
 
   read(): StatementDraft[] {
     const record = this.#record
+    labelled(this.#g, this.#s)
     record.drafts.push(...answered(this.#g, this.#s))
     const source = accordingTo(this.#g, this.#s)
     if (source) record.begin(source.cue, source.voice, this.#s.start, false)
@@ -63,6 +64,11 @@ export class SentenceReader {
   #take(cue: Cue): void {
     const g = this.#g
     const left = leftOf(g, this.#s, cue, this.#floor)
+    if (g.c.words('impersonal').at(cue.start)) {
+      const voice = this.#record.open ? null : this.#joint(cue)
+      if (voice) this.#record.begin(cue, voice, this.#s.start, false)
+      return
+    }
     if (isPassive(g, this.#s, cue)) {
       this.#passive(cue, left)
       return
@@ -71,11 +77,26 @@ export class SentenceReader {
     if (open && !open.inner && this.#isInside(cue, left, open)) return
     const purpose = open ? null : purposeVoice(g, this.#s, cue)
     if (purpose) this.#record.begin(cue, purpose, cue.start, false)
-    else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left)) return
+    else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left)) this.#thanks(cue, left)
     else if (left.kind === 'subject') this.#explicit(cue, left)
     else if (left.kind === 'meeting') this.#byMeeting(cue, left)
     else if (left.kind === 'chain') this.#chained(cue, left)
     else this.#blocked(cue, left)
+  }
+
+  /** «Thank you for coming»: the one who speaks. */
+  #thanks(cue: Cue, left: Left): void {
+    const g = this.#g
+    if (this.#record.open || left.kind === 'subject' || !g.is('addressed', cue.end)) return
+    const voice = g.discourse.resolve({
+      kind: 'pronoun',
+      gender: null,
+      plural: false,
+      self: true,
+      start: cue.start,
+      end: cue.start,
+    })
+    if (voice) this.#record.begin(cue, voice, cue.start, false)
   }
 
   /** The verb belongs to what the open statement reports, and may give its act. */
@@ -91,6 +112,11 @@ export class SentenceReader {
   /** «it was agreed that …», «the resumption of flights was also discussed»; not «X was asked». */
   #passive(cue: Cue, left: Left): void {
     const { open } = this.#record
+    const agent = open ? null : agentBehind(this.#g, this.#s, cue)
+    if (agent) {
+      this.#record.begin(cue, agent.voice, agent.start, false)
+      return
+    }
     if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
     if (open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
@@ -122,12 +148,12 @@ export class SentenceReader {
       this.#record.retroact(cue, voice, isAside(g, cue, first))
       return
     }
-    if (this.#closesQuote(cue, first)) {
+    if (closesQuote(g, this.#s, cue, first)) {
       this.#record.retroactBefore(cue, voice)
       return
     }
     if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
-    if (last.kind === 'side' && !last.strong && left.group.length === 1 && this.#isOpening(first)) {
+    if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && this.#isOpening(first)) {
       const indirect = this.#freeIndirect(voice)
       if (!indirect && cue.role === 'weak') return
       voice = indirect ?? voice
@@ -154,6 +180,8 @@ export class SentenceReader {
     if (follows(g, cue, left)) return last.kind === 'person' || last.kind === 'title'
     const issued = issuer(g, this.#s, first) !== null
     if (!issued && !isSubject(g, first)) return false
+    // «…, which he gladly accepted»
+    if (this.#record.open?.draft.act === 'invite' && cue.act === 'accept') return true
     if (this.#record.open) return this.#isMain(cue, left)
     return issued || nearClauseStart(g, this.#s, first.start) || g.c.words('quotingLeads').before(first.start) !== undefined
   }
@@ -192,24 +220,11 @@ export class SentenceReader {
   /** «invited PM Tri to visit, which he accepted»: he is the one invited. */
   #invited(cue: Cue, subject: Nominal): Voice | null {
     const { open } = this.#record
-    if (!open || open.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
+    if (open?.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
     const guest = this.#g.nominals.findLast(
       n => n.kind === 'person' && n.start > open.cue.end && n.end <= cue.start && !open.draft.voice.persons.includes(n.person),
     )
     return guest ? this.#g.discourse.resolve(guest) : null
-  }
-
-  /** «“….”¶ Director Kratsios said.»: the sentence names who has said the one before. */
-  #closesQuote(cue: Cue, subject: Nominal): boolean {
-    const before = this.#g.c.sentences[this.#s.index - 1]
-    return (
-      cue.role === 'reports' &&
-      subject.start === this.#s.start &&
-      cue.end >= this.#s.end - 1 &&
-      before !== undefined &&
-      READ.has(before.segment) &&
-      /^[”"»]$/.test(this.#g.word(before.end - 1))
-    )
   }
 
   #chained(cue: Cue, left: ChainLeft): void {

@@ -219,7 +219,7 @@ function settingBefore(g: Ground, s: ReadSentence, at: number, floor: number): n
 }
 
 /** The nominals that are joined up to this one: «Blinken và Sullivan», «Anh, Pháp và Đức». */
-export function groupEnding(g: Ground, index: number): readonly Nominal[] {
+function groupEnding(g: Ground, index: number): readonly Nominal[] {
   const group = [g.nominals[index]]
   if (group[0].kind === 'pronoun') return group
   let several = false

@@ -1,11 +1,13 @@
-import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
+import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
-import type { EngagementDraft, Found, Place, When } from './draft.ts'
+import type { Found, When } from './draft.ts'
 import type { Scene } from './scene.ts'
+import { inPerson, nearestSpot, spotsIn } from './where.ts'
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
 export function placeAndDate(scene: Scene, found: readonly Found[]): void {
+  if (found.length === 0) return
   const { c } = scene
   const dates = usable(scene)
   const spots = spotsIn(scene)
@@ -22,7 +24,9 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
     draft.date = (stretch ? span : null) ?? own ?? null
     if (stretch && draft.date && draft.date.precision === 'day') draft.date = counted(scene, hit, draft.date) ?? draft.date
   }
-  const shared = lead ?? found.find(f => f.draft.kind !== 'visit' && f.draft.date?.precision === 'day')?.draft.date ?? null
+  const dayOf = (trip: boolean): When | undefined =>
+    found.find(f => (f.draft.kind === 'visit') === trip && f.draft.date?.precision === 'day')?.draft.date ?? undefined
+  const shared = lead ?? dayOf(false) ?? dayOf(true) ?? null
   for (const { hit, draft } of found) {
     // «travels to Paris on March 20 for talks with X»: the day is the trip's too
     if (draft.kind === 'visit')
@@ -50,34 +54,12 @@ function isRemote(scene: Scene, hit: Hit<'meet'>): boolean {
   )
 }
 
-export const inPerson = (d: EngagementDraft): boolean => d.kind !== 'call' && d.kind !== 'letter' && d.mode === null
-
-/** «HANOI, March 14 (VNA) –», «BRASILIA —»: the town where the report was written. */
-export function datelineOf(c: Context): Place | null {
-  const body = c.sentences.find(s => s.segment === 'body')
-  const hit = body ? c.hits.place.at(body.start) : undefined
-  if (!body || !hit?.entry.country) return null
-  for (let i = hit.end; i < Math.min(hit.end + 14, body.end); i++)
-    if (/^[–—-]$/.test(printed(c, i))) return { name: hit.entry.names[c.language], country: hit.entry.country }
-  return null
-}
-
 /** The date that stands by a word telling of an engagement already known («Cuộc gặp diễn ra chiều 12/3 tại Ankara»). */
 export function dateBy(scene: Scene, hit: Hit<'meet'>): When | null {
   const near = usable(scene)
     .filter(d => d.precision === 'day' || d.precision === 'range')
     .sort((a, b) => cost(scene, hit, a) - cost(scene, hit, b))[0]
   return near && (cost(scene, hit, near) <= 8 || isLead(scene, near, [])) ? near : null
-}
-
-/** The place that stands by such a word. */
-export function placeBy(scene: Scene, hit: Hit<'meet'>, draft: EngagementDraft): Place | null {
-  return nearestSpot(
-    scene,
-    hit,
-    spotsIn(scene).filter(s => Math.abs(s.at - hit.end) < 14),
-    draft,
-  )
 }
 
 /** Dates that may tell when something took place: no deadline, no birth of a treaty, no year of history. */
@@ -198,132 +180,3 @@ function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
 
 const earlier = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
-
-interface Spot extends Place {
-  readonly at: number
-  /** A seat of government whose state is not said. */
-  readonly host: boolean
-  /** «welcomed X to the White House»: where the one who receives is. */
-  readonly to: boolean
-}
-
-/** Towns, states and seats of government behind a preposition of place. */
-function spotsIn(scene: Scene): Spot[] {
-  const { c, sentence } = scene
-  const spots: Spot[] = []
-  const { start, end } = sentence
-  for (const hit of c.hits.place.within(start, end)) {
-    const at = leadIn(c, hit.start, true)
-    if (at === null || inGroup(scene, hit.start) || isPartOfName(c, hit.end)) continue
-    if (hit.entry.country)
-      spots.push({
-        name: hit.entry.names[c.language],
-        country: hit.entry.country,
-        at,
-        host: false,
-        to: /^to$/i.test(printed(c, at)),
-      })
-  }
-  for (const hit of c.words('venues').within(start, end)) {
-    if (leadIn(c, hit.start) !== null && !inGroup(scene, hit.start))
-      spots.push({
-        name: c.text.slice(c.tokens.start[hit.start], c.tokens.end[hit.end - 1]),
-        country: null,
-        at: hit.start,
-        host: true,
-        to: false,
-      })
-  }
-  for (const hit of c.hits.state.within(start, end)) {
-    if (hit.entry.how === 'demonym' || inGroup(scene, hit.start)) continue
-    const name = c.lexicon.states[hit.entry.id][c.language]
-    const town = townBefore(c, hit.start)
-    if (town) spots.push({ name: town.name, country: hit.entry.id, at: town.at, host: false, to: false })
-    else if (leadIn(c, hit.start) !== null && !isPosted(scene, hit.start))
-      spots.push({ name, country: hit.entry.id, at: hit.start, host: false, to: false })
-  }
-  return spots.filter(s => !inReference(scene, s.at))
-}
-
-/** «in the Paris Peace Agreements»: no place but a name. */
-const isPartOfName = (c: Context, end: number): boolean =>
-  c.language === 'en' &&
-  end < c.tokens.count &&
-  c.tokens.kind[end] === WORD &&
-  c.tokens.shape[end] !== LOWER &&
-  !c.hits.date.at(end) &&
-  !c.hits.state.at(end) &&
-  !c.hits.place.at(end)
-
-/** The preposition of place before a name, with «the», «thủ đô», «thành phố» between. */
-function leadIn(c: Context, start: number, to = false): number | null {
-  for (let i = start - 1; i > start - 5 && i >= 0; i--) {
-    if (isIn(c, 'whereIn', i) || (to && /^to$/i.test(printed(c, i)))) return i
-    if (!c.words('seatNouns').over(i)) return null
-  }
-  return null
-}
-
-/** «in Mie, Japan», «tại Mie (Nhật Bản)»: a town that no list holds, told by its state. */
-function townBefore(c: Context, start: number): { name: string; at: number } | null {
-  if (!/^[,(]$/.test(printed(c, start - 1))) return null
-  let i = start - 2
-  while (i > start - 6 && c.tokens.shape[i] !== 0 && c.tokens.kind[i] === 0) i--
-  if (i === start - 2 || leadIn(c, i + 1) === null) return null
-  return { name: c.text.slice(c.tokens.start[i + 1], c.tokens.end[start - 2]), at: i + 1 }
-}
-
-const inGroup = (scene: Scene, i: number): boolean => scene.groups.some(g => g.start <= i && g.end > i)
-const inReference = (scene: Scene, i: number): boolean => scene.references.some(r => r.start <= i && r.end > i)
-
-/** «Đại sứ Trung Quốc tại Việt Nam», «cộng đồng người Việt tại Đức»: where somebody lives or serves, not where they met. */
-const isPosted = (scene: Scene, start: number): boolean => {
-  const { c } = scene
-  const at = leadIn(c, start) ?? start
-  if (scene.groups.some(g => g.end === at)) return true
-  const org = c.hits.org.before(at) ?? c.hits.outlet.before(at)
-  return org !== undefined || c.words('livingIn').before(at) !== undefined
-}
-
-function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot[], draft: EngagementDraft): Place | null {
-  const { c, sentence } = scene
-  let best: Spot | null = null
-  let least = 45
-  for (const spot of spots) {
-    if (spot.to && (draft.hosts.size === 0 || hit.entry.part !== 'host')) continue
-    let distance = spot.at >= hit.end ? spot.at - hit.end : (hit.start - spot.at) * 0.8
-    const [from, to] = spot.at >= hit.end ? [hit.end, spot.at] : [spot.at, hit.start]
-    for (let i = from; i < to; i++) {
-      if (printed(c, i) === ';') distance += 40
-      const act = c.hits.act.at(i)
-      if (act && !c.hits.meet.over(i) && !inReference(scene, i) && spot.at >= hit.end) distance += 30
-    }
-    if (
-      c
-        .words('beyond')
-        .within(from, to)
-        .some(w => w.start >= hit.end)
-    )
-      distance += 40
-    if (spot.at < hit.start && spot.at - sentence.start < 14) distance = Math.min(distance, 6)
-    if (distance < least) {
-      least = distance
-      best = spot
-    }
-  }
-  if (!best) return null
-  if (!best.host) return { name: best.name, country: best.country }
-  const host = hostOf(c, hit, draft)
-  const town = spots.find(s => !s.host)
-  if (town) return { name: best.name, country: town.country }
-  return host ? { name: best.name, country: host } : null
-}
-
-/** The country of the one who receives: said by the verb; at talks, of the side told of first; at a courtesy call, of the one called on. */
-function hostOf(c: Context, hit: Hit<'meet'>, draft: EngagementDraft): string | null {
-  const host = draft.persons.find(p => draft.hosts.has(p))
-  if (host) return host.country
-  const words = c.text.slice(c.tokens.start[hit.start], c.tokens.end[hit.end - 1])
-  if (/(?:chào|call)/iu.test(words)) return draft.persons[1]?.country ?? null
-  return /(?:hội đàm|talks)/iu.test(words) ? (draft.persons[0]?.country ?? null) : null
-}

@@ -1,0 +1,186 @@
+import type { NameLore } from '../../lexicon/lore.ts'
+import { type Context, isListed, printed } from '../context.ts'
+import { type Cluster, officesOf, titlesOf } from './clusters.ts'
+import type { Allegiance } from './countries.ts'
+import type { Point, Scene } from './scene.ts'
+
+const PRIVATE: ReadonlySet<string> = new Set(['business', 'civil-society'])
+
+/** What the text says of one person alone: how much speaks for each state. */
+export interface Evidence {
+  readonly scores: ReadonlyMap<string, number>
+  /** The states where the person is an envoy, which are not the one served. */
+  readonly hosts: ReadonlySet<string>
+  readonly vietnamese: boolean
+  /** The state that the build of the name points to. */
+  readonly origin: string | null
+}
+
+/** Weighs every state of the text for every person; those of whom it is stated get none. */
+export function gatherEvidence(
+  c: Context,
+  clusters: readonly Cluster[],
+  found: ReadonlyArray<Allegiance | null>,
+  scene: Scene,
+  lore: NameLore,
+): Evidence[] {
+  return clusters.map((cluster, i) => {
+    const scores = new Map<string, number>()
+    const hosts = new Set(cluster.mentions.flatMap(m => titlesOf(m).flatMap(t => t.host ?? [])))
+    const vietnamese =
+      lore.isVietnameseName(cluster.words) ||
+      (cluster.words.length === 1 && lore.isVietnameseSurname(cluster.words[0]) && c.language === 'vi')
+    const origin = lore.origin(cluster.words)
+    if (found[i]) return { scores, hosts, vietnamese, origin }
+    const add: Add = (id, n) => {
+      scores.set(id, (scores.get(id) ?? 0) + n)
+    }
+    for (const [id, share] of scene.share) add(id, share)
+    nearby(c, cluster, scene, add)
+    ownCountry(c, cluster, clusters, found, scene, add)
+    spoken(c, cluster, add)
+    if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
+    if (scene.visited) add(scene.visited, officesOf(cluster).some(o => o.rank !== null && !PRIVATE.has(o.rank)) ? 0.4 : 0.2)
+    if (origin && scores.has(origin)) add(origin, 1.5)
+    else for (const id of lore.origins(cluster.words)) if (scores.has(id)) add(id, 0.9)
+    for (const id of travelled(c, cluster, scene)) add(id, -1.2)
+    for (const host of hosts) add(host, -4)
+    const office = officesOf(cluster).length > 0
+    for (const id of [...scores.keys()])
+      if ((office && id === 'EU') || (vietnamese ? id !== 'VN' && scores.size > 1 : id === 'VN')) scores.delete(id)
+    return { scores, hosts, vietnamese, origin }
+  })
+}
+
+type Add = (id: string, n: number) => void
+
+/** The states and places around a person’s first title, by how near they stand and how they are used there. */
+function nearby(c: Context, cluster: Cluster, scene: Scene, add: Add): void {
+  const first = cluster.mentions.find(m => titlesOf(m).length > 0) ?? cluster.mentions[0]
+  const sentence = scene.sentenceAt(first.start)
+  const start = first.title?.start ?? first.start
+  let last = -1
+  let delegation: Point | undefined
+  for (const point of scene.points) {
+    const gap = sentence - point.sentence
+    if (gap < -1 || gap > 2 || (point.at >= start && point.end <= first.end)) continue
+    if (gap === 0 && point.delegation && point.end <= start) delegation = point
+    const distance = point.end <= start ? start - point.end : point.at - first.end
+    const near = gap === 0 ? 2 / (1 + distance / 8) : gap === 1 ? 0.5 : gap === 2 ? 0.2 : 0.15
+    const listed = last === point.at - 1 && isListed(c, 'rowing', last)
+    if (gap === 0 && point.at > first.end && (listed || counters(c, first.end, point))) {
+      add(point.id, -1.2)
+      last = point.end
+      continue
+    }
+    if (gap === 0 && point.titled && point.at > first.end) continue
+    // «the Chancellor of Bolivia was received by X»
+    if (
+      gap === 0 &&
+      point.titled &&
+      point.end <= start &&
+      c.hits.meet.within(point.end, start).some(h => h.entry.kind === 'meeting')
+    ) {
+      add(point.id, -0.9)
+      continue
+    }
+    const where =
+      point.place && gap === 0 && point.end <= start && c.sentences[sentence] && isListed(c, 'whereabouts', point.end + 1)
+    add(point.id, near * (where ? 4 : point.host ? 0.5 : point.titled ? 0.4 : point.at > first.end ? BEHIND : 1))
+  }
+  // «the Mexican delegation included A; B; and C», up to the next meeting
+  if (delegation && c.hits.meet.within(delegation.end, start).length === 0) add(delegation.id, 3)
+}
+
+/** A state named behind a person is more often what is spoken of than whom the person serves. */
+const BEHIND = 0.6
+
+const OWN_COUNTRY = 30
+
+/** «his country would be represented by the Prime Minister, X»: the country of whoever was named before. */
+function ownCountry(
+  c: Context,
+  cluster: Cluster,
+  clusters: readonly Cluster[],
+  found: ReadonlyArray<Allegiance | null>,
+  scene: Scene,
+  add: Add,
+): void {
+  const first = cluster.mentions[0]
+  const start = first.title?.start ?? first.start
+  for (let i = start - 1; i > start - OWN_COUNTRY && i > 0 && scene.sentenceAt(i) === scene.sentenceAt(start); i--) {
+    if (c.words('ownCountry').before(i + 1) === undefined) continue
+    let last = -1
+    let owner: string | null = null
+    clusters.forEach((other, k) => {
+      const country = found[k]?.country
+      if (other === cluster || !country) return
+      for (const m of other.mentions)
+        if (m.end <= i && m.start > last) {
+          last = m.start
+          owner = country
+        }
+    })
+    if (owner) add(owner, 1.5)
+    return
+  }
+}
+
+/** «X met the Turkish Foreign Minister», «X's call with Japan», «X would visit Pakistan»: the state is the other side. */
+function counters(c: Context, end: number, point: Point): boolean {
+  if (point.at - end > 30 || point.place) return false
+  for (let i = point.at - 1; i > point.at - 5 && i >= end; i--) {
+    if (isListed(c, 'counters', i)) return true
+    if (!isListed(c, 'bodyNouns', i)) break
+  }
+  return point.titled && c.hits.meet.within(end, point.at).some(h => h.entry.kind !== 'other')
+}
+
+const TAKES = 3
+const REACH = 14
+
+/** «X thanked Japan», «X affirmed Norway's support»: one thanks another state and pledges the support of the own. */
+function spoken(c: Context, cluster: Cluster, add: Add): void {
+  for (const { end } of cluster.mentions)
+    for (let i = end; i < end + TAKES; i++) {
+      const act = c.hits.act.at(i)
+      if (!act) continue
+      for (let k = act.end; k < act.end + TAKES; k++) {
+        if (c.words('thats').at(k)) break
+        const state = c.hits.state.at(k)
+        if (!state) continue
+        const owned = /^['’]s?$/i.test(printed(c, state.end)) || c.language === 'vi'
+        if (OUTWARD.has(act.entry.act)) add(state.entry.id, -0.8)
+        else if (owned && c.language === 'en' && INWARD.has(act.entry.act)) add(state.entry.id, 0.8)
+        break
+      }
+      break
+    }
+}
+
+const OUTWARD: ReadonlySet<string> = new Set(['thank', 'congratulate', 'appraise', 'welcome', 'request', 'condole', 'concern'])
+const INWARD: ReadonlySet<string> = new Set(['affirm', 'pledge', 'inform', 'support'])
+
+/** The states to which somebody travels: «X is on a visit to Dili», «the visit of X to Lusaka». */
+function travelled(c: Context, cluster: Cluster, scene: Scene): Set<string> {
+  const states = new Set<string>()
+  for (const m of cluster.mentions) {
+    const sentence = c.sentences[scene.sentenceAt(m.start)]
+    if (!sentence) continue
+    const end = Math.max(m.end, m.behind?.end ?? 0)
+    const before = c.hits.meet.within(Math.max(sentence.start, (m.title?.start ?? m.start) - 3), m.start).at(-1)
+    const owned = before && c.words('owners').at(before.end) ? before : undefined
+    const visit = owned ?? c.hits.meet.within(end, Math.min(end + 8, sentence.end))[0]
+    if (visit?.entry.kind !== 'visit') continue
+    const from = Math.max(visit.end, end)
+    if (!owned && scene.points.some(p => p.at >= end && p.end <= visit.start)) continue
+    const point = scene.points.find(p => p.at >= from && p.at < Math.min(from + REACH, sentence.end))
+    if (
+      point &&
+      (point.place || !point.titled) &&
+      (visit.entry.part !== 'noun' || isListed(c, 'places', point.at - 1) || isListed(c, 'articles', point.at - 1))
+    )
+      states.add(point.id)
+  }
+  return states
+}

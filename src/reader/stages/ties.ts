@@ -1,0 +1,199 @@
+import { type Context, type Hit, isListed, printed, type ReadSentence } from '../context.ts'
+import { type Cluster, officesOf, titlesOf } from './clusters.ts'
+import type { NameMention } from './names.ts'
+import type { Scene } from './scene.ts'
+
+/** What the text says of two persons together: below nothing they serve different states, above it the same one. */
+export interface Tie {
+  /** The other person, by number. */
+  readonly other: number
+  readonly weight: number
+  /** Only that they hold like offices, which counts once however many there are. */
+  readonly alike: boolean
+}
+
+/** A mention with its title, tokens [start, end). */
+interface Placed {
+  readonly who: number
+  readonly mention: NameMention
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+}
+
+const REACH = 40
+const CLOSE = 14
+const ROW = 4
+
+const OPPOSED = -1.8
+const ANAPHORIC = -1.2
+const BESIDE = 1
+const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
+const COUNTERED: ReadonlySet<string> = new Set(['meeting', 'call', 'letter', 'signing', 'negotiation'])
+
+/** The ties of every person with the others: those who meet, sign or write to each other, who stand in a row, who hold the like office. */
+export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene): Tie[][] {
+  const strength = clusters.map(() => new Map<number, number>())
+  const note = (a: number, b: number, weight: number): void => {
+    if (a === b) return
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const known = strength[x].get(y)
+      // to have met says more than to be named in a row
+      if (known === undefined || weight < Math.min(known, 0) || (known > 0 && weight > known)) strength[x].set(y, weight)
+    }
+  }
+  const placed = clusters
+    .flatMap((cluster, who) =>
+      cluster.mentions.map(
+        (mention): Placed => ({
+          who,
+          mention,
+          start: mention.title?.start ?? mention.start,
+          end: mention.behind?.end ?? mention.end,
+          sentence: scene.sentenceAt(mention.start),
+        }),
+      ),
+    )
+    .sort((a, b) => a.start - b.start)
+  const lead = protagonist(clusters)
+  for (let i = 0; i < placed.length; i++) {
+    const sentence = c.sentences[placed[i].sentence]
+    const alone = first(placed, i) && placed[i + 1]?.sentence !== placed[i].sentence
+    if (alone && sentence && isMet(c, scene, placed[i], sentence)) note(placed[i].who, lead, ANAPHORIC)
+    for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
+      const weight = between(c, clusters, placed, i, j)
+      if (weight !== 0) note(placed[i].who, placed[j].who, weight)
+    }
+  }
+  return clusters.map((cluster, i) => {
+    const ties: Tie[] = [...strength[i]].map(([other, weight]) => ({ other, weight, alike: false }))
+    clusters.forEach((other, k) => {
+      const weight = other === cluster ? 0 : likeness(cluster, other)
+      if (weight !== 0) ties.push({ other: k, weight, alike: true })
+    })
+    return ties
+  })
+}
+
+/** Whom a bare «she» or «the Minister» means most often: the person named most, the first of several. */
+function protagonist(clusters: readonly Cluster[]): number {
+  let best = 0
+  clusters.forEach((cluster, i) => {
+    if (cluster.mentions.length > clusters[best].mentions.length) best = i
+  })
+  return best
+}
+
+/** The last word of meeting there; letters only where they are sent. */
+const meetIn = (c: Context, from: number, to: number): Hit<'meet'> | undefined =>
+  c.hits.meet
+    .within(from, to)
+    .findLast(h => COUNTERED.has(h.entry.kind) && !(h.entry.kind === 'letter' && h.entry.part === 'noun'))
+
+/** «She also met X», «the Minister had a working lunch with X»: somebody not named here met the only one named. */
+function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSentence): boolean {
+  let at = start
+  while ((at > sentence.start && isListed(c, 'links', at - 1)) || isListed(c, 'objects', at - 1)) at--
+  const meet = c.hits.meet.before(at) ?? c.hits.meet.before(start)
+  if (!meet || !COUNTERED.has(meet.entry.kind) || meet.start <= sentence.start) return false
+  return !scene.points.some(p => p.titled && p.at >= sentence.start && p.end <= meet.start)
+}
+
+/** What stands between two mentions of one sentence, or around the pair, says of them. */
+function between(c: Context, clusters: readonly Cluster[], placed: readonly Placed[], i: number, j: number): number {
+  const [a, b] = [placed[i], placed[j]]
+  const gap = b.start - a.end
+  if (gap > REACH || gap < 0) return 0
+  const next = j === i + 1
+  if (next && joins(c, a, b)) {
+    if (c.words('between').before(theBefore(c, a.start))) return OPPOSED
+    return coordinated(c, clusters, placed, i)
+  }
+  // «X handed over a letter from Y»
+  if (isListed(c, 'senders', b.start - 1) && c.words('conveying').within(a.end, b.start).length > 0)
+    return first(placed, i) ? BESIDE : 0
+  // «a letter from X to Y»
+  if (
+    next &&
+    isListed(c, 'senders', a.start - 1) &&
+    isListed(c, 'receivers', b.start - 1) &&
+    c.hits.meet.before(a.start - 1)?.entry.kind === 'letter'
+  )
+    return OPPOSED
+  if (c.words('escorts').within(a.end, b.start).length > 0) return next ? BESIDE : 0
+  if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
+  return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? BESIDE : 0
+}
+
+const first = (placed: readonly Placed[], i: number): boolean => placed[i - 1]?.sentence !== placed[i].sentence
+
+const theBefore = (c: Context, at: number): number => (/^the$/i.test(printed(c, at - 1)) ? at - 1 : at)
+
+/** Whether nothing but a word of joining stands between two mentions. */
+const joins = (c: Context, a: Placed, b: Placed): boolean =>
+  b.start - a.end <= 3 && isListed(c, 'pairing', printed(c, a.end) === ',' ? a.end + 1 : a.end)
+
+/** «X met Y», «X received Y, Z and W»: the first one named met whoever stands behind the word, and those in a row with them. */
+function meets(c: Context, placed: readonly Placed[], i: number, j: number): boolean {
+  const [a, b] = [placed[i], placed[j]]
+  const meet = meetIn(c, a.end, b.start)
+  // «X on the meeting between Y and Z»
+  if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
+  if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
+  // who was met before is not the one who meets again
+  const opening = placed.findIndex(p => p.sentence === a.sentence)
+  if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
+  for (let k = i + 1; k < j; k++)
+    if (placed[k].start >= meet.end && !(placed[k + 1].start - placed[k].end <= 3 && isListed(c, 'rowing', placed[k].end)))
+      return false
+  return true
+}
+
+/** «X and Y held talks», «signed by X and Y» are two sides; «X and Y met with Z» are one. */
+function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly Placed[], i: number): number {
+  const [a, b, next] = [placed[i], placed[i + 1], placed[i + 2]]
+  if (isListed(c, 'doers', a.start - 1) && (c.hits.meet.before(a.start - 1) ?? c.hits.stage.before(a.start - 1))) return OPPOSED
+  const verb = c.hits.meet.within(b.end, b.end + 6).find(h => COUNTERED.has(h.entry.kind))
+  const outside =
+    verb !== undefined &&
+    ((next?.sentence === b.sentence && next.start - verb.end < CLOSE && !isListed(c, 'doers', next.start - 1)) ||
+      c.words('with').at(verb.end) !== undefined ||
+      c.words('with').before(verb.end) !== undefined)
+  if (verb && !outside) return OPPOSED
+  return isRow(c, clusters, a, b) ? BESIDE : 0
+}
+
+/** Members of one delegation, parliament or company who are named one after the other. */
+function isRow(c: Context, clusters: readonly Cluster[], a: Placed, b: Placed): boolean {
+  const [own, others] = [officesOf(clusters[a.who]), officesOf(clusters[b.who])]
+  if (own.length === 0 || others.length === 0 || b.start - a.end >= CLOSE) return false
+  const leads = (list: typeof own): boolean =>
+    list.some(o => o.rank === 'head-of-state-or-government' || o.rank === 'ministerial')
+  const heads = new Set(own.map(o => o.head))
+  const peers = PEERS.has(own[0].rank ?? '')
+  for (let i = a.end; i < b.start; i++) if (!isListed(c, 'rowing', i)) return false
+  return (
+    !(leads(own) && leads(others)) &&
+    (peers || !others.some(o => heads.has(o.head))) &&
+    c.hits.meet.within(a.end, b.start).length === 0 &&
+    c.hits.act.within(a.end, b.start).length === 0
+  )
+}
+
+/** Two presidents, two foreign ministers: seldom of one state. */
+function likeness(cluster: Cluster, other: Cluster): number {
+  const [own, others] = [officesOf(cluster), officesOf(other)]
+  if (PEERS.has(own[0]?.rank ?? '')) return 0
+  const like = others.some(
+    o =>
+      o.rank !== null &&
+      own.some(
+        p => p.rank === o.rank && (o.rank === 'head-of-state-or-government' || (p.head === o.head && p.function === o.function)),
+      ),
+  )
+  if (!like) return 0
+  return others.some(o => own.some(p => p.head === o.head)) ? -1.5 : -0.5
+}
