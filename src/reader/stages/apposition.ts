@@ -60,10 +60,6 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
     : null
 }
 
-/** «his Norwegian counterpart, Ingrid Solheim, on Tuesday»: a comma behind the name too. */
-const isShutOff = (c: Context, start: number): boolean =>
-  [1, 2, 3, 4, 5].some(n => printed(c, start + n) === ',' && c.tokens.shape[start + n - 1] !== LOWER)
-
 const merged = (a: Title, b: Title): Title => ({
   ...b,
   start: a.start,

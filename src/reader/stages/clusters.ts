@@ -139,6 +139,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
     let s = 0
     if (mention.known && cluster.known && mention.known.name === cluster.known.name && !mention.known.family) s = 9
     else if (own.length !== keys.length && cluster.joined === joined) s = 9
+    else if (keys.length === 1 && own.length > 2 && own.slice(1).join('').replaceAll('-', '') === joined) s = 8
     else if (keys.length < own.length && keys.every(k => own.includes(k))) {
       const { short } = cluster
       if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)

@@ -56,8 +56,6 @@ function besideName(c: Context, cluster: Cluster): string | null {
   for (const m of cluster.mentions) {
     const start = m.title?.start ?? m.start
     const before = opensLine(c, start) ? undefined : c.hits.state.before(start)
-    const listed = m.rule === 'name.of-state' ? c.hits.state.before(m.start - 1) : undefined
-    if (listed) return listed.entry.id
     if (before && c.language === 'en' && (m.title || before.entry.how === 'demonym')) return before.entry.id
     if (before && c.language === 'vi' && /^(?:phía|nước|đoàn)$/iu.test(printed(c, before.start - 1)) && m.title)
       return before.entry.id

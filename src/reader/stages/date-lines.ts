@@ -11,7 +11,6 @@ interface PrintedDate {
 /** Month numbers by their printed names, in lower case. */
 export type Months = ReadonlyMap<string, number>
 
-const YEAR = /(?:19|20)\d\d/
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
 const DAY_FIRST = /(?<!\d)(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*((?:19|20)\d\d)(?!\d)/
 const WORDED =

@@ -104,7 +104,6 @@ export function judge(
     !behind
   )
     return null
-  if (words.length > 1 && words.length < 5 && isOfState(c, start, end)) return found(0.75, 'name.of-state')
   if (lore.isVietnameseName(words)) return found(0.9, 'name.vietnamese')
   if (behind && words.length >= 2) return found(0.9, 'name.apposition')
   if (words.length >= 2 && lore.isGivenName(words[0])) return found(0.85, 'name.given')
