@@ -33,6 +33,8 @@ export function segment(text: string, marks: Boilerplate, months: Months): Segme
   return segments.filter(s => s.end > s.start)
 }
 
+const LONGEST_NOTE = 400
+
 const startsWith = (low: string, marks: readonly string[]): boolean =>
   marks.some(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
 
@@ -46,6 +48,8 @@ function boilerplateKind(raw: string, marks: Boilerplate, months: Months): Segme
   if (low.length < 200 && startsWith(low, marks.caption)) return 'caption'
   if (low.length < 90 && isFurniture(low, marks)) return 'other'
   if (low.length < 100 && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
+  // «(Reporting by X in …; Editing by Y)»
+  if (low.length < LONGEST_NOTE && /^[([].*[)\]]$/u.test(line) && isCued(line.slice(1, -1), marks)) return 'byline'
   return null
 }
 
