@@ -77,7 +77,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       inPerson(d) &&
       d.kind !== 'visit' &&
       isLead(d) &&
-      d.persons.some(p => p.country === dateline.country)
+      (d.persons.some(p => p.country === dateline.country) || d.occasions.length > 0)
     )
       d.place = dateline
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
