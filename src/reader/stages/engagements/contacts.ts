@@ -43,7 +43,7 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
 const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])
 
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
-const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
+export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
     ? c.words('asNoun').before(hit.start) !== undefined && !c.hits.date.over(hit.start - 1) && hit.entry.part === 'verb'
     : (hit.entry.form === 'gerund' &&
