@@ -60,7 +60,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
   const round = course.round
   if (round && drafts.every(d => d.kind !== 'negotiation')) {
     const held = negotiators(m, round)
-    if (held) drafts.unshift(held)
+    if (held && !drafts.some(d => d.kind !== 'visit' && covers(d.persons, held.persons))) drafts.unshift(held)
   }
   if (attended && drafts.length === 0) {
     drafts.push(attended.draft)
