@@ -128,8 +128,9 @@ function markHead(lines: Line[]): void {
 function splitLine(line: Line, marks: Boilerplate): Segment[] {
   const { text, start } = line
   const cuts: Segment[] = gluedTeasers(text, marks).map(t => ({ kind: 'related' as const, ...t }))
+  const teasers = [...cuts]
   for (const caption of gluedCaptions(text, marks))
-    if (!cuts.some(c => c.start < caption.end && c.end > caption.start)) cuts.push(caption)
+    if (!teasers.some(c => c.start < caption.end && c.end > caption.start)) cuts.push(caption)
   const signed = glued(text, marks)
   if (signed !== null && !cuts.some(c => c.end > signed)) cuts.push({ kind: 'byline', start: signed, end: text.length })
   cuts.sort((a, b) => a.start - b.start)
