@@ -18,13 +18,32 @@ export interface Cluster {
 /** Every title that a mention carries: before, behind, apart. */
 export const titlesOf = (m: NameMention): Title[] => [m.title, m.behind, ...(m.apart ?? [])].filter(t => t !== null)
 
+interface Held {
+  readonly offices: OfficeDraft[]
+  readonly ranks: Set<OfficeDraft['rank']>
+  /** How many mentions have been looked at. */
+  seen: number
+}
+
+const held = new WeakMap<Cluster, Held>()
+
+/** What the mentions say, gathered as they come. */
+function heldBy(cluster: Cluster): Held {
+  const known = held.get(cluster) ?? { offices: [], ranks: new Set(), seen: 0 }
+  held.set(cluster, known)
+  for (; known.seen < cluster.mentions.length; known.seen++)
+    for (const title of titlesOf(cluster.mentions[known.seen])) {
+      if (title.former) continue
+      for (const office of title.offices) {
+        known.offices.push(office)
+        known.ranks.add(office.rank)
+      }
+    }
+  return known
+}
+
 /** The offices that a person is named with, none of them past. */
-export const officesOf = (cluster: Cluster): OfficeDraft[] =>
-  cluster.mentions.flatMap(m =>
-    titlesOf(m)
-      .filter(t => !t.former)
-      .flatMap(t => t.offices),
-  )
+export const officesOf = (cluster: Cluster): readonly OfficeDraft[] => heldBy(cluster).offices
 
 /** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
 export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {
@@ -73,6 +92,7 @@ export function clusterMentions(c: Context, mentions: readonly NameMention[], lo
   for (const [alias, mention] of aliases) at.get(mention)?.mentions.push(alias)
   for (const cluster of clusters) {
     cluster.mentions.sort((a, b) => a.start - b.start)
+    held.delete(cluster)
     if (cluster.words.length === 1 && cluster.known?.family) cluster.known = namesake(c, cluster)
   }
   return clusters.sort((a, b) => a.mentions[0].start - b.mentions[0].start)
@@ -173,11 +193,11 @@ const initialled = (a: readonly string[], b: readonly string[]): boolean =>
 /** A title that fits what the person is called elsewhere speaks for it, one that contradicts against it. */
 function agreement(cluster: Cluster, mention: NameMention): number {
   const ranks = mention.title?.offices.map(o => o.rank) ?? []
-  const own = officesOf(cluster).map(o => o.rank)
-  if (ranks.length === 0 || own.length === 0) return 0
-  return ranks.some(r => own.includes(r))
+  const own = heldBy(cluster).ranks
+  if (ranks.length === 0 || own.size === 0) return 0
+  return ranks.some(r => own.has(r))
     ? 2
-    : ranks.every(r => r === 'military' || r === 'party') || own.every(r => r === 'military' || r === 'party')
+    : ranks.every(r => r === 'military' || r === 'party') || [...own].every(r => r === 'military' || r === 'party')
       ? 0
       : -4.5
 }

@@ -73,6 +73,7 @@ export class Discourse {
     if (title.counterpart) return this.#others(title.country)
     const heads = new Set(title.offices.map(o => o.head))
     const country = title.country
+    const words = textOfTokens(this.#c, title.start, title.end).toLowerCase()
     const fits = (p: Person): number => {
       if (country && p.country && p.country !== country) return -1
       let score = 0
@@ -94,7 +95,7 @@ export class Discourse {
       )
         score -= 2.5
       if (country && p.country === country) score += 2
-      if (this.#sameWords(title, p)) score += 1.5
+      if (this.#sameWords(words, p)) score += 1.5
       return score
     }
     let best: Person | null = null
@@ -121,8 +122,7 @@ export class Discourse {
   }
 
   /** An office of this person has been printed in the same words. */
-  #sameWords(title: Title, person: Person): boolean {
-    const words = textOfTokens(this.#c, title.start, title.end).toLowerCase()
+  #sameWords(words: string, person: Person): boolean {
     return person.offices.some(o => {
       const office = textOfTokens(this.#c, o.draft.start, o.draft.end).toLowerCase()
       return office.endsWith(words) || office.startsWith(`${words} `)
@@ -202,10 +202,13 @@ const one = (person: Person, how: string, confidence: number): Voice => ({
 
 /** Start of the last mention before a token; −1 when there is none. */
 export function latest(person: Person, at: number): number {
-  let found = -1
-  for (const m of person.mentions) {
-    if (m.start >= at) break
-    found = m.start
+  const { mentions } = person
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].start < at) low = middle + 1
+    else high = middle
   }
-  return found
+  return low > 0 ? mentions[low - 1].start : -1
 }

@@ -60,7 +60,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
   const round = course.round
   if (round && drafts.every(d => d.kind !== 'negotiation')) {
     const held = negotiators(m, round)
-    if (held) drafts.unshift(held)
+    if (held && !drafts.some(d => d.kind !== 'visit' && covers(d.persons, held.persons))) drafts.unshift(held)
   }
   if (attended && drafts.length === 0) {
     drafts.push(attended.draft)
@@ -77,7 +77,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       inPerson(d) &&
       d.kind !== 'visit' &&
       isLead(d) &&
-      d.persons.some(p => p.country === dateline.country)
+      (d.persons.some(p => p.country === dateline.country) || d.occasions.length > 0)
     )
       d.place = dateline
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)

@@ -81,8 +81,9 @@ const opensCompound = (c: Context, end: number): boolean =>
 /** «Senators A and B»: what follows in a list under one title of several is a name too. */
 export function listed(f: Field, mentions: readonly NameMention[], weak: readonly Span[]): NameMention[] {
   const all = [...mentions]
+  let i = -1
   for (const { start, end } of weak) {
-    const i = all.findLastIndex(m => m.end < start)
+    while (i + 1 < all.length && all[i + 1].end < start) i++
     const before = all[i]
     if (
       !before?.title ||

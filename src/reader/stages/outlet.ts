@@ -1,6 +1,5 @@
 import { isHyphen } from '../../lexicon/trie.ts'
-import type { Context, Hit } from '../context.ts'
-import { printed } from '../context.ts'
+import { type Context, type Hit, printed, type Segment, sentenceAt } from '../context.ts'
 
 const DATELINE = 14
 const SIGNED = 5
@@ -28,8 +27,8 @@ function byAddress(c: Context, source: string): string | null {
 }
 
 function isSigned(c: Context, hit: Hit<'outlet'>): boolean {
-  const sentence = c.sentences.find(s => s.start <= hit.start && s.end >= hit.end)
-  if (!sentence) return false
+  const sentence = sentenceAt(c, hit.start)
+  if (!sentence || sentence.end < hit.end) return false
   switch (sentence.segment) {
     case 'byline':
     case 'credit':
@@ -46,16 +45,26 @@ function isSigned(c: Context, hit: Hit<'outlet'>): boolean {
   }
 }
 
+/** The segment that holds a character. */
+function segmentAt({ segments }: Context, at: number): Segment | undefined {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (segments[middle].end <= at) low = middle + 1
+    else high = middle
+  }
+  return segments[low] && segments[low].start <= at ? segments[low] : undefined
+}
+
 const isMark = (c: Context, at: number): boolean => isHyphen(printed(c, at)) || printed(c, at) === '|'
 
 /** «HANOI (VNA) – …», «(Chinhphu.vn) - …», «NDO - …»: before the dash of a dateline. */
 function isDateline(c: Context, hit: Hit<'outlet'>): boolean {
-  const segment = c.segments.find(
-    s => s.kind === 'body' && s.start <= c.tokens.start[hit.start] && s.end > c.tokens.start[hit.start],
-  )
-  if (!segment) return false
+  const segment = segmentAt(c, c.tokens.start[hit.start])
+  if (segment?.kind !== 'body') return false
   let at = hit.start
-  while (at > 0 && c.tokens.start[at - 1] >= segment.start) at--
+  while (at > 0 && c.tokens.start[at - 1] >= segment.start && hit.start - at <= DATELINE) at--
   if (hit.start - at > DATELINE) return false
   const close = Array.from({ length: 6 }, (_, k) => hit.end + k).find(k => printed(c, k) === ')')
   const bracketed = close !== undefined && Array.from({ length: 4 }, (_, k) => printed(c, hit.start - 1 - k)).includes('(')

@@ -139,7 +139,7 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
   const led = ranked.some(o => o.head !== 'leader') ? ranked.filter(o => o.head !== 'leader') : ranked
   // «Tổng thống Brazil, Chủ tịch G20»: a chair of what is no office of a state counts only alone
   const seated = led.some(o => o.head !== 'chair') ? led.filter(o => o.head !== 'chair' || o.function !== null) : led
-  const pool = seated.filter(o => !seated.some(p => shortened(c, o, p)))
+  const pool = withoutShortened(c, seated)
   const kept = new Map<string, PersonOffice>()
   const put = (rank: Rank, fn: OfficeFunction, draft: OfficeDraft): void => {
     const key = `${rank}/${fn}`
@@ -154,15 +154,21 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
 }
 
 /** «Cố vấn» beside «Cố vấn An ninh quốc gia», «Secretary» beside «Secretary of Commerce» says the same office in fewer words. */
-function shortened(c: Context, office: OfficeDraft, full: OfficeDraft): boolean {
-  if (
-    office === full ||
-    (office.function !== null && office.function !== full.function) ||
-    office.end - office.start >= full.end - full.start
-  )
-    return false
-  const [short, long] = [office, full].map(o => textOf(c.tokens, o.start, o.end).toLowerCase())
-  return long.includes(short)
+function withoutShortened(c: Context, offices: readonly OfficeDraft[]): readonly OfficeDraft[] {
+  if (offices.length < 2) return offices
+  const forms = offices.map(({ start, end, function: fn }) => ({
+    fn,
+    length: end - start,
+    words: textOf(c.tokens, start, end).toLowerCase(),
+  }))
+  // a person named a thousand times is named in few ways
+  const ways = [...new Map(forms.map(form => [`${form.fn} ${form.length} ${form.words}`, form])).values()]
+  return offices.filter((_, i) => {
+    const short = forms[i]
+    return !ways.some(
+      full => (short.fn === null || short.fn === full.fn) && short.length < full.length && full.words.includes(short.words),
+    )
+  })
 }
 
 const CIVIL: ReadonlySet<Rank> = new Set(['ministerial', 'vice-ministerial', 'senior-official'])

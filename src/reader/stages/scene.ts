@@ -30,15 +30,7 @@ export interface Scene {
 
 /** Gathers the scene; `named` is 1 where a person's name stands. */
 export function sceneOf(c: Context, named: Uint8Array): Scene {
-  const sentenceAt = (token: number): number => {
-    let [low, high] = [0, c.sentences.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (c.sentences[middle].start <= token) low = middle + 1
-      else high = middle
-    }
-    return low - 1
-  }
+  const sentenceAt = (token: number): number => c.sentenceOf[token] ?? -1
   const points: Point[] = []
   const add = (at: number, end: number, id: string, more: Partial<Point>): void => {
     points.push({ at, end, id, sentence: sentenceAt(at), host: false, place: false, titled: false, delegation: false, ...more })

@@ -33,6 +33,8 @@ export function segment(text: string, marks: Boilerplate, months: Months): Segme
   return segments.filter(s => s.end > s.start)
 }
 
+const LONGEST_NOTE = 400
+
 const startsWith = (low: string, marks: readonly string[]): boolean =>
   marks.some(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
 
@@ -45,7 +47,9 @@ function boilerplateKind(raw: string, marks: Boilerplate, months: Months): Segme
   if (hasCredit(low, marks) && (!/[.!?]\s+\S.*[.!?]/.test(stripCredit(low, marks)) || line.length < 160)) return 'caption'
   if (low.length < 200 && startsWith(low, marks.caption)) return 'caption'
   if (low.length < 90 && isFurniture(low, marks)) return 'other'
-  if (low.length < (low.startsWith('(') ? 260 : 100) && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
+  if (low.length < 100 && !/[.!?]$/.test(low) && isCued(line, marks)) return 'byline'
+  // «(Reporting by X in …; Editing by Y)»
+  if (low.length < LONGEST_NOTE && /^[([].*[)\]]$/u.test(line) && isCued(line.slice(1, -1), marks)) return 'byline'
   return null
 }
 
@@ -124,8 +128,9 @@ function markHead(lines: Line[]): void {
 function splitLine(line: Line, marks: Boilerplate): Segment[] {
   const { text, start } = line
   const cuts: Segment[] = gluedTeasers(text, marks).map(t => ({ kind: 'related' as const, ...t }))
+  const teasers = [...cuts]
   for (const caption of gluedCaptions(text, marks))
-    if (!cuts.some(c => c.start < caption.end && c.end > caption.start)) cuts.push(caption)
+    if (!teasers.some(c => c.start < caption.end && c.end > caption.start)) cuts.push(caption)
   const signed = glued(text, marks)
   if (signed !== null && !cuts.some(c => c.end > signed)) cuts.push({ kind: 'byline', start: signed, end: text.length })
   cuts.sort((a, b) => a.start - b.start)

@@ -32,7 +32,7 @@ export function findTitles(c: Context): Title[] {
     for (const hit of list.all) opens[hit.start] = 1
   let i = 0
   while (i < c.tokens.count) {
-    if (opens[i] === 0) {
+    if (opens[i] === 0 || isPostnominal(c, i)) {
       i++
       continue
     }
@@ -58,6 +58,18 @@ export function findTitles(c: Context): Title[] {
   }
   return titles
 }
+
+/** «Jane Roe MP, Minister for …»: letters behind a name are no title of their own. */
+const isPostnominal = (c: Context, i: number): boolean =>
+  c.language === 'en' &&
+  i > 0 &&
+  c.tokens.shape[i] === ALL_CAPS &&
+  c.tokens.kind[i - 1] === WORD &&
+  c.tokens.shape[i - 1] !== LOWER &&
+  !c.hits.state.before(i) &&
+  (c.tokens.kind[i + 1] === MARK || i + 1 === c.tokens.count) &&
+  !opensLine(c, i) &&
+  c.lexicon.names.keys.suffixes.includes(printed(c, i))
 
 interface Lead {
   readonly at: number

@@ -43,7 +43,7 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
 const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])
 
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
-const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
+export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
     ? c.words('asNoun').before(hit.start) !== undefined && !c.hits.date.over(hit.start - 1) && hit.entry.part === 'verb'
     : (hit.entry.form === 'gerund' &&
@@ -98,11 +98,17 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   const object = parties.of(target, subject.persons)
   if (!object) return []
+  // «Gặp Tổng Thư ký X, Thủ tướng đề nghị»: the prime minister whom the text is about
+  const hero = leading && source && isBareTitle(source) ? parties.hero(object.persons) : null
+  if (hero && subject.persons.every(p => p.heads.size > 0 && [...p.heads].some(h => hero.persons[0].heads.has(h))))
+    return drafts(scene, hit, hero, object, part === 'host')
   if (kind === 'signing' || kind === 'conference') return drafts(scene, hit, merged(subject, object), null, false)
   return [object, ...othersListed(scene, target, subject, parties)].flatMap(who =>
     drafts(scene, hit, subject, who, part === 'host'),
   )
 }
+
+const isBareTitle = ({ members: [first] }: Group): boolean => first.kind === 'title' && first.title.country === null
 
 /** «Tiếp đoàn, X …», «Receiving the delegation, X …»: those whom the text is about. */
 const isDelegation = (c: Context, i: number): boolean =>

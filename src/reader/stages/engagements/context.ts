@@ -96,7 +96,8 @@ export class Course {
     draft.sentences.push(scene.sentence)
     draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
     draft.sides = statesIn(scene)
-    if (draft.kind === 'negotiation' && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
+    const opens = scene.sentence.index <= 8 && draft.kind === 'negotiation'
+    if (opens && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
 }

@@ -1,6 +1,7 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
+import { isNounHere } from './contacts.ts'
 import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Parties } from './parties.ts'
 import { groupAt, subjectOf } from './roles.ts'
@@ -16,7 +17,11 @@ export class Delegations {
   /** The engagement of those whom this sentence, with the one before, names as heads. */
   read(scene: Scene, parties: Parties): EngagementDraft | null {
     const noun = scene.hits.find(
-      h => h.entry.part === 'noun' && h.entry.kind !== 'visit' && h.entry.kind !== 'letter' && h.entry.kind !== 'signing',
+      h =>
+        (h.entry.part === 'noun' || isNounHere(scene.c, h)) &&
+        h.entry.kind !== 'visit' &&
+        h.entry.kind !== 'letter' &&
+        h.entry.kind !== 'signing',
     )
     if (noun) {
       this.#noun = noun
