@@ -127,15 +127,15 @@ function believe(scores: ReadonlyMap<string, number>): Map<string, number> {
 function decide(
   c: Context,
   cluster: Cluster,
-  { hosts, vietnamese, origin }: Evidence,
+  { scores: own, hosts, vietnamese, origin }: Evidence,
   scores: ReadonlyMap<string, number>,
   scene: Scene,
   lore: NameLore,
 ): Allegiance {
   // «chuyên gia Triệu Thống» in a text about China and not about Việt Nam
   if (vietnamese && isSinicScene(c, cluster, scene, lore)) return { country: 'CN', rule: 'country.sinic-name' }
-  const top = [...scores].sort((a, b) => b[1] - a[1])[0]
-  if (top && top[1] > 0.1) return { country: top[0], rule: 'country.inferred' }
+  const top = [...scores].filter(([id]) => (own.get(id) ?? 0) > 0.1).sort((a, b) => b[1] - a[1])[0]
+  if (top) return { country: top[0], rule: 'country.inferred' }
   if (vietnamese) return { country: 'VN', rule: 'country.inferred' }
   const main = [...scene.share]
     .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id))
