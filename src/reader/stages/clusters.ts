@@ -21,6 +21,8 @@ export const titlesOf = (m: NameMention): Title[] => [m.title, m.behind, ...(m.a
 interface Held {
   readonly offices: OfficeDraft[]
   readonly ranks: Set<OfficeDraft['rank']>
+  /** The first of each rank, head and function. */
+  readonly kinds: Map<string, OfficeDraft>
   /** How many mentions have been looked at. */
   seen: number
 }
@@ -29,7 +31,7 @@ const held = new WeakMap<Cluster, Held>()
 
 /** What the mentions say, gathered as they come. */
 function heldBy(cluster: Cluster): Held {
-  const known = held.get(cluster) ?? { offices: [], ranks: new Set(), seen: 0 }
+  const known: Held = held.get(cluster) ?? { offices: [], ranks: new Set(), kinds: new Map(), seen: 0 }
   held.set(cluster, known)
   for (; known.seen < cluster.mentions.length; known.seen++)
     for (const title of titlesOf(cluster.mentions[known.seen])) {
@@ -37,6 +39,8 @@ function heldBy(cluster: Cluster): Held {
       for (const office of title.offices) {
         known.offices.push(office)
         known.ranks.add(office.rank)
+        const kind = `${office.rank}/${office.head}/${office.function}`
+        if (!known.kinds.has(kind)) known.kinds.set(kind, office)
       }
     }
   return known
@@ -44,6 +48,9 @@ function heldBy(cluster: Cluster): Held {
 
 /** The offices that a person is named with, none of them past. */
 export const officesOf = (cluster: Cluster): readonly OfficeDraft[] => heldBy(cluster).offices
+
+/** The same, but each rank, head and function once. */
+export const officeKindsOf = (cluster: Cluster): readonly OfficeDraft[] => [...heldBy(cluster).kinds.values()]
 
 /** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
 export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {
