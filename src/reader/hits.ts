@@ -266,6 +266,7 @@ class Index<K extends Entry['k']> implements HitList<K> {
   readonly #found: Found
   readonly #group: number
   readonly #bit: number
+  #numbers: readonly number[] | undefined
   #all: ReadonlyArray<Hit<K>> | undefined
 
   constructor(found: Found, group: number) {
@@ -275,8 +276,13 @@ class Index<K extends Entry['k']> implements HitList<K> {
   }
 
   get all(): ReadonlyArray<Hit<K>> {
-    this.#all ??= this.#found.of(this.#group).map(n => this.#hit(n))
+    this.#all ??= this.#list().map(n => this.#hit(n))
     return this.#all
+  }
+
+  #list(): readonly number[] {
+    this.#numbers ??= this.#found.of(this.#group)
+    return this.#numbers
   }
 
   #hit(n: number): Hit<K> {
@@ -298,30 +304,35 @@ class Index<K extends Entry['k']> implements HitList<K> {
   }
 
   over(token: number): Hit<K> | undefined {
-    if ((this.#found.covers[token] & this.#bit) === 0) return undefined
-    const { all } = this
-    const next = firstFrom(all, token + 1)
-    for (let i = next - 1; i >= 0 && i >= next - 4; i--) if (all[i].end > token) return all[i]
+    const { covers, end } = this.#found
+    if ((covers[token] & this.#bit) === 0) return undefined
+    const list = this.#list()
+    const next = this.#firstFrom(token + 1)
+    for (let i = next - 1; i >= 0 && i >= next - 4; i--) if (end[list[i]] > token) return this.#hit(list[i])
     return undefined
   }
 
-  within(start: number, end: number): Array<Hit<K>> {
-    const { all } = this
+  within(from: number, to: number): Array<Hit<K>> {
     const inside: Array<Hit<K>> = []
-    if (all.length === 0) return inside
-    for (let i = firstFrom(all, start); i < all.length && all[i].start < end; i++) if (all[i].end <= end) inside.push(all[i])
+    const list = this.#list()
+    if (list.length === 0) return inside
+    const { start, end } = this.#found
+    for (let i = this.#firstFrom(from); i < list.length && start[list[i]] < to; i++)
+      if (end[list[i]] <= to) inside.push(this.#hit(list[i]))
     return inside
   }
-}
 
-/** Index of the first hit that starts at or behind a token. */
-function firstFrom(all: ReadonlyArray<{ readonly start: number }>, token: number): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle].start < token) low = middle + 1
-    else high = middle
+  /** Index of the first hit that starts at or behind a token. */
+  #firstFrom(token: number): number {
+    const list = this.#list()
+    const { start } = this.#found
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (start[list[middle]] < token) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-  return low
 }

@@ -22,7 +22,7 @@ interface Held {
   readonly offices: OfficeDraft[]
   readonly ranks: Set<OfficeDraft['rank']>
   /** The first of each rank, head and function. */
-  readonly kinds: Map<string, OfficeDraft>
+  readonly kinds: { readonly list: OfficeDraft[]; seen: number }
   /** How many mentions have been looked at. */
   seen: number
 }
@@ -31,7 +31,7 @@ const held = new WeakMap<Cluster, Held>()
 
 /** What the mentions say, gathered as they come. */
 function heldBy(cluster: Cluster): Held {
-  const known: Held = held.get(cluster) ?? { offices: [], ranks: new Set(), kinds: new Map(), seen: 0 }
+  const known: Held = held.get(cluster) ?? { offices: [], ranks: new Set(), kinds: { list: [], seen: 0 }, seen: 0 }
   held.set(cluster, known)
   for (; known.seen < cluster.mentions.length; known.seen++)
     for (const title of titlesOf(cluster.mentions[known.seen])) {
@@ -39,8 +39,6 @@ function heldBy(cluster: Cluster): Held {
       for (const office of title.offices) {
         known.offices.push(office)
         known.ranks.add(office.rank)
-        const kind = `${office.rank}/${office.head}/${office.function}`
-        if (!known.kinds.has(kind)) known.kinds.set(kind, office)
       }
     }
   return known
@@ -50,7 +48,15 @@ function heldBy(cluster: Cluster): Held {
 export const officesOf = (cluster: Cluster): readonly OfficeDraft[] => heldBy(cluster).offices
 
 /** The same, but each rank, head and function once. */
-export const officeKindsOf = (cluster: Cluster): readonly OfficeDraft[] => [...heldBy(cluster).kinds.values()]
+export function officeKindsOf(cluster: Cluster): readonly OfficeDraft[] {
+  const { offices, kinds } = heldBy(cluster)
+  for (let i = kinds.seen; i < offices.length; i++) {
+    const { rank, head, function: fn } = offices[i]
+    if (!kinds.list.some(o => o.rank === rank && o.head === head && o.function === fn)) kinds.list.push(offices[i])
+  }
+  kinds.seen = offices.length
+  return kinds.list
+}
 
 /** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
 export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {
