@@ -65,7 +65,8 @@ const NONE = -1
 /** What a scan found, by number in order of start, with the groups that have a hit at each token as masks. Hits become objects when asked for. */
 export class Found {
   readonly #entries: readonly Entry[]
-  readonly #made: Hit[] = []
+  /** Of full length from the start: an array that grows by leaps turns into a slow one. */
+  readonly #made: Array<Hit | undefined>
   readonly start: Int32Array
   readonly end: Int32Array
   readonly entry: Int32Array
@@ -86,6 +87,7 @@ export class Found {
 
   constructor(entries: readonly Entry[], groups: number, count: number, tokens: number) {
     this.#entries = entries
+    this.#made = new Array(count)
     this.last = new Int32Array(groups)
     const memory = new Int32Array(count * 7 + (tokens + 1) * 5)
     const of = (n: number): Int32Array => memory.subarray(n * count, (n + 1) * count)

@@ -16,10 +16,11 @@ export function scanHits(lexicon: Lexicon, language: Language, tokens: Tokens): 
 /** The lists of all groups, made when asked for. */
 class Lists {
   readonly #found: Found
-  readonly #made: Array<Index<Entry['k']> | undefined> = []
+  readonly #made: Array<Index<Entry['k']> | undefined>
 
   constructor(found: Found) {
     this.#found = found
+    this.#made = new Array(found.last.length + 1)
   }
 
   of(group: number): Index<Entry['k']> {
