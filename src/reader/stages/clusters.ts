@@ -21,6 +21,8 @@ export const titlesOf = (m: NameMention): Title[] => [m.title, m.behind, ...(m.a
 interface Held {
   readonly offices: OfficeDraft[]
   readonly ranks: Set<OfficeDraft['rank']>
+  /** The first of each rank, head and function. */
+  readonly kinds: { readonly list: OfficeDraft[]; seen: number }
   /** How many mentions have been looked at. */
   seen: number
 }
@@ -29,7 +31,7 @@ const held = new WeakMap<Cluster, Held>()
 
 /** What the mentions say, gathered as they come. */
 function heldBy(cluster: Cluster): Held {
-  const known = held.get(cluster) ?? { offices: [], ranks: new Set(), seen: 0 }
+  const known: Held = held.get(cluster) ?? { offices: [], ranks: new Set(), kinds: { list: [], seen: 0 }, seen: 0 }
   held.set(cluster, known)
   for (; known.seen < cluster.mentions.length; known.seen++)
     for (const title of titlesOf(cluster.mentions[known.seen])) {
@@ -44,6 +46,17 @@ function heldBy(cluster: Cluster): Held {
 
 /** The offices that a person is named with, none of them past. */
 export const officesOf = (cluster: Cluster): readonly OfficeDraft[] => heldBy(cluster).offices
+
+/** The same, but each rank, head and function once. */
+export function officeKindsOf(cluster: Cluster): readonly OfficeDraft[] {
+  const { offices, kinds } = heldBy(cluster)
+  for (let i = kinds.seen; i < offices.length; i++) {
+    const { rank, head, function: fn } = offices[i]
+    if (!kinds.list.some(o => o.rank === rank && o.head === head && o.function === fn)) kinds.list.push(offices[i])
+  }
+  kinds.seen = offices.length
+  return kinds.list
+}
 
 /** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
 export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {

@@ -1,5 +1,5 @@
 import { type Context, type Hit, isListed, printed, type ReadSentence } from '../context.ts'
-import { type Cluster, officesOf, titlesOf } from './clusters.ts'
+import { type Cluster, officeKindsOf, titlesOf } from './clusters.ts'
 import type { NameMention } from './names.ts'
 import { isFrontedClause } from './offices.ts'
 import type { Scene } from './scene.ts'
@@ -64,6 +64,7 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
     if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence))
       for (const met of rowFrom(c, placed, i)) note(placed[met].who, lead, ANAPHORIC)
     for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
+      if (placed[i].who === placed[j].who) continue
       const weight = between(c, clusters, placed, i, j)
       if (weight !== 0) note(placed[i].who, placed[j].who, weight)
     }
@@ -170,7 +171,8 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
   if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
   // who was met before is not the one who meets again
-  const opening = placed.findIndex(p => p.sentence === a.sentence)
+  let opening = i
+  while (!first(placed, opening)) opening--
   if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
   for (let k = i + 1; k < j; k++)
     if (placed[k].start >= meet.end && !(placed[k + 1].start - placed[k].end <= 3 && isListed(c, 'rowing', placed[k].end)))
@@ -197,8 +199,9 @@ function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly 
 
 /** Members of one delegation, parliament or company who are named one after the other. */
 function isRow(c: Context, clusters: readonly Cluster[], a: Placed, b: Placed): boolean {
-  const [own, others] = [officesOf(clusters[a.who]), officesOf(clusters[b.who])]
-  if (own.length === 0 || others.length === 0 || b.start - a.end >= CLOSE) return false
+  if (b.start - a.end >= CLOSE) return false
+  const [own, others] = [officeKindsOf(clusters[a.who]), officeKindsOf(clusters[b.who])]
+  if (own.length === 0 || others.length === 0) return false
   const leads = (list: typeof own): boolean =>
     list.some(o => o.rank === 'head-of-state-or-government' || o.rank === 'ministerial')
   const heads = new Set(own.map(o => o.head))
@@ -214,7 +217,7 @@ function isRow(c: Context, clusters: readonly Cluster[], a: Placed, b: Placed): 
 
 /** Two presidents, two foreign ministers: seldom of one state. */
 function likeness(cluster: Cluster, other: Cluster): number {
-  const [own, others] = [officesOf(cluster), officesOf(other)]
+  const [own, others] = [officeKindsOf(cluster), officeKindsOf(other)]
   if (PEERS.has(own[0]?.rank ?? '')) return 0
   const like = others.some(
     o =>
