@@ -86,6 +86,11 @@ export class SentenceReader {
     }
     const { open } = this.#record
     if (open && !open.inner && this.#isInside(cue, left, open)) return
+    // «nhờ Tổng thống chuyển lời mời …»
+    if (open?.draft.act === 'request' && cue.act === 'invite' && left.start - open.cue.end <= 1) {
+      this.#record.give(open, cue, false)
+      return
+    }
     const purpose = open ? null : purposeVoice(g, this.#s, cue)
     if (purpose) this.#record.begin(cue, purpose, cue.start, false)
     else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left)) this.#thanks(cue, left)
@@ -126,14 +131,14 @@ export class SentenceReader {
       this.#record.begin(cue, agent.voice, agent.start, false)
       return
     }
-    if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
-    if (open && !(left.kind === 'chain' && left.link === 'strong')) return
-    if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     if (!open && cue.act === 'accept') {
       const invited = this.#g.discourse.resolve({ kind: 'others', start: cue.start, end: cue.start })
       if (invited) this.#record.begin(cue, invited, this.#s.start, left.negated)
       return
     }
+    if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
+    if (open && !(left.kind === 'chain' && left.link === 'strong')) return
+    if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)
     if (voice) this.#record.begin(cue, voice, open ? left.start : this.#s.start, left.negated)
   }

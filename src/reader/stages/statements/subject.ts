@@ -153,7 +153,7 @@ function subjectAt(
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
     const { start } = g.nominals[direct]
-    const placed = g.is('prepositions', start - 1) || !nearClauseStart(g, s, start)
+    const placed = g.is('prepositions', start - 1) || !isClauseStart(g, s, start)
     const behind = placed ? settingBefore(g, s, at, floor) : -1
     return behind >= 0 ? { group: groupEnding(g, behind), relative: true } : { group: groupEnding(g, direct), relative: false }
   }

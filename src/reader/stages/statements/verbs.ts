@@ -25,7 +25,7 @@ export function isPassive(g: Ground, s: ReadSentence, cue: Cue): boolean {
   if (cue.form !== 'past' || g.is('copulas', cue.start)) return false
   for (let i = cue.start - 1; i >= cue.start - 3 && i >= s.start; i--) {
     if (g.is('copulas', i)) return true
-    if (!g.is('adverbs', i)) return false
+    if (!g.is('adverbs', i) && !g.word(i).endsWith('ly')) return false
   }
   return false
 }
