@@ -194,6 +194,7 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'media'
   | 'allowMe'
   | 'appositives'
   | 'chiefs'

@@ -23,6 +23,8 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
   if (!link || link.start < s.start || !(PURPOSES.has(cue.act) || cue.rule.endsWith('.noun')) || g.is('aims', link.start - 1))
     return null
   const meet = g.c.hits.meet.within(s.start, link.start).find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call')
+  // «will meet X to discuss …»: not said yet
+  if (meet && g.c.hits.act.before(meet.start)?.entry.role === 'weak') return null
   if (ONE_SIDED.has(cue.act) && (meet || g.c.language === 'vi')) {
     const limit = meet?.start ?? link.start
     const subject = g.nominals.find(n => n.start >= s.start && n.end <= limit && isClauseStart(g, s, n.start))

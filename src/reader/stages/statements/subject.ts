@@ -139,7 +139,7 @@ export function nearClauseStart(g: Ground, s: ReadSentence, token: number): bool
 
 /** Not governed by a preposition or an owner; a state behind «and» rather goes on with a list. */
 export function isSubject(g: Ground, n: Nominal): boolean {
-  if (g.is('prepositions', n.start - 1)) return false
+  if (g.is('prepositions', n.start - 1) || (n.kind === 'side' && g.c.words('media').before(n.start))) return false
   return !g.is('joins', n.start - 1) || n.kind !== 'side' || g.word(n.start - 2) === ','
 }
 
@@ -241,7 +241,7 @@ function groupEnding(g: Ground, index: number): readonly Nominal[] {
     const from = before.end
     const to = group[0].start
     const width = to - from
-    if (width < 1 || width > 2 || before.kind === 'pronoun' || before.kind === 'joint') break
+    if (width < 1 || width > 2 || before.kind === 'joint' || (before.kind === 'pronoun' && width > 1)) break
     let joins = 0
     let commas = 0
     for (let k = from; k < to; k++) {
