@@ -116,6 +116,8 @@ function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSenten
   while ((at > sentence.start && isListed(c, 'links', at - 1)) || isListed(c, 'objects', at - 1)) at--
   const meet = c.hits.meet.before(at) ?? c.hits.meet.before(start)
   if (!meet || !COUNTERED.has(meet.entry.kind) || meet.start <= sentence.start) return false
+  // «a session co-chaired by X»
+  if (isListed(c, 'doers', start - 1) && meet.entry.part !== 'host') return false
   return !scene.points.some(p => p.titled && p.at >= sentence.start && p.end <= meet.start)
 }
 
@@ -151,9 +153,12 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
 
 /** The word of meeting right before somebody: «met X», «talks with X». */
 function meetBefore(c: Context, start: number): Hit<'meet'> | undefined {
-  let at = start
-  while (at > 0 && (isListed(c, 'links', at - 1) || isListed(c, 'objects', at - 1))) at--
-  return c.hits.meet.before(at) ?? c.hits.meet.before(start)
+  for (let at = start; at > 0; at--) {
+    const meet = c.hits.meet.before(at)
+    if (meet) return meet
+    if (!isListed(c, 'links', at - 1) && !isListed(c, 'objects', at - 1)) return undefined
+  }
+  return undefined
 }
 
 const first = (placed: readonly Placed[], i: number): boolean => placed[i - 1]?.sentence !== placed[i].sentence
