@@ -1,4 +1,5 @@
 import { type Context, type Hit, isListed, printed, type ReadSentence } from '../context.ts'
+import { addressBefore } from './apposition.ts'
 import { type Cluster, officeKindsOf, officesOf, titlesOf } from './clusters.ts'
 import type { NameMention } from './names.ts'
 import { isFrontedClause } from './offices.ts'
@@ -27,6 +28,7 @@ const ROW = 4
 const OPPOSED = -1.8
 const ANAPHORIC = -1.2
 const BESIDE = 1
+const MIXED = 0.6
 const UNMARKED = 0.4
 const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
 const COUNTERED: ReadonlySet<string> = new Set(['meeting', 'call', 'letter', 'signing', 'negotiation'])
@@ -51,7 +53,7 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
         (mention): Placed => ({
           who,
           mention,
-          start: mention.title?.start ?? mention.start,
+          start: mention.title?.start ?? addressBefore(c, mention.start)?.start ?? mention.start,
           end: mention.behind?.end ?? mention.end,
           sentence: scene.sentenceAt(mention.start),
         }),
@@ -115,6 +117,8 @@ function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSenten
   while ((at > sentence.start && isListed(c, 'links', at - 1)) || isListed(c, 'objects', at - 1)) at--
   const meet = c.hits.meet.before(at) ?? c.hits.meet.before(start)
   if (!meet || !COUNTERED.has(meet.entry.kind) || meet.start <= sentence.start) return false
+  // «a session co-chaired by X»
+  if (isListed(c, 'doers', start - 1) && meet.entry.part !== 'host') return false
   return !scene.points.some(p => p.titled && p.at >= sentence.start && p.end <= meet.start)
 }
 
@@ -145,14 +149,17 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   // «At a meeting with X, Y said»
   if (next && printed(c, a.end) === ',' && gap <= 2 && isFrontedClause(c, a.start) && meetBefore(c, a.start)) return OPPOSED
   if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
-  return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? BESIDE : 0
+  return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? rowWeight(clusters, a, b) : 0
 }
 
 /** The word of meeting right before somebody: «met X», «talks with X». */
 function meetBefore(c: Context, start: number): Hit<'meet'> | undefined {
-  let at = start
-  while (at > 0 && (isListed(c, 'links', at - 1) || isListed(c, 'objects', at - 1))) at--
-  return c.hits.meet.before(at) ?? c.hits.meet.before(start)
+  for (let at = start; at > 0; at--) {
+    const meet = c.hits.meet.before(at)
+    if (meet) return meet
+    if (!isListed(c, 'links', at - 1) && !isListed(c, 'objects', at - 1)) return undefined
+  }
+  return undefined
 }
 
 const first = (placed: readonly Placed[], i: number): boolean => placed[i - 1]?.sentence !== placed[i].sentence
@@ -171,9 +178,17 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
   if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
   // who was met before is not the one who meets again
+<<<<<<< HEAD
   let opening = i
   while (!first(placed, opening)) opening--
   if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
+||||||| c3d0347
+  const opening = placed.findIndex(p => p.sentence === a.sentence)
+  if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
+=======
+  const opening = placed.findIndex(p => p.sentence === a.sentence)
+  if (opening < i ? meetIn(c, placed[opening].end, a.start) : meetBefore(c, a.start)) return false
+>>>>>>> 8413b2022272f47339ab1b1779fbeef96aea87a8
   for (let k = i + 1; k < j; k++)
     if (placed[k].start >= meet.end && !(placed[k + 1].start - placed[k].end <= 3 && isListed(c, 'rowing', placed[k].end)))
       return false
@@ -183,7 +198,10 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
 /** «X and Y held talks», «signed by X and Y» are two sides; «X and Y met with Z» are one. */
 function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly Placed[], i: number): number {
   const [a, b, next] = [placed[i], placed[i + 1], placed[i + 2]]
-  if (isListed(c, 'doers', a.start - 1) && (c.hits.meet.before(a.start - 1) ?? c.hits.stage.before(a.start - 1))) return OPPOSED
+  const done = isListed(c, 'doers', a.start - 1)
+    ? (c.hits.meet.before(a.start - 1) ?? c.hits.stage.before(a.start - 1))
+    : undefined
+  if (done && (done.entry.k === 'stage' || COUNTERED.has(done.entry.kind))) return OPPOSED
   // «held talks», not «took part in the talks»
   const verb = c.hits.meet
     .within(b.end, b.end + 6)
@@ -194,7 +212,13 @@ function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly 
       c.words('with').at(verb.end) !== undefined ||
       c.words('with').before(verb.end) !== undefined)
   if (verb && !outside) return OPPOSED
-  return isRow(c, clusters, a, b) ? BESIDE : 0
+  return isRow(c, clusters, a, b) ? rowWeight(clusters, a, b) : 0
+}
+
+/** Those of one rank are sooner of one delegation than a secretary and an ambassador. */
+function rowWeight(clusters: readonly Cluster[], a: Placed, b: Placed): number {
+  const ranks = new Set(officesOf(clusters[a.who]).map(o => o.rank))
+  return officesOf(clusters[b.who]).some(o => ranks.has(o.rank)) ? BESIDE : MIXED
 }
 
 /** Members of one delegation, parliament or company who are named one after the other. */
