@@ -247,6 +247,8 @@ export type TitleList =
   | 'whereabouts'
   | 'counters'
   | 'bodyNouns'
+  | 'subjects'
+  | 'tails'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -125,7 +125,7 @@ function particle(f: Field, at: number, limit: number): number {
     c.hits.org.at(next) ||
     (c.hits.person.at(next) &&
       !(c.hits.person.at(next)?.entry.family && (isHyphen(printed(c, next - 1)) || printed(c, at).length > 1))) ||
-    (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
+    (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)) && printed(c, next - 1) !== 'van')
     ? at
     : next
 }
@@ -157,6 +157,8 @@ function hyphenated(f: Field, from: number, at: number, limit: number): number {
   return next + 1
 }
 
+const VOWEL = /[aeiouy]/iu
+
 const BLOCKERS = ['head', 'office', 'honorific', 'body', 'outlet'] as const
 
 function canBegin(f: Field, i: number, announced: boolean): boolean {
@@ -164,6 +166,8 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   if (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return false
   const word = printed(c, i)
   if (word.length < 2 && printed(c, i + 1) !== '.') return false
+  // «ĐHĐ»: letters that nobody could say
+  if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word)) return false
   if (opensPerson(c, i)) return true
   const place = c.hits.place.over(i)
   const state = c.hits.state.over(i)

@@ -66,7 +66,7 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     const to =
       known(c, hit, found, pending, i) ||
       unnamedBody(c, hit, found, pending, i) ||
-      (pending === i ? furtherSubjects(c, hit, found, i) : 0)
+      (pending === i ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) : 0)
     if (to > pending) {
       i = pending = to
       continue
@@ -163,6 +163,12 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     if (topic && !(place && place.end > topic.end)) return topic.end
     if (place && !place.entry.capital) return place.end
   }
+  // «HĐND | Thành phố Hồ Chí Minh»: the whole name of the place, not the kind that it begins with
+  if (place && body?.entry.type === 'province' && body.end === to && place.end > to) {
+    found.body ??= body.entry.type
+    found.country ??= place.entry.country
+    return place.end
+  }
   if (to === 0) return place ? locality(c, hit, found, at, place.end, place.entry) : 0
   if (
     c.language === 'en' &&
@@ -218,11 +224,21 @@ function named(c: Context, hit: TitleHit, at: number, end: number): boolean {
   return printed(c, hit.start - 1) === ',' || (apposed && !c.hits.state.before(hit.start) && !c.hits.org.before(hit.start))
 }
 
+/** «Tổng thống | nước chủ nhà | X», «nghị sĩ | đối lập | X», «Chủ tịch Đại hội đồng | khóa 80 | X»: what tells the holder of the office more closely, before the name. */
+function tail(c: Context, hit: TitleHit, at: number): number {
+  const named = (to: number): boolean => c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER && !opensLine(c, to)
+  for (let n = 4; n > 0; n--) if (isListed(c, 'tails', at, n) && named(at + n)) return at + n
+  const session = c.language === 'vi' && at > hit.end && /^(?:khóa|khoá|kỳ)$/iu.test(printed(c, at))
+  return session && c.tokens.kind[at + 1] === NUMBER && named(at + 2) ? at + 2 : 0
+}
+
 const LONGEST_SUBJECT = 12
 
 /** «Minister of Foreign Affairs | and International Cooperation of the Republic of Mali»: subjects that the lexicon does not know, shut off by the state. */
 function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
-  if (c.language !== 'en' || found.country !== null || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
+  if (c.language !== 'en' || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
+  const listed = listedSubjects(c, found, at)
+  if (listed > 0 || found.country !== null) return listed
   for (let i = at + 1; i < at + LONGEST_SUBJECT && i < c.tokens.count; i++) {
     const word = printed(c, i)
     if (titleAt(c, i) || c.hits.honorific.at(i) || opensPerson(c, i) || opensLine(c, i)) return 0
@@ -235,6 +251,21 @@ function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): n
     if (!/^(?:and|,|&)$/i.test(word) && (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER)) return 0
   }
   return 0
+}
+
+/** «Minister of Mines | and Strategic Resources», «… of Foreign Affairs | , International Business and International Cooperation»: words that name subjects. */
+function listedSubjects(c: Context, found: Draft, at: number): number {
+  if (found.function === null && !found.unknown) return 0
+  let end = 0
+  for (let i = at; i < at + LONGEST_SUBJECT && i < c.tokens.count && !opensLine(c, i); i++) {
+    if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER && !titleAt(c, i)) {
+      const portfolio = c.hits.portfolio.at(i)
+      if (portfolio) i = portfolio.end - 1
+      else if (!isListed(c, 'subjects', i)) break
+      end = i + 1
+    } else if (!/^(?:and|,|&|-)$/i.test(printed(c, i))) break
+  }
+  return end
 }
 
 /** «Mayor of Busan», «Bí thư Thành ủy Hà Nội», «Consul General in Osaka»: the place an office is of. */

@@ -42,6 +42,16 @@ export function judge(
   const lexical = isLexical(c, start, end)
   if (!known && isThing(c, start, end)) return null
   if (!title && !address && isEponym(c, start, end)) return null
+  // «BÍ THƯ TỈNH ỦY TIẾP ĐOÀN …»: in a heading a title says nothing of what follows it
+  if (
+    shouting &&
+    !known &&
+    !address &&
+    c.language === 'vi' &&
+    c.tokens.shape[start] === ALL_CAPS &&
+    !lore.isVietnameseName(words)
+  )
+    return null
   if (
     !known &&
     !address &&

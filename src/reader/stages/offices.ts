@@ -76,7 +76,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
   if (
     entry.id === 'leader' &&
-    (led !== null || named) &&
+    (led !== null || (named && !isQualified(c, hit.start))) &&
     !entry.plural &&
     part.body === null &&
     before.function === null &&
@@ -95,7 +95,10 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
         : null)
   const body = part.body ?? before.body
   let rank = entry.rank
-  let fn = entry.function ?? before.function ?? part.function
+  let fn = entry.id === 'special-envoy' ? (part.function ?? entry.function) : (entry.function ?? before.function ?? part.function)
+  // «Cao ủy Nghề cá»: a commissioner of the Union, not a state's high commissioner
+  if (entry.id === 'high-commissioner' && c.language === 'vi' && body === null && part.function !== null)
+    return [commissioner(part, before)]
   if (entry.k === 'head' && body) {
     const change = entry.byBody[body]
     if (change) {
@@ -136,6 +139,26 @@ const isDomestic = (c: Context, start: number): boolean =>
   c.tokens.kind[start - 1] === WORD &&
   c.tokens.shape[start - 1] !== LOWER &&
   !/^(?:European|EU)$/.test(printed(c, start - 1))
+
+/** «Awajun leader X», «the union leader X»: led is what stands before, and no state. */
+const isQualified = (c: Context, at: number): boolean =>
+  c.language === 'en' &&
+  !opensLine(c, at) &&
+  c.tokens.kind[at - 1] === WORD &&
+  !/^(?:the|a|and|with|by|of|to|its|their)$/i.test(printed(c, at - 1))
+
+/** A member of the European Commission with the portfolio named. */
+const commissioner = (part: Modifiers, before: Before): OfficeDraft => ({
+  head: 'commissioner',
+  rank: 'ministerial',
+  function: part.function,
+  country: 'EU',
+  acting: false,
+  start: before.start,
+  end: part.end,
+  rule: 'office.commissioner',
+  byCountry: {},
+})
 
 /** «the North Korean leader»: head of state or government where no title of that kind is said. */
 const leader = (hit: TitleHit, part: Modifiers, before: Before, country: string | null): OfficeDraft => ({
