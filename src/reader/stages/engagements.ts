@@ -5,6 +5,7 @@ import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
+import { inheritDays } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
 import { merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
@@ -68,6 +69,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const fallback = mainEngagement(m, drafts)
     if (fallback) drafts.unshift(fallback)
   }
+  inheritDays(m.c, drafts)
   shareVisit(drafts, inPerson)
   const dateline = datelineOf(m.c)
   for (const d of drafts)
