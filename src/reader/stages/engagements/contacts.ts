@@ -2,7 +2,7 @@ import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
-import type { EngagementDraft, Found } from './draft.ts'
+import { areCounterparts, type EngagementDraft, type Found } from './draft.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
@@ -70,7 +70,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const who = parties.of(signedBy)
     return who ? drafts(scene, hit, who, null, false) : []
   }
-  const leading = (form === 'gerund' && !isContinuous(c, hit)) || (c.language === 'vi' && hit.start - scene.sentence.start <= 2)
+  const leading = (form === 'gerund' && !isContinuous(c, hit)) || (c.language === 'vi' && leads(scene, hit))
   const target = objectOf(scene, hit, kind !== 'signing' && kind !== 'conference' && !speaksOnly(c, hit), part !== 'host')
   if (target && isRequest(c, hit, target)) return []
   let source = subjectOf(scene, hit.start)
@@ -90,7 +90,8 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
   if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
-  const subject = source ? doers : leading && !target ? null : implied(parties)
+  const meant = source ? doers : leading && !target ? null : implied(parties)
+  const subject = target && kind === 'meeting' ? settled(meant, source, target, parties) : meant
   if (!subject) return []
   if (!target || target === source) {
     if (kind === 'conference' && !sharesVerb(scene, source, hit)) return []
@@ -107,6 +108,32 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     drafts(scene, hit, subject, who, part === 'host'),
   )
 }
+
+/** Nobody acts first in the sentence, or only something that follows on stands before. */
+const leads = (scene: Scene, hit: Hit<'meet'>): boolean =>
+  hit.start - scene.sentence.start <= 2 ||
+  (printed(scene.c, hit.start - 1) === ',' &&
+    hit.start - scene.sentence.start <= 6 &&
+    !scene.groups.some(g => g.end <= hit.start) &&
+    scene.c.words('follows').within(scene.sentence.start, hit.start).length > 0)
+
+/** Whom the text is about met `target` where the sentence names nobody else who may have («hai bên», a bare title of the guest's own state, a guest told of before). */
+function settled(who: Who | null, source: Group | null, target: Group, parties: Parties): Who | null {
+  const object = parties.of(target, who?.persons)
+  if (!object || object.joint) return who
+  const hero = parties.hero(object.persons)
+  if (!hero) return who
+  if (!who) return source === null || source.members[0].kind === 'joint' ? hero : who
+  if (who.joint) return who.persons.some(p => object.persons.includes(p)) ? who : hero
+  const guest = !who.persons.includes(hero.persons[0]) && parties.haveMet(who.persons, hero.persons)
+  if (source === null) return guest ? hero : who
+  return isBareTitle(source) && !areCounterparts([...who.persons, ...object.persons]) && sharesHead(who.persons, hero.persons[0])
+    ? hero
+    : who
+}
+
+const sharesHead = (persons: Who['persons'], hero: Who['persons'][number]): boolean =>
+  persons.some(p => [...p.heads].some(h => hero.heads.has(h)))
 
 const isBareTitle = ({ members: [first] }: Group): boolean => first.kind === 'title' && first.title.country === null
 

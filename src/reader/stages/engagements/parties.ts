@@ -57,6 +57,13 @@ export class Parties {
     return hero ? { persons: [hero], joint: false, confidence: 0.5 } : null
   }
 
+  /** Whether an engagement of some of these with all of those has been told of. */
+  haveMet(some: readonly Person[], all: readonly Person[]): boolean {
+    return this.drafts.some(
+      d => d.kind !== 'visit' && all.every(p => d.persons.includes(p)) && some.some(p => d.persons.includes(p)),
+    )
+  }
+
   /** Whoever met `others` by what was told before, where a bare title could also mean somebody who did not. */
   partnerOf(others: readonly Person[], thought: readonly Person[]): Who | null {
     const told = this.drafts.filter(d => d.kind !== 'visit' && others.every(p => d.persons.includes(p)))

@@ -3,6 +3,7 @@ import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed, type ReadSentence } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { Nominal } from '../nominals.ts'
+import { isFrontedClause } from '../offices.ts'
 import type { ReferenceMention } from '../references.ts'
 import type { Material } from './draft.ts'
 
@@ -104,6 +105,7 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
         continue
       }
       const link = first.kind === 'pronoun' || first.kind === 'joint' ? null : linkOf(c, end, apposed, actors[j])
+      if (link === 'apposition' && isNextSubject(c, first.start, actors[j])) break
       if (link === null || (link === 'comma' && !headline && !listGoesOn(c, actors, j))) break
       // «the meeting of A and B, C and D said»: the «and» ends the list
       if (link === 'comma' && closed) break
@@ -190,6 +192,11 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
   if (isAnd(c, next.start - 1) || (isIn(c, 'glue', next.start - 1) && isAnd(c, next.start - 2))) return 'and'
   return next.kind === 'title' && gap <= 12 && last === ',' ? 'apposition' : null
 }
+
+/** «Tiếp Đại sứ X, Thủ tướng nói …», «In a meeting with X, the President said …»: the title behind a fronted object acts itself. */
+const isNextSubject = (c: Context, first: number, next: Nominal): boolean =>
+  (isGoverned(c, first) || c.hits.meet.before(first) !== undefined || isFrontedClause(c, first)) &&
+  (c.hits.act.at(next.end) ?? c.hits.meet.at(next.end) ?? c.hits.light.at(next.end) ?? c.words('adverbs').at(next.end)) !== undefined
 
 const to = (c: Context, from: number, until: number, most: number): boolean => until - from <= most && namesOnly(c, from, until)
 
