@@ -5,7 +5,7 @@ import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
-import { inheritDays } from './engagements/inherit.ts'
+import { inheritDays, inheritPlaces } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
 import { merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
@@ -82,6 +82,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       (d.persons.some(p => p.country === dateline.country) || d.occasions.length > 0)
     )
       d.place = dateline
+  inheritPlaces(drafts, inPerson)
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
   Object.assign(m.discourse, { parties: [], last: null, hosts: new Set() })
   return drafts

@@ -17,6 +17,26 @@ export function inheritDays(c: Context, drafts: readonly EngagementDraft[]): voi
   }
 }
 
+/** Whoever was met on one day by one person was met in one place, unless the text says another. */
+export function inheritPlaces(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean): void {
+  const held = drafts.filter(d => d.kind !== 'visit' && inPerson(d)).toSorted((a, b) => opening(a) - opening(b))
+  for (const [i, d] of held.entries()) {
+    if (d.place || d.date?.precision === 'year' || d.date?.precision === 'month') continue
+    const beside = [...held.slice(0, i).reverse(), ...held.slice(i + 1)]
+    const near = beside.find(o => o.place?.country != null && isSameDay(o.date, d.date) && d.persons.some(p => o.persons.includes(p)))
+    if (near) d.place = near.place
+  }
+}
+
+/** The same day, or both without one. */
+const isSameDay = (a: When | null, b: When | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.precision === 'day' && b.precision === 'day' && (a.from === null ? isSameStated(a, b) : a.from === b.from)
+
+const isSameStated = (a: When, b: When): boolean =>
+  b.from === null && a.stated?.month != null && a.stated.month === b.stated?.month && a.stated.day === b.stated.day
+
 const opening = (d: EngagementDraft): number => d.leads[0]?.start ?? 0
 
 /** Of those who met before or of one of their states. */
