@@ -7,7 +7,7 @@ import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
 import { inheritDays, inheritPlaces } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
-import { merge, shareVisit, stayNear } from './engagements/merge.ts'
+import { dropSummary, merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
@@ -69,7 +69,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const fallback = mainEngagement(m, drafts)
     if (fallback) drafts.unshift(fallback)
   }
-  inheritDays(m.c, drafts)
+  dropSummary(drafts)
+  inheritDays(m.c, drafts, m.dates)
   shareVisit(drafts, inPerson)
   const dateline = datelineOf(m.c)
   for (const d of drafts)

@@ -90,9 +90,15 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
   if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
-  const meant = source ? doers : leading && !target ? null : implied(parties)
-  const subject = target && kind === 'meeting' ? settled(meant, source, target, parties) : meant
+  const sent = source || !target ? null : isSent(scene, hit) ? parties.traveller(target) : null
+  const meant = source ? doers : leading && !target ? null : (sent ?? implied(parties))
+  const subject = target && kind === 'meeting' && !sent ? settled(meant, source, target, parties) : meant
   if (!subject) return []
+  // «Chủ tịch nước chủ trì lễ đón»: of whoever is on a visit
+  if (!target && source && part === 'host' && hit.end - hit.start > 2 && !subject.joint) {
+    const guest = parties.traveller(source)
+    return guest ? drafts(scene, hit, subject, guest, true) : []
+  }
   if (!target || target === source) {
     if (kind === 'conference' && !sharesVerb(scene, source, hit)) return []
     return part === 'host' || !source ? [] : jointly(scene, hit, source, subject, parties)
@@ -109,6 +115,16 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   )
 }
 
+/** «Đoàn đến chào X», «The delegation called on X»: whoever leads it. */
+function isSent(scene: Scene, hit: Hit<'meet'>): boolean {
+  const { c, sentence } = scene
+  for (let i = hit.start - 1; i >= Math.max(sentence.start, hit.start - 4); i--) {
+    if (isIn(c, 'groupNouns', i)) return true
+    if (!isIn(c, 'auxiliaries', i) && !c.words('adverbs').over(i)) return false
+  }
+  return false
+}
+
 /** Nobody acts first in the sentence, or only something that follows on stands before. */
 const leads = (scene: Scene, hit: Hit<'meet'>): boolean =>
   hit.start - scene.sentence.start <= 2 ||
@@ -123,14 +139,18 @@ function settled(who: Who | null, source: Group | null, target: Group, parties: 
   if (!object || object.joint) return who
   const hero = parties.hero(object.persons)
   if (!hero) return who
-  if (!who) return source === null || source.members[0].kind === 'joint' ? hero : who
+  const described = source === null || source.members[0].kind === 'joint' || isDescriptor(source)
+  if (!who) return described ? hero : who
   if (who.joint) return who.persons.some(p => object.persons.includes(p)) ? who : hero
   const guest = !who.persons.includes(hero.persons[0]) && parties.haveMet(who.persons, hero.persons)
   if (source === null) return guest ? hero : who
-  return isBareTitle(source) && !areCounterparts([...who.persons, ...object.persons]) && sharesHead(who.persons, hero.persons[0])
-    ? hero
-    : who
+  const mistaken = !areCounterparts([...who.persons, ...object.persons])
+  return mistaken && (isDescriptor(source) || (isBareTitle(source) && sharesHead(who.persons, hero.persons[0]))) ? hero : who
 }
+
+/** «người đứng đầu ngành», «the diplomat»: a word for a person that is no office. */
+const isDescriptor = ({ members: [first] }: Group): boolean =>
+  first.kind === 'title' && first.title.descriptor && first.title.offices.length === 0 && !first.title.counterpart
 
 const sharesHead = (persons: Who['persons'], hero: Who['persons'][number]): boolean =>
   persons.some(p => [...p.heads].some(h => hero.heads.has(h)))

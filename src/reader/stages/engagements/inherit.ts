@@ -1,13 +1,14 @@
-import type { Context } from '../../context.ts'
+import { type Context, sentenceAt } from '../../context.ts'
+import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, When } from './draft.ts'
 
 /** Engagements that name no day of their own were held on the day under way: that of the one told of before, at first that which a readout prints. */
-export function inheritDays(c: Context, drafts: readonly EngagementDraft[]): void {
+export function inheritDays(c: Context, drafts: readonly EngagementDraft[], dates: readonly DateMention[]): void {
   const told = drafts.filter(d => d.kind !== 'visit' && d.kind !== 'letter' && d.kind !== 'conference' && d.leads.length > 0)
   const order = told.toSorted((a, b) => opening(a) - opening(b))
   const [main] = order
   if (!main) return
-  let day: When | null = printedDay(c)
+  let day: When | null = dayBefore(c, main, dates) ?? (isInBody(main) ? printedDay(c) : null)
   let before: EngagementDraft | null = null
   for (const d of order) {
     if (!d.date && (before === null || goesOn(d, before)) && !hasDate(c, d)) d.date = day
@@ -15,6 +16,15 @@ export function inheritDays(c: Context, drafts: readonly EngagementDraft[]): voi
     else if (d.date) day = null
     before = d
   }
+}
+
+const isInBody = (d: EngagementDraft): boolean => d.sentences.some(s => s.segment === 'body')
+
+/** The day that the narration named last, some sentences before. */
+function dayBefore(c: Context, d: EngagementDraft, dates: readonly DateMention[]): When | null {
+  const start = opening(d)
+  const last = dates.findLast(x => x.end <= start && x.precision === 'day')
+  return last && start - last.start < 160 && sentenceAt(c, last.start)?.segment === 'body' ? last : null
 }
 
 /** Whoever was met on one day by one person was met in one place, unless the text says another. */

@@ -34,6 +34,21 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
   return same
 }
 
+/** A headline that tells of several meetings as one: those told of in the body stand for it. */
+export function dropSummary(drafts: EngagementDraft[]): void {
+  for (const all of drafts.slice()) {
+    if (all.kind === 'visit' || all.persons.length < 3 || all.sentences.some(s => s.segment === 'body')) continue
+    const each = drafts.filter(d => d !== all && sameKind(d, all) && d.persons.every(p => all.persons.includes(p)))
+    if (each.length < 2 || all.persons.some(p => each.every(d => !d.persons.includes(p)))) continue
+    for (const d of each) {
+      d.place ??= all.place
+      d.date ??= all.date
+      d.mode ??= all.mode
+    }
+    drafts.splice(drafts.indexOf(all), 1)
+  }
+}
+
 const TALK = new Set<EngagementKind>(['meeting', 'call', 'negotiation', 'conference'])
 const TELLING: readonly EngagementKind[] = ['conference', 'meeting', 'negotiation', 'call']
 

@@ -57,6 +57,13 @@ export class Parties {
     return hero ? { persons: [hero], joint: false, confidence: 0.5 } : null
   }
 
+  /** Whoever is on the visit told of last and does not come from the country of those in `group`. */
+  traveller(group: Group): Who | null {
+    const hosts = this.of(group)?.persons ?? []
+    const trip = this.drafts.findLast(d => d.kind === 'visit' && d.persons.every(p => hosts.every(h => h.country !== p.country)))
+    return trip ? { persons: trip.persons, joint: false, confidence: 0.7 } : null
+  }
+
   /** Whether an engagement of some of these with all of those has been told of. */
   haveMet(some: readonly Person[], all: readonly Person[]): boolean {
     return this.drafts.some(

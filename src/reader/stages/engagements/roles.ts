@@ -50,7 +50,11 @@ export function subjectOf(scene: Scene, at: number): Group | null {
     if (isAntecedent(c, group.end)) return group
     if (
       group.governed &&
-      !(c.language === 'vi' && /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) && isAdjacent(scene, group.end, at))
+      !(
+        c.language === 'vi' &&
+        /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) &&
+        isAdjacent(scene, c.words('leads').within(group.end, at)[0]?.end ?? group.end, at)
+      )
     )
       continue
     // «A hội đàm B, hội kiến C»: B stays an object
