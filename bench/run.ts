@@ -1,17 +1,20 @@
 /**
  * npm run bench [-- --quick] [-- --json]: how fast the reader is, beside two peers and beside merely decoding the same bytes, in one run.
+ * One thread's rates are by its processor time, so that a busy machine spoils them less; those of threads and streams are by the clock.
  * Figures depend on the machine; ratios much less.
  */
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { readArticles } from '../src/app/read.ts'
 import { canonicalText } from '../src/text/canonical.ts'
 import { decodeBytes } from '../src/text/decode.ts'
 import { loadReader } from '../src/work/load-reader.ts'
 import { type Article, loadCorpus, sizeOf } from './corpus.ts'
-import { inTurns, median, rateOf, round } from './measure.ts'
+import { inTurns, median, rateOf, round, threadSeconds } from './measure.ts'
 import { loadPeers } from './peers.ts'
 
 interface Line {
@@ -45,8 +48,8 @@ function read({ text, path }: Pick<Article, 'text' | 'path'>): void {
 function oneCore(): Line[] {
   const rounds = flags.quick ? 3 : 7
   const bytes = sizeOf(corpus)
-  const cold = performance.now()
-  while (performance.now() - cold < WARM_MS) corpus.forEach(read)
+  const cold = threadSeconds()
+  while (threadSeconds() - cold < WARM_MS / 1000) corpus.forEach(read)
   const [reading = [], bare = []] = inTurns(rounds, [
     () => corpus.forEach(({ bytes: raw, path }) => void read({ text: canonicalText(decodeBytes(raw, path).text), path })),
     () => corpus.forEach(({ bytes: raw, path }) => void canonicalText(decodeBytes(raw, path).text)),
@@ -102,13 +105,28 @@ async function throughput(jobs: number): Promise<number> {
   return Number.NaN
 }
 
+/** How many turns of a bare loop this many threads do in a second: what the machine has to give just now. */
+async function bareLoops(threads: number): Promise<number> {
+  const code = `
+    let turns = 0, x = 1
+    const until = performance.now() + 1000
+    while (performance.now() < until) { for (let i = 0; i < 1e5; i++) x = Math.imul(x ^ i, 0x9e3779b1); turns++ }
+    require('node:worker_threads').parentPort.postMessage(turns)`
+  const turns = await Promise.all(
+    Array.from({ length: threads }, async () => Number((await once(new Worker(code, { eval: true }), 'message'))[0])),
+  )
+  return turns.reduce((a, b) => a + b, 0)
+}
+
 async function twoCores(): Promise<Line[]> {
+  const bare = [await bareLoops(1), await bareLoops(2)]
   const rates: Array<readonly [one: number, two: number]> = []
   for (let i = 0; i < (flags.quick ? 1 : 3); i++) rates.push([await throughput(1), await throughput(2)])
   const two = median(rates.map(([, rate]) => rate))
   return [
     { what: 'two threads, files to JSON Lines', value: round(two, 0), unit: 'articles a second', aim: '' },
     { what: 'two threads to one', value: round(median(rates.map(([one, both]) => both / one)), 2), unit: '×', aim: '≥ 1.8' },
+    { what: 'the same of a bare loop, just now', value: round(bare[1] / bare[0], 2), unit: '×', aim: '' },
   ]
 }
 

@@ -124,15 +124,19 @@ describe('a megabyte', () => {
     ['line ends', `${GOOD}${'\n'.repeat(1_000_000)}`],
     ['brackets and quotes', '«“([{'.repeat(200_000)],
     ['names', 'Nguyễn Văn An và Trần Thị Bình, '.repeat(25_000)],
+    ['one person with a title', 'Minister John Smith '.repeat(50_000)],
+    ['photo credits', '(Ảnh: TTXVN) '.repeat(75_000)],
+    ['captions', 'Photo: VNA. Ảnh: AFP '.repeat(50_000)],
+    ['meetings', 'Nguyễn Văn An, Trần Thị Bình and John Smith met Minister Jane Roe of Japan; '.repeat(13_000)],
     ['numbers and dates', 'ngày 20 - 22/11, 2/2/2026, 25 năm, '.repeat(25_000)],
     ['deep HTML', `<html><body>${'<div>'.repeat(80_000)}${GOOD}</body></html>`],
-  ])('of %s is read or refused in no time', async (name, text) => {
+    // 2 s is the promise; a machine with other things to do gets another try
+  ])('of %s is read or refused in no time', { retry: 2 }, async (name, text) => {
     const path = put('long.txt', text)
     const started = performance.now()
     const { code } = await banggiao(['read', path])
     const seconds = (performance.now() - started) / 1000
     expect(code, name).toBeLessThan(2)
-    // 2 s is the promise; twice that, for a machine with other things to do
-    expect(seconds, `${name}: seconds`).toBeLessThan(4)
+    expect(seconds, `${name}: seconds`).toBeLessThan(2)
   })
 })

@@ -25,8 +25,13 @@ export interface NameFacts {
   readonly lao: RegionalNames
   readonly thai: RegionalNames
   readonly burmese: RegionalNames
-  /** How names are built, by the states where they are: endings, and words inside a name. */
-  readonly origins: ReadonlyArray<{ readonly states: Words; readonly endings?: Words; readonly words?: Words }>
+  /** How names are built, by the states where they are: endings, words inside a name, letters of the alphabet. */
+  readonly origins: ReadonlyArray<{
+    readonly states: Words
+    readonly endings?: Words
+    readonly words?: Words
+    readonly letters?: string
+  }>
 }
 
 interface RegionalNames {

@@ -72,7 +72,7 @@ export function createLore(facts: NameFacts): NameLore {
   const particles = new Set(keys.particles)
   const suffixes = new Set(keys.suffixes)
   const regions = keys.regions.map(({ country, words }) => ({ country, words: new Set(words) }))
-  const builds = keys.builds.map(({ states, endings, words }) => ({ states, endings, words: new Set(words) }))
+  const builds = keys.builds.map(build => ({ ...build, words: new Set(build.words), letters: [...build.letters] }))
   const syllables = new Map(keys.syllables)
   const vietnameseFemale = new Set(keys.exact.female)
   const vietnameseMale = new Set(keys.exact.male)
@@ -129,8 +129,13 @@ export function createLore(facts: NameFacts): NameLore {
     },
     origins: words => {
       const keys = words.map(w => foldLoose(w))
-      for (const { states, endings, words: known } of builds)
-        if (keys.some(k => known.has(k)) || endings.some(e => keys.some(k => k.length > e.length + 1 && k.endsWith(e))))
+      const printed = words.join(' ').toLowerCase()
+      for (const { states, endings, words: known, letters } of builds)
+        if (
+          letters.some(l => printed.includes(l)) ||
+          keys.some(k => known.has(k)) ||
+          endings.some(e => keys.some(k => k.length > e.length + 1 && k.endsWith(e)))
+        )
           return states
       return []
     },

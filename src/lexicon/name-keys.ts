@@ -25,7 +25,12 @@ export interface NameKeys {
   readonly suffixes: Keys
   readonly regions: ReadonlyArray<{ readonly country: string; readonly words: Keys }>
   /** How names are built, by the states where they are. */
-  readonly builds: ReadonlyArray<{ readonly states: Keys; readonly endings: Keys; readonly words: Keys }>
+  readonly builds: ReadonlyArray<{
+    readonly states: Keys
+    readonly endings: Keys
+    readonly words: Keys
+    readonly letters: string
+  }>
   /** Sino-Vietnamese syllables to pinyin. */
   readonly syllables: ReadonlyArray<readonly [syllable: string, pinyin: string]>
 }
@@ -74,10 +79,11 @@ export function foldNames(facts: Omit<NameFacts, 'keys'>): NameKeys {
         ),
       }
     }),
-    builds: facts.origins.map(({ states, endings = [], words = [] }) => ({
+    builds: facts.origins.map(({ states, endings = [], words = [], letters = '' }) => ({
       states,
       endings: folded(endings, foldLoose),
       words: folded(words, foldLoose),
+      letters,
     })),
     syllables: [...syllables],
   }

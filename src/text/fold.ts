@@ -55,8 +55,18 @@ export function foldLoose(word: string): string {
 
 /** Words of a name or phrase as a loose key: lower case, no diacritics, single hyphens. */
 export function slug(phrase: string): string {
-  return foldLoose(phrase)
+  const known = slugs.get(phrase)
+  if (known !== undefined) return known
+  const made = foldLoose(phrase)
     .replace(/'/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
+  if (slugs.size >= MOST_SLUGS) slugs.clear()
+  // a copy of the characters: a slice would keep the whole article alive
+  slugs.set(Buffer.from(phrase).toString(), made)
+  return made
 }
+
+/** The same names and references come back in text after text. */
+const slugs = new Map<string, string>()
+const MOST_SLUGS = 20_000

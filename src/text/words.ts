@@ -81,20 +81,18 @@ function add(words: Vocabulary, codes: Uint16Array, from: number, to: number, ha
   words.printed.push(printed)
   words.lower.push(printed.toLowerCase())
   words.shape[number] = shapeOf(codes, from, to)
-  words.slots.set([hash, number + 1, place, printed.length], slot)
+  const { slots } = words
+  slots[slot] = hash
+  slots[slot + 1] = number + 1
+  slots[slot + 2] = place
+  slots[slot + 3] = printed.length
   if (words.count === words.capacity) grow(words)
   return number
 }
 
-const CHUNK = 4096
-
 /** A string of its own: a slice would keep the whole article alive. */
-function textOfCodes(codes: Uint16Array, from: number, to: number): string {
-  if (to - from <= CHUNK) return String.fromCharCode(...codes.subarray(from, to))
-  let text = ''
-  for (let i = from; i < to; i += CHUNK) text += textOfCodes(codes, i, Math.min(to, i + CHUNK))
-  return text
-}
+const textOfCodes = (codes: Uint16Array, from: number, to: number): string =>
+  Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le')
 
 function shapeOf(codes: Uint16Array, from: number, to: number): number {
   if (classOf(codes[from]) !== UPPER_LETTER) return LOWER

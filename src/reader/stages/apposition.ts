@@ -97,6 +97,7 @@ function isSubject(c: Context, name: { start: number; end: number }, title: Titl
   const at = title.end
   if (
     at >= c.tokens.count ||
+    opensLine(c, at) ||
     c.tokens.kind[at] === MARK ||
     /^(?:and|at|in|to|of|from|for|on|who|và|cùng|tại|với|của|thuộc|ở)$/iu.test(printed(c, at))
   )
@@ -115,6 +116,7 @@ function isSubject(c: Context, name: { start: number; end: number }, title: Titl
 /** «X, Thủ tướng Y …»: the title belongs to the name that follows it. */
 function bindsForward(c: Context, title: Title): boolean {
   let at = title.end
+  if (opensLine(c, at)) return false
   if (c.hits.honorific.at(at)) return true
   if (printed(c, at) === '(') {
     while (at < title.end + 5 && printed(c, at) !== ')') at++

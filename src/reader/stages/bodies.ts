@@ -164,11 +164,7 @@ function nameWithin(c: Context, at: number, end: number): number {
   const names = given.get(c.lexicon) ?? new Set([...c.lexicon.names.given.male, ...c.lexicon.names.given.female])
   given.set(c.lexicon, names)
   for (let i = at; i < end - 1; i++) {
-    if (
-      names.has(printed(c, i)) ||
-      (end - i >= 3 && c.language === 'vi' && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))
-    )
-      return i
+    if (names.has(printed(c, i)) || (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
   }
   return 0
 }
@@ -240,6 +236,9 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) i++
     else break
   }
+  // «Minister of State for Foreign Affairs Noora | bint Ali»
+  const particle = c.lexicon.names.particles.lower.includes(printed(c, end)) && !isListed(c, 'bodyJoins', end)
+  if (particle && end > at + 1 && c.tokens.shape[end + 1] !== LOWER) end--
   // behind a name and a comma the title is an apposition, and no other name follows it
   const apposed =
     printed(c, hit.start - 1) === ',' && c.tokens.kind[hit.start - 2] === WORD && c.tokens.shape[hit.start - 2] !== LOWER

@@ -28,6 +28,7 @@ export function isCued(line: string, marks: Boilerplate): boolean {
 /** Behind «By», «Theo», «PV», «Reporting by». */
 function withoutCue(line: string, marks: Boilerplate): string {
   const low = line.toLowerCase()
+  if (low.startsWith('(')) return low.endsWith(')') ? withoutCue(line.slice(1, -1), marks) : line
   const cue = marks.byline.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
   return cue ? line.slice(cue.length).replace(/^[\s:.-]+/, '') : line
 }

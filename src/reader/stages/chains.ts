@@ -180,6 +180,7 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
       return false
   }
   for (const kind of BLOCKERS) if (c.hits[kind].at(i)) return false
+  if (c.hits.honorific.over(i) && !announced) return false
   const capital = c.tokens.kind[i + 1] === WORD && c.tokens.shape[i + 1] !== LOWER
   if ((isMonth(c, i) && !(announced && capital)) || isVerb(f, i)) return false
   if (announced || !c.words('function').at(i) || !(c.language === 'en' || isSentenceStart(f, i))) return true

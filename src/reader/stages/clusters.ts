@@ -21,6 +21,8 @@ export const titlesOf = (m: NameMention): Title[] => [m.title, m.behind, ...(m.a
 interface Held {
   readonly offices: OfficeDraft[]
   readonly ranks: Set<OfficeDraft['rank']>
+  /** The first of each rank, head and function. */
+  readonly kinds: { readonly list: OfficeDraft[]; seen: number }
   /** How many mentions have been looked at. */
   seen: number
 }
@@ -29,7 +31,7 @@ const held = new WeakMap<Cluster, Held>()
 
 /** What the mentions say, gathered as they come. */
 function heldBy(cluster: Cluster): Held {
-  const known = held.get(cluster) ?? { offices: [], ranks: new Set(), seen: 0 }
+  const known: Held = held.get(cluster) ?? { offices: [], ranks: new Set(), kinds: { list: [], seen: 0 }, seen: 0 }
   held.set(cluster, known)
   for (; known.seen < cluster.mentions.length; known.seen++)
     for (const title of titlesOf(cluster.mentions[known.seen])) {
@@ -44,6 +46,17 @@ function heldBy(cluster: Cluster): Held {
 
 /** The offices that a person is named with, none of them past. */
 export const officesOf = (cluster: Cluster): readonly OfficeDraft[] => heldBy(cluster).offices
+
+/** The same, but each rank, head and function once. */
+export function officeKindsOf(cluster: Cluster): readonly OfficeDraft[] {
+  const { offices, kinds } = heldBy(cluster)
+  for (let i = kinds.seen; i < offices.length; i++) {
+    const { rank, head, function: fn } = offices[i]
+    if (!kinds.list.some(o => o.rank === rank && o.head === head && o.function === fn)) kinds.list.push(offices[i])
+  }
+  kinds.seen = offices.length
+  return kinds.list
+}
 
 /** Groups mentions into persons: shorter forms and misspellings join the fullest form; in order of first mention. */
 export function clusterMentions(c: Context, mentions: readonly NameMention[], lore: NameLore): Cluster[] {
@@ -159,6 +172,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
     let s = 0
     if (mention.known && cluster.known && mention.known.name === cluster.known.name && !mention.known.family) s = 9
     else if (own.length !== keys.length && cluster.joined === joined) s = 9
+    else if (keys.length === 1 && own.length > 2 && own.slice(1).join('').replaceAll('-', '') === joined) s = 8
     else if (keys.length < own.length && keys.every(k => own.includes(k))) {
       const { short } = cluster
       if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)

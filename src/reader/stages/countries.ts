@@ -22,8 +22,8 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
   for (const cluster of clusters) for (const m of cluster.mentions) named.fill(1, m.start, m.end)
   const scene = sceneOf(c, named)
   const evidence = gatherEvidence(c, clusters, found, scene, lore)
-  const beliefs = relax(evidence, found, findTies(c, clusters, scene))
-  return clusters.map((cluster, i) => found[i] ?? decide(c, cluster, evidence[i], beliefs[i], scene, lore))
+  const fitting = fitTogether(evidence, found, findTies(c, clusters, scene))
+  return clusters.map((cluster, i) => found[i] ?? decide(c, cluster, evidence[i], fitting[i], scene, lore))
 }
 
 function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null {
@@ -79,63 +79,78 @@ function besideName(c: Context, cluster: Cluster): string | null {
 }
 
 const ROUNDS = 4
-const SHARPNESS = 1.5
+const CANDIDATES = 5
 
-/** What speaks for each state, person by person, once what is believed of those they meet or stand beside counts too. */
-function relax(
+/** The states that fit all persons best together: each by what is said of the person alone and of those they meet or stand beside. */
+function fitTogether(
   evidence: readonly Evidence[],
   found: ReadonlyArray<Allegiance | null>,
   ties: ReadonlyArray<readonly Tie[]>,
-): Array<ReadonlyMap<string, number>> {
-  const scores = evidence.map(e => new Map(e.scores))
-  const beliefs = found.map((f, i) => (f ? new Map(f.country ? [[f.country, 1]] : []) : believe(evidence[i].scores)))
-  const sureness = beliefs.map(b => Math.max(0, ...b.values()))
-  const open = found.flatMap((f, i) => (f ? [] : [i])).sort((a, b) => sureness[b] - sureness[a])
-  for (let round = 0; round < ROUNDS; round++)
-    for (const i of open) {
-      for (const [id, own] of evidence[i].scores) {
-        // several on the other side say no more than one does
-        let [against, alike, beside] = [0, 0, 0]
-        for (const tie of ties[i]) {
-          const said = tie.weight * (beliefs[tie.other].get(id) ?? 0)
-          if (tie.alike) alike = Math.min(alike, said)
-          else if (said < 0) against = Math.min(against, said)
-          else beside = Math.max(beside, said)
-        }
-        scores[i].set(id, own + against + alike + beside)
+): Array<string | null> {
+  const ranked = evidence.map(e => [...e.scores].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES))
+  const state = found.map((f, i) => (f ? f.country : (ranked[i][0]?.[0] ?? null)))
+  const open = found.flatMap((f, i) => (f ? [] : [i]))
+  const worth = (i: number, id: string, own: number): number => {
+    // several on the other side say no more than one does
+    let [against, beside] = [0, 0]
+    for (const { other, weight } of ties[i])
+      if (state[other] === id) {
+        if (weight < 0) against = Math.min(against, weight)
+        else beside = Math.max(beside, weight)
       }
-      beliefs[i] = believe(scores[i])
+    return own + against + beside
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = state.join()
+    for (const i of open) {
+      let best = -Infinity
+      let at = state[i]
+      for (const [id, own] of ranked[i]) {
+        const value = worth(i, id, own)
+        if (value > best) [best, at] = [value, id]
+      }
+      state[i] = at
     }
-  return scores
+    for (const i of open)
+      for (const { other: j, weight } of ties[i]) if (j > i && !found[j] && weight < 0) settlePair(i, j, ranked, state, worth)
+    if (state.join() === before) break
+  }
+  return state
 }
 
-/** Scores as shares of one. */
-function believe(scores: ReadonlyMap<string, number>): Map<string, number> {
-  const top = Math.max(...scores.values())
-  const shares = new Map<string, number>()
-  let all = 0
-  for (const [id, score] of scores) {
-    const share = Math.exp(SHARPNESS * (score - top))
-    shares.set(id, share)
-    all += share
-  }
-  for (const [id, share] of shares) shares.set(id, share / all)
-  return shares
+/** The two states that fit two persons on different sides best. */
+function settlePair(
+  i: number,
+  j: number,
+  ranked: ReadonlyArray<ReadonlyArray<readonly [string, number]>>,
+  state: Array<string | null>,
+  worth: (i: number, id: string, own: number) => number,
+): void {
+  let pair = [state[i], state[j]]
+  let best = -Infinity
+  for (const [a, own] of ranked[i])
+    for (const [b, others] of ranked[j]) {
+      state[i] = a
+      state[j] = b
+      const value = worth(i, a, own) + worth(j, b, others)
+      if (value > best) [best, pair] = [value, [a, b]]
+    }
+  state[i] = pair[0]
+  state[j] = pair[1]
 }
 
 /** The state for which most speaks, where anything does. */
 function decide(
   c: Context,
   cluster: Cluster,
-  { hosts, vietnamese, origin }: Evidence,
-  scores: ReadonlyMap<string, number>,
+  { scores: own, hosts, vietnamese, origin }: Evidence,
+  fitting: string | null,
   scene: Scene,
   lore: NameLore,
 ): Allegiance {
   // «chuyên gia Triệu Thống» in a text about China and not about Việt Nam
   if (vietnamese && isSinicScene(c, cluster, scene, lore)) return { country: 'CN', rule: 'country.sinic-name' }
-  const top = [...scores].sort((a, b) => b[1] - a[1])[0]
-  if (top && top[1] > 0.1) return { country: top[0], rule: 'country.inferred' }
+  if (fitting && (own.get(fitting) ?? 0) > 0.1) return { country: fitting, rule: 'country.inferred' }
   if (vietnamese) return { country: 'VN', rule: 'country.inferred' }
   const main = [...scene.share]
     .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id))

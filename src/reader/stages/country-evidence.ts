@@ -40,7 +40,11 @@ export function gatherEvidence(
     ownCountry(c, cluster, clusters, found, scene, add)
     spoken(c, cluster, add)
     if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
+    if (scene.home && officesOf(cluster).some(o => o.head === 'spokesperson')) add(scene.home, 0.8)
     if (scene.visited) add(scene.visited, officesOf(cluster).some(o => o.rank !== null && !PRIVATE.has(o.rank)) ? 0.4 : 0.2)
+    // an ambassador who is there when others meet is accredited there
+    const there = scene.visited ?? scene.home
+    if (there && officesOf(cluster).some(o => o.rank === 'ambassadorial')) add(there, -0.5)
     if (origin && scores.has(origin)) add(origin, 1.5)
     else for (const id of lore.origins(cluster.words)) if (scores.has(id)) add(id, 0.9)
     for (const id of travelled(c, cluster, scene)) add(id, -1.2)

@@ -73,6 +73,7 @@ export class Discourse {
     if (title.counterpart) return this.#others(title.country)
     const heads = new Set(title.offices.map(o => o.head))
     const country = title.country
+    const chief = title.descriptor && this.#c.words('chiefs').before(title.end) !== undefined
     const words = textOfTokens(this.#c, title.start, title.end).toLowerCase()
     const fits = (p: Person): number => {
       if (country && p.country && p.country !== country) return -1
@@ -96,6 +97,7 @@ export class Discourse {
         score -= 2.5
       if (country && p.country === country) score += 2
       if (this.#sameWords(words, p)) score += 1.5
+      if (chief && p.ranks.has('head-of-state-or-government')) score += 1.2
       return score
     }
     let best: Person | null = null

@@ -63,7 +63,10 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
   let i = longer && longer.start > hit.start && longer.end > hit.end ? longer.end : hit.end
   let pending = i
   while (pending < c.tokens.count && !opensLine(c, pending)) {
-    const to = known(c, hit, found, pending, i) || unnamedBody(c, hit, found, pending, i)
+    const to =
+      known(c, hit, found, pending, i) ||
+      unnamedBody(c, hit, found, pending, i) ||
+      (pending === i ? furtherSubjects(c, hit, found, i) : 0)
     if (to > pending) {
       i = pending = to
       continue
@@ -213,6 +216,25 @@ function named(c: Context, hit: TitleHit, at: number, end: number): boolean {
   const apposed =
     hit.start > 0 && !opensLine(c, hit.start) && c.tokens.kind[hit.start - 1] === WORD && c.tokens.shape[hit.start - 1] !== LOWER
   return printed(c, hit.start - 1) === ',' || (apposed && !c.hits.state.before(hit.start) && !c.hits.org.before(hit.start))
+}
+
+const LONGEST_SUBJECT = 12
+
+/** «Minister of Foreign Affairs | and International Cooperation of the Republic of Mali»: subjects that the lexicon does not know, shut off by the state. */
+function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
+  if (c.language !== 'en' || found.country !== null || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
+  for (let i = at + 1; i < at + LONGEST_SUBJECT && i < c.tokens.count; i++) {
+    const word = printed(c, i)
+    if (titleAt(c, i) || c.hits.honorific.at(i) || opensPerson(c, i) || opensLine(c, i)) return 0
+    if (/^of$/i.test(word) && i > at + 1) {
+      const state = c.hits.state.at(i + 1) ?? (/^the$/i.test(printed(c, i + 1)) ? c.hits.state.at(i + 2) : undefined)
+      if (!state || state.entry.how === 'demonym') return 0
+      found.country = state.entry.id
+      return state.end
+    }
+    if (!/^(?:and|,|&)$/i.test(word) && (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER)) return 0
+  }
+  return 0
 }
 
 /** «Mayor of Busan», «Bí thư Thành ủy Hà Nội», «Consul General in Osaka»: the place an office is of. */

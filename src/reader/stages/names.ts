@@ -73,7 +73,11 @@ function isByline(c: Context, sentence: ReadSentence): boolean {
     (isHyphen(printed(c, to)) || /^[,&]$/.test(printed(c, to)) || (c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER))
   )
     to++
-  if (to === sentence.start || to - sentence.start > 9 || c.hits.head.at(sentence.start) || c.hits.state.at(sentence.start))
+  if (
+    to === sentence.start ||
+    to - sentence.start > 9 ||
+    [c.hits.head, c.hits.state, c.hits.honorific].some(hits => hits.at(sentence.start))
+  )
     return false
   return to === sentence.end || (printed(c, to) === '(' && /^(?:theo|tổng|lược|dịch|ghi)$/iu.test(printed(c, to + 1)))
 }

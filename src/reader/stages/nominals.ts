@@ -37,7 +37,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     for (const hit of c.words(list).all)
       if (!isCompound(c, hit.end)) put({ kind: 'role', host: list === 'hosts', start: hit.start, end: hit.end })
   for (const title of titles) {
-    if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start))) continue
+    if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
     const end = beforeVerb(c, title)
     const prefix = c.words('jointPrefix').before(title.start)
     const plural = title.plural || c.language === 'vi'
@@ -117,6 +117,12 @@ function beforeVerb(c: Context, title: Title): number {
   return title.end
 }
 
+/** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */
+function isCompounded(c: Context, hit: { readonly start: number; readonly end: number }): boolean {
+  const word = c.words('otherwise').over(hit.start)
+  return word !== undefined && word.end > hit.end
+}
+
 /** «will host»: no title. */
 const isVerb = (c: Context, title: Title): boolean =>
   c.language === 'en' &&
@@ -143,7 +149,11 @@ function extent(c: Context, m: NameMention): { start: number; end: number } {
 }
 
 const determined = (c: Context, start: number): number =>
-  c.language === 'en' && /^(?:the|his|her|their|its)$/i.test(printed(c, start - 1)) ? start - 1 : start
+  c.language === 'en'
+    ? /^(?:the|his|her|their|its)$/i.test(printed(c, start - 1))
+      ? start - 1
+      : start
+    : (c.hits.honorific.before(start)?.start ?? start)
 
 /** «ông» alone stands for a man named before; before a name, an office or another noun it does not. */
 const isPronoun = (c: Context, next: number): boolean =>
@@ -153,7 +163,7 @@ function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): 
   const vi = c.language === 'vi'
   const starts = new Set(c.sentences.map(s => s.start))
   for (const hit of c.hits.state.all) {
-    if (taken[hit.start]) continue
+    if (taken[hit.start] || isCompounded(c, hit)) continue
     const side = hit.entry.id
     if (vi) {
       const prefix = c.words('side').before(hit.start)

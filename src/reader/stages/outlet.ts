@@ -6,10 +6,13 @@ const SIGNED = 5
 
 /** Who published the text: named by its address, its byline, source line or dateline, or signed under it; null where it is only quoted or nowhere. */
 export function findOutlet(c: Context, source: string): string | null {
-  const hits = c.hits.outlet.all.filter(h => h.entry.class !== 'unknown')
+  const hits = c.hits.outlet.all.filter(h => h.entry.class !== 'unknown' && !isPortfolio(c, h))
   const signed = hits.find(h => isSigned(c, h))
   return byAddress(c, source) ?? signed?.entry.name ?? null
 }
+
+/** «Ministry of Foreign Affairs» names no magazine. */
+const isPortfolio = (c: Context, hit: Hit<'outlet'>): boolean => /^(?:of|for|and)$/i.test(printed(c, hit.start - 1))
 
 /** The outlet whose domain a document came from, or whose address stands on a line of its own. */
 function byAddress(c: Context, source: string): string | null {

@@ -38,7 +38,7 @@ export function findPublished(
 /** «Published: 6 February 2026», «Cập nhật lúc 14:20, 06/02/2026», at the head of a line or glued into the top of the text. */
 function cued(text: string, segments: readonly Segment[], months: Months, cues: readonly string[]): string | null {
   for (const s of segments) {
-    if (s.kind === 'related') continue
+    if (s.kind === 'related' || s.kind === 'caption' || (s.start > HEAD && s.end - s.start > 160)) continue
     const part = text.slice(s.start, Math.min(s.end, s.start + (s.start < HEAD ? HEAD : 120)))
     if (!/(?:19|20)\d\d/.test(part)) continue
     const low = part.toLowerCase()

@@ -50,13 +50,17 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
     if (entry.country && c.hits.state.at(start)?.end !== end && !opensDateline(c, start, end))
       add(start, end, entry.country, { host: true, place: true })
   points.sort((a, b) => a.at - b.at)
-  const all = [...share.values()].reduce((a, b) => a + b, 0)
-  for (const [id, n] of share) share.set(id, n / all)
   const home = homeOf(c) ?? dateline(c)
+  const all = [...share.values()].reduce((a, b) => a + b, 0)
+  // who publishes seldom names the own state
+  if (home && (share.get(home) ?? 0) < all * QUIET) share.set(home, (share.get(home) ?? 0) + all * QUIET)
+  const sum = [...share.values()].reduce((a, b) => a + b, 0)
+  for (const [id, n] of share) share.set(id, n / sum)
   return { points, share, sentenceAt, home, visited: visitedOf(points, home) }
 }
 
 const OFTEN = 2
+const QUIET = 0.25
 
 /** The state, not that of the publisher, that is named most as where something takes place. */
 function visitedOf(points: readonly Point[], home: string | null): string | null {
@@ -99,7 +103,8 @@ function isDelegation(c: Context, start: number, end: number): boolean {
 /** Whether a state belongs to somebody's title: «the Turkish Foreign Minister», «Ngoại trưởng Nga». */
 function isTitled(c: Context, start: number, end: number): boolean {
   const at = /^['’]s$/iu.test(printed(c, end)) ? end + 1 : end
-  const owner = c.language === 'en' && /^of$/i.test(printed(c, start - 1)) ? start - 1 : start
+  const article = /^the$/i.test(printed(c, start - 1)) ? start - 1 : start
+  const owner = c.language === 'en' && /^of$/i.test(printed(c, article - 1)) ? article - 1 : start
   if (c.language === 'en' && owner < start && [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(owner)))
     return true
   return c.language === 'en'

@@ -146,7 +146,8 @@ function isHeading(text: string, at: number, mark: string, behind: number): bool
   const ended = before === '' || /[.!?…"”»)|/>(]$/.test(before)
   const single = !/\s/.test(mark)
   if (single) return pointed && (ended || mark === mark.toUpperCase())
-  return ended || pointed || mark === mark.toUpperCase() || mark === titled(mark)
+  // «Also read the terms …» may open a sentence; «Xem thêm Thủ tướng …» does not
+  return pointed || mark === mark.toUpperCase() || mark === titled(mark) || (ended && /[^\p{ASCII}]/u.test(mark))
 }
 
 /** Where teasers end: with the line when no sentence follows them, else where the sentence behind them begins. */

@@ -1,6 +1,7 @@
 import { type Context, type Hit, isListed, printed, type ReadSentence } from '../context.ts'
-import { type Cluster, officesOf, titlesOf } from './clusters.ts'
+import { type Cluster, officeKindsOf, titlesOf } from './clusters.ts'
 import type { NameMention } from './names.ts'
+import { isFrontedClause } from './offices.ts'
 import type { Scene } from './scene.ts'
 
 /** What the text says of two persons together: below nothing they serve different states, above it the same one. */
@@ -8,8 +9,6 @@ export interface Tie {
   /** The other person, by number. */
   readonly other: number
   readonly weight: number
-  /** Only that they hold like offices, which counts once however many there are. */
-  readonly alike: boolean
 }
 
 /** A mention with its title, tokens [start, end). */
@@ -28,6 +27,7 @@ const ROW = 4
 const OPPOSED = -1.8
 const ANAPHORIC = -1.2
 const BESIDE = 1
+const UNMARKED = 0.4
 const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
 const COUNTERED: ReadonlySet<string> = new Set(['meeting', 'call', 'letter', 'signing', 'negotiation'])
 
@@ -61,22 +61,28 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
   const lead = protagonist(clusters)
   for (let i = 0; i < placed.length; i++) {
     const sentence = c.sentences[placed[i].sentence]
-    const alone = first(placed, i) && placed[i + 1]?.sentence !== placed[i].sentence
-    if (alone && sentence && isMet(c, scene, placed[i], sentence)) note(placed[i].who, lead, ANAPHORIC)
+    if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence))
+      for (const met of rowFrom(c, placed, i)) note(placed[met].who, lead, ANAPHORIC)
     for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
+      if (placed[i].who === placed[j].who) continue
       const weight = between(c, clusters, placed, i, j)
       if (weight !== 0) note(placed[i].who, placed[j].who, weight)
     }
   }
   return clusters.map((cluster, i) => {
-    const ties: Tie[] = [...strength[i]].map(([other, weight]) => ({ other, weight, alike: false }))
-    clusters.forEach((other, k) => {
-      const weight = other === cluster ? 0 : likeness(cluster, other)
-      if (weight !== 0) ties.push({ other: k, weight, alike: true })
+    const unmarked = i !== lead && isUnmarked(cluster) && isUnmarked(clusters[lead])
+    return clusters.flatMap((other, k) => {
+      if (other === cluster) return []
+      const alike = likeness(cluster, other)
+      const weight = strength[i].get(k) ?? (alike === 0 && unmarked && k === lead ? UNMARKED : 0)
+      return weight + alike === 0 ? [] : { other: k, weight: weight < 0 ? Math.min(weight, alike) : weight + alike }
     })
-    return ties
   })
 }
+
+/** Whether all offices of a person are named without a state: in most texts those of the state that tells of them. */
+const isUnmarked = (cluster: Cluster): boolean =>
+  officesOf(cluster).length > 0 && cluster.mentions.every(m => titlesOf(m).every(t => t.country === null && t.host === null))
 
 /** Whom a bare «she» or «the Minister» means most often: the person named most, the first of several. */
 function protagonist(clusters: readonly Cluster[]): number {
@@ -92,6 +98,16 @@ const meetIn = (c: Context, from: number, to: number): Hit<'meet'> | undefined =
   c.hits.meet
     .within(from, to)
     .findLast(h => COUNTERED.has(h.entry.kind) && !(h.entry.kind === 'letter' && h.entry.part === 'noun'))
+
+/** The mentions in a row from this one on, where no other stands behind them in the sentence. */
+function rowFrom(c: Context, placed: readonly Placed[], i: number): number[] {
+  const row = [i]
+  for (let k = i; placed[k + 1]?.sentence === placed[i].sentence; k++) {
+    if (!joins(c, placed[k], placed[k + 1])) return []
+    row.push(k + 1)
+  }
+  return row
+}
 
 /** «She also met X», «the Minister had a working lunch with X»: somebody not named here met the only one named. */
 function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSentence): boolean {
@@ -115,6 +131,8 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   // «X handed over a letter from Y»
   if (isListed(c, 'senders', b.start - 1) && c.words('conveying').within(a.end, b.start).length > 0)
     return first(placed, i) ? BESIDE : 0
+  // «a message from X delivered by Y»
+  if (next && isListed(c, 'doers', b.start - 1) && c.words('conveying').within(a.end, b.start).length > 0) return BESIDE
   // «a letter from X to Y»
   if (
     next &&
@@ -124,8 +142,17 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   )
     return OPPOSED
   if (c.words('escorts').within(a.end, b.start).length > 0) return next ? BESIDE : 0
+  // «At a meeting with X, Y said»
+  if (next && printed(c, a.end) === ',' && gap <= 2 && isFrontedClause(c, a.start) && meetBefore(c, a.start)) return OPPOSED
   if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
   return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? BESIDE : 0
+}
+
+/** The word of meeting right before somebody: «met X», «talks with X». */
+function meetBefore(c: Context, start: number): Hit<'meet'> | undefined {
+  let at = start
+  while (at > 0 && (isListed(c, 'links', at - 1) || isListed(c, 'objects', at - 1))) at--
+  return c.hits.meet.before(at) ?? c.hits.meet.before(start)
 }
 
 const first = (placed: readonly Placed[], i: number): boolean => placed[i - 1]?.sentence !== placed[i].sentence
@@ -144,7 +171,8 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
   if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
   // who was met before is not the one who meets again
-  const opening = placed.findIndex(p => p.sentence === a.sentence)
+  let opening = i
+  while (!first(placed, opening)) opening--
   if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
   for (let k = i + 1; k < j; k++)
     if (placed[k].start >= meet.end && !(placed[k + 1].start - placed[k].end <= 3 && isListed(c, 'rowing', placed[k].end)))
@@ -156,7 +184,10 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
 function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly Placed[], i: number): number {
   const [a, b, next] = [placed[i], placed[i + 1], placed[i + 2]]
   if (isListed(c, 'doers', a.start - 1) && (c.hits.meet.before(a.start - 1) ?? c.hits.stage.before(a.start - 1))) return OPPOSED
-  const verb = c.hits.meet.within(b.end, b.end + 6).find(h => COUNTERED.has(h.entry.kind))
+  // «held talks», not «took part in the talks»
+  const verb = c.hits.meet
+    .within(b.end, b.end + 6)
+    .find(h => COUNTERED.has(h.entry.kind) && h.entry.part !== 'noun' && h.entry.form !== 'gerund')
   const outside =
     verb !== undefined &&
     ((next?.sentence === b.sentence && next.start - verb.end < CLOSE && !isListed(c, 'doers', next.start - 1)) ||
@@ -168,8 +199,9 @@ function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly 
 
 /** Members of one delegation, parliament or company who are named one after the other. */
 function isRow(c: Context, clusters: readonly Cluster[], a: Placed, b: Placed): boolean {
-  const [own, others] = [officesOf(clusters[a.who]), officesOf(clusters[b.who])]
-  if (own.length === 0 || others.length === 0 || b.start - a.end >= CLOSE) return false
+  if (b.start - a.end >= CLOSE) return false
+  const [own, others] = [officeKindsOf(clusters[a.who]), officeKindsOf(clusters[b.who])]
+  if (own.length === 0 || others.length === 0) return false
   const leads = (list: typeof own): boolean =>
     list.some(o => o.rank === 'head-of-state-or-government' || o.rank === 'ministerial')
   const heads = new Set(own.map(o => o.head))
@@ -185,7 +217,7 @@ function isRow(c: Context, clusters: readonly Cluster[], a: Placed, b: Placed): 
 
 /** Two presidents, two foreign ministers: seldom of one state. */
 function likeness(cluster: Cluster, other: Cluster): number {
-  const [own, others] = [officesOf(cluster), officesOf(other)]
+  const [own, others] = [officeKindsOf(cluster), officeKindsOf(other)]
   if (PEERS.has(own[0]?.rank ?? '')) return 0
   const like = others.some(
     o =>
@@ -195,5 +227,5 @@ function likeness(cluster: Cluster, other: Cluster): number {
       ),
   )
   if (!like) return 0
-  return others.some(o => own.some(p => p.head === o.head)) ? -1.5 : -0.5
+  return others.some(o => own.some(p => p.head === o.head)) ? -1.5 : -0.3
 }

@@ -43,7 +43,9 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
     if (!begins) return null
     if (g.c.language === 'en' && cue.form === 'base' && g.word(cue.start - 1) === 'to') return null
     // «the ministry announced that the President will visit»: news of another, no pledge
-    const another = cue.role === 'weak' && opened.cue.act === 'inform' && first.kind !== 'side' && first.kind !== 'pronoun'
+    const another =
+      opened.cue.act === 'inform' &&
+      (first.kind === 'person' || first.kind === 'title' || (cue.role === 'weak' && first.kind === 'joint'))
     if (first.kind === 'joint' || first.kind === 'pronoun' || sameSide(voiceOf(g, left.group), opened.voice))
       return gives && !another ? 'gives' : 'said'
     return first.kind === 'person' && g.word(first.start - 1) === ',' ? null : 'said'

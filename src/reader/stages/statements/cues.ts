@@ -26,6 +26,7 @@ const VERB_REACH = 8
 export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
   const { c } = g
   const cues: Cue[] = []
+  const allowed = g.c.language === 'en' ? allowances(g, sentence) : []
   const lights = c.hits.light.within(sentence.start, sentence.end)
   const acts = c.hits.act.within(sentence.start, sentence.end)
   let reach = -1
@@ -34,6 +35,13 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
   while (l < lights.length || a < acts.length) {
     const light = lights[l]
     const act = acts[a]
+    const own = allowed.find(x => x.end === (act?.end ?? -1))
+    if (own) {
+      cues.push(own)
+      reach = own.end
+      a++
+      continue
+    }
     if (light && (!act || light.start <= act.start)) {
       l++
       if (light.start < reach || isMasked(g, light)) continue
@@ -64,6 +72,19 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     reach = end
   }
   return cues
+}
+
+/** «Allow me to thank you»: the verb behind, said by whoever speaks. */
+function allowances(g: Ground, s: ReadSentence): Cue[] {
+  return g.c
+    .words('allowMe')
+    .within(s.start, s.end)
+    .flatMap(({ start, end }) => {
+      const verb = g.c.hits.act.at(end)
+      if (verb?.entry.form !== 'base') return []
+      const { act, role } = verb.entry
+      return [{ start, end: verb.end, act, role, listable: false, form: 'present' as const, rule: `act.${act}.allowed` }]
+    })
 }
 
 /** «I would like to thank you»: the verb behind says what is done. */
@@ -111,7 +132,7 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
         rule: `act.${noun.entry.act}.noun`,
       }
     }
-    if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
+    if ((c.tokens.kind[i] === MARK && !/^["“”]$/.test(g.word(i))) || (vi && c.hits.act.at(i))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }
   if (verb || !g.is('lightAlone', light.start)) return null

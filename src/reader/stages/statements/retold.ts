@@ -1,5 +1,6 @@
 import type { Act } from '../../../contract/vocabulary.ts'
 import type { Gender } from '../../../lexicon/entries.ts'
+import { LOWER, WORD } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
@@ -13,11 +14,14 @@ const MAX_PURPOSE = 45
 
 /** What one says to the other, also where both meet for it. */
 const ONE_SIDED = new Set<Act>(['concern', 'congratulate', 'thank', 'condole', 'invite', 'accept', 'reject'])
+/** What a meeting is for. */
+const PURPOSES = new Set<Act>(['discuss', 'affirm', 'agree', 'inform', 'appraise', 'support', ...ONE_SIDED])
 
 /** «met to discuss», «gặp để trao đổi»: the purpose of a meeting is joint; null where the verb tells no such purpose. */
 export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   const link = g.c.words('purpose').before(cue.start)
-  if (!link || link.start < s.start || g.is('aims', link.start - 1)) return null
+  if (!link || link.start < s.start || !(PURPOSES.has(cue.act) || cue.rule.endsWith('.noun')) || g.is('aims', link.start - 1))
+    return null
   const meet = g.c.hits.meet.within(s.start, link.start).find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call')
   if (ONE_SIDED.has(cue.act) && (meet || g.c.language === 'vi')) {
     const limit = meet?.start ?? link.start
@@ -31,7 +35,7 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
 
 /** «…, ông X nói.», «“…,” she added, proposing …»: what is said stands before the verb. */
 export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nominal): boolean {
-  const before = g.word(subject.start - 1)
+  const before = g.word(quoteEdge(g, s, subject.start) - 1)
   const closes = cue.end >= s.end - 1
   if (g.c.words('quotingLeads').before(subject.start)) return closes
   if (closes && cue.role === 'attitude' && /^[”"»]$/.test(before === ',' ? g.word(subject.start - 2) : before)) return true
@@ -53,6 +57,16 @@ export function issuer(g: Ground, s: ReadSentence, owner: Nominal): number | nul
   if (!g.is('owners', owner.start - 1)) return null
   const paper = g.c.words('papers').before(owner.start - 1)
   return paper && paper.start >= s.start ? paper.start : null
+}
+
+/** Where a name that the lexicon does not know begins, right behind a quotation: «“…,” Awajun leader X told …». */
+function quoteEdge(g: Ground, s: ReadSentence, start: number): number {
+  const { tokens } = g.c
+  for (let at = start; at >= start - 2 && at > s.start; at--) {
+    if (tokens.kind[at - 1] !== WORD) return /^[”"»]$/.test(g.word(at - 1)) ? at : start
+    if (tokens.shape[at - 1] === LOWER) return start
+  }
+  return start
 }
 
 /** «Indonesia would, he assured, …»: amid what is said. */
@@ -94,7 +108,7 @@ export function accordingTo(g: Ground, s: ReadSentence): { readonly cue: Cue; re
   const named: Nominal | undefined = object
     ? { kind: 'pronoun', ...object, start: lead.end, end: lead.end + 1 }
     : g.startingAt(lead.end)
-  if (!named || g.word(named.end) !== ',') return null
+  if (!named || !/^[,:]$/.test(g.word(named.end))) return null
   if (named.kind !== 'person' && named.kind !== 'pronoun' && named.kind !== 'title') return null
   const voice = g.discourse.resolve(named)
   if (!voice) return null

@@ -2,16 +2,16 @@ import type { Act } from '../../../contract/vocabulary.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
+import { follows, isOpening, isVerbOf, mayAct, type SubjectLeft } from './clause.ts'
 import { complementOf } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { type Open, SentenceRecord } from './record.ts'
 import { accordingTo, agentBehind, answered, closesQuote, isAside, issuer, isTrailing, labelled, purposeVoice } from './retold.ts'
-import { isClauseStart, isSubject, type Left, leftOf, linkBefore, nearClauseStart, voiceOf } from './subject.ts'
+import { isClauseStart, isSubject, type Left, leftOf, voiceOf } from './subject.ts'
 import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
 
-type SubjectLeft = Extract<Left, { kind: 'subject' }>
 type ChainLeft = Extract<Left, { kind: 'chain' }>
 
 /** Acts whose object is often a list of what is asked, wished or agreed. */
@@ -28,8 +28,14 @@ const LISTING = new Set<Act>([
   'thank',
   'concern',
 ])
+/** Of whom one of these is said, and who «will», is said to pledge. */
+const WILLING = new Set<Act>(['affirm', 'support'])
+/** What is a list behind these only where things talked over are listed. */
+const FELT = new Set<Act>(['appraise', 'thank', 'concern'])
 /** «vui mừng chào đón», «pleased to welcome»: the feeling colours the verb behind it. */
 const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'invite', 'accept'])
+
+const SELF = { kind: 'pronoun', gender: null, plural: false, self: true } as const
 
 /** Reads the statements of one sentence from left to right, verb by verb. */
 export class SentenceReader {
@@ -64,6 +70,11 @@ export class SentenceReader {
   #take(cue: Cue): void {
     const g = this.#g
     const left = leftOf(g, this.#s, cue, this.#floor)
+    if (g.c.words('allowMe').at(cue.start)) {
+      const voice = this.#record.open ? null : g.discourse.resolve({ ...SELF, start: cue.start, end: cue.start })
+      if (voice) this.#record.begin(cue, voice, cue.start, false)
+      return
+    }
     if (g.c.words('impersonal').at(cue.start)) {
       const voice = this.#record.open ? null : this.#joint(cue)
       if (voice) this.#record.begin(cue, voice, this.#s.start, false)
@@ -88,14 +99,7 @@ export class SentenceReader {
   #thanks(cue: Cue, left: Left): void {
     const g = this.#g
     if (this.#record.open || left.kind === 'subject' || !g.is('addressed', cue.end)) return
-    const voice = g.discourse.resolve({
-      kind: 'pronoun',
-      gender: null,
-      plural: false,
-      self: true,
-      start: cue.start,
-      end: cue.start,
-    })
+    const voice = g.discourse.resolve({ ...SELF, start: cue.start, end: cue.start })
     if (voice) this.#record.begin(cue, voice, cue.start, false)
   }
 
@@ -103,7 +107,12 @@ export class SentenceReader {
   #isInside(cue: Cue, left: Left, open: Open): boolean {
     const complement = complementOf(this.#g, { cue: open.cue, voice: open.draft.voice }, cue, left)
     const behindAside =
-      open.aside && left.kind === 'chain' && left.start === open.cue.end + 1 && cue.role !== 'reports' && complement === null
+      open.aside &&
+      left.kind === 'chain' &&
+      left.link === 'comma' &&
+      left.start === open.cue.end + 1 &&
+      cue.role !== 'reports' &&
+      complement === null
     if (complement === 'gives' || behindAside) this.#record.give(open, cue, left.negated)
     else if (complement === 'said') open.inner = true
     return complement !== null || behindAside === true
@@ -120,6 +129,11 @@ export class SentenceReader {
     if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
     if (open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
+    if (!open && cue.act === 'accept') {
+      const invited = this.#g.discourse.resolve({ kind: 'others', start: cue.start, end: cue.start })
+      if (invited) this.#record.begin(cue, invited, this.#s.start, left.negated)
+      return
+    }
     const voice = this.#joint(cue)
     if (voice) this.#record.begin(cue, voice, open ? left.start : this.#s.start, left.negated)
   }
@@ -141,7 +155,7 @@ export class SentenceReader {
     const first = left.group[0]
     const last = left.group[left.group.length - 1]
     if (isUnsaid(cue, left) || isCourtesy(g, cue) || saysNothing(g, this.#s, cue)) return
-    if (!this.#isVerbOf(cue, left) || !this.#mayAct(cue, left)) return
+    if (!isVerbOf(g, this.#s, cue, left) || !mayAct(g, this.#s, cue, left, this.#record.open)) return
     let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
@@ -153,7 +167,7 @@ export class SentenceReader {
       return
     }
     if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
-    if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && this.#isOpening(first)) {
+    if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && isOpening(this.#s, first)) {
       const indirect = this.#freeIndirect(voice)
       if (!indirect && cue.role === 'weak') return
       voice = indirect ?? voice
@@ -162,51 +176,11 @@ export class SentenceReader {
     this.#record.begin(cue, voice, follows(g, cue, left) ? cue.start : (issuer(g, this.#s, first) ?? left.start), left.negated)
   }
 
-  /** The form of the verb fits a subject before it. */
-  #isVerbOf(cue: Cue, left: SubjectLeft): boolean {
-    const last = left.group[left.group.length - 1]
-    const first = left.group[0]
-    if (cue.form === 'participle') return false
-    if (cue.form === 'gerund' && (left.relative || !isClauseStart(this.#g, this.#s, first.start))) return false
-    if (last.kind === 'side' && !last.strong && cue.role === 'weak' && !this.#isOpening(first)) return false
-    return !(last.kind === 'pronoun' && last.self && cue.role === 'reports' && (cue.act === 'inform' || cue.act === 'affirm'))
-  }
-
-  /** The subject stands where one of the main clause does. */
-  #mayAct(cue: Cue, left: SubjectLeft): boolean {
-    const g = this.#g
-    const first = left.group[0]
-    const last = left.group[left.group.length - 1]
-    if (follows(g, cue, left)) return last.kind === 'person' || last.kind === 'title'
-    const issued = issuer(g, this.#s, first) !== null
-    if (!issued && !isSubject(g, first)) return false
-    // «…, which he gladly accepted»
-    if (this.#record.open?.draft.act === 'invite' && cue.act === 'accept') return true
-    if (this.#record.open) return this.#isMain(cue, left)
-    return issued || nearClauseStart(g, this.#s, first.start) || g.c.words('quotingLeads').before(first.start) !== undefined
-  }
-
-  /** While a statement is open, another subject begins one of its own only in a main clause. */
-  #isMain(cue: Cue, left: SubjectLeft): boolean {
-    const g = this.#g
-    const first = left.group[0]
-    const { link } = linkBefore(g, this.#s, first.start)
-    if (link === 'strong') return true
-    if (!isClauseStart(g, this.#s, first.start) || link === 'that' || cue.role === 'weak') return false
-    if (g.is('clauseOpeners', first.start - 1)) return false
-    if (g.c.language === 'en') return cue.form === 'past' || cue.role === 'reports' || first.kind === 'person'
-    return !(link === 'comma' && cue.listable && (first.kind === 'side' || first.kind === 'joint'))
-  }
-
   /** «Việt Nam sẽ …» at the head of a sentence, «chúng tôi sẽ …». */
   #isWeakSubject(last: Nominal, first: Nominal, cue: Cue): boolean {
     if (last.kind === 'pronoun' && last.self) return true
     if (last.kind === 'joint') return cue.act === 'agree'
-    return last.kind === 'side' && this.#isOpening(first)
-  }
-
-  #isOpening(nominal: Nominal): boolean {
-    return nominal.start <= this.#s.start + 2
+    return last.kind === 'side' && isOpening(this.#s, first)
   }
 
   /** «Việt Nam sẵn sàng …» between two statements of Việt Nam's minister is the minister's. */
@@ -232,7 +206,7 @@ export class SentenceReader {
     const { link } = left
     const { open } = this.#record
     const en = g.c.language === 'en'
-    if (cue.role === 'weak' && (en || link !== 'strong' || !open)) return
+    if (cue.role === 'weak' && (en || !open || !(link === 'strong' || (link === 'and' && WILLING.has(open.draft.act))))) return
     if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
     if (en ? !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
     if (open && this.#goesOn(cue, left, open)) return
@@ -249,7 +223,10 @@ export class SentenceReader {
   /** The verb joins the open statement, or goes on with the list of what is asked or agreed there. */
   #goesOn(cue: Cue, left: ChainLeft, open: Open): boolean {
     const en = this.#g.c.language === 'en'
-    if (left.link === 'comma') return cue.listable && LISTING.has(open.draft.act) && !(en && cue.form !== 'gerund')
+    if (left.link === 'comma') {
+      const listed = LISTING.has(open.draft.act) && (!FELT.has(open.draft.act) || cue.act === 'discuss')
+      return cue.listable && listed && !(en && cue.form !== 'gerund')
+    }
     if (left.link !== 'and') return false
     if (left.start - open.cue.end <= 1) {
       if (cue.act === open.draft.act) open.cue = { ...cue, start: open.cue.start }
@@ -284,7 +261,3 @@ export class SentenceReader {
     if (voice) this.#record.retroact(cue, voice, false)
   }
 }
-
-/** «X, who recalled …»: the verb says something of X wherever X stands. */
-const follows = (g: Ground, cue: Cue, left: SubjectLeft): boolean =>
-  left.relative && g.c.words('relatives').before(cue.start) !== undefined

@@ -30,6 +30,7 @@ const MAX_SETTING = 14
 const MAX_ASIDE = 40
 const MAX_ADDED = 8
 const MAX_BEFORE = 3
+const MAX_BRACKET = 7
 const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference', 'call'])
 
 /** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
@@ -151,9 +152,13 @@ function subjectAt(
   const direct = g.endingAt(at)
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
-    const behind = g.is('prepositions', g.nominals[direct].start - 1) ? settingBefore(g, s, at, floor) : -1
+    const { start } = g.nominals[direct]
+    const placed = g.is('prepositions', start - 1) || !nearClauseStart(g, s, start)
+    const behind = placed ? settingBefore(g, s, at, floor) : -1
     return behind >= 0 ? { group: groupEnding(g, behind), relative: true } : { group: groupEnding(g, direct), relative: false }
   }
+  const bracket = bracketBefore(g, s, at)
+  if (bracket >= 0) return { group: groupEnding(g, bracket), relative: false }
   const relative = relativeBefore(g, s, at)
   if (relative >= 0) return { group: groupEnding(g, relative), relative: true }
   const aside = g.word(at - 1) === ',' ? asideBefore(g, s, at - 1, floor) : -1
@@ -161,6 +166,13 @@ function subjectAt(
   const setting = settingBefore(g, s, at, floor)
   if (setting >= 0) return { group: groupEnding(g, setting), relative: true }
   return null
+}
+
+/** «Secretary (West) (proposed)», «ông X (Mỹ) (nói)»: what stands before a short bracket. */
+function bracketBefore(g: Ground, s: ReadSentence, at: number): number {
+  if (g.word(at - 1) !== ')') return -1
+  for (let i = at - 2; i > Math.max(s.start, at - MAX_BRACKET); i--) if (g.word(i) === '(') return g.endingAt(i)
+  return -1
 }
 
 /** «X, who (said)», «X, người (cho biết)». */
@@ -189,6 +201,7 @@ function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): 
     return relative ||
       c.words('turn').at(first) ||
       c.words('settings').at(first) ||
+      (c.words('appositives').at(first) && g.nominals[named].start <= s.start + 2) ||
       c.hits.head.at(first) ||
       c.hits.honorific.at(first)
       ? named

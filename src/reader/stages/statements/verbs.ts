@@ -62,6 +62,8 @@ export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
 /** Fronted «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
 export function isOccasion(g: Ground, cue: Cue): boolean {
   if (cue.role !== 'reports' && cue.act !== 'discuss') return false
+  // «Phát biểu khai mạc, …», «Trả lời Đài RTS, …»
+  if (cue.act === 'affirm' && g.c.words('speaking').at(cue.start)?.end === cue.end) return true
   const occasions = g.c.words('occasions')
   if (occasions.at(cue.end) !== undefined || g.is('owners', cue.end)) return true
   return cue.end - cue.start > 1 && occasions.at(cue.end - 1) !== undefined
