@@ -99,6 +99,8 @@ const ENGAGEMENT_WORDS = [
   'thatIs',
   'spouses',
   'present',
+  'inAttendance',
+  'comprises',
   'articles',
   'governing',
   'auxiliaries',

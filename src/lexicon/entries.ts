@@ -114,6 +114,8 @@ export type WordList =
   | 'thatIs'
   | 'spouses'
   | 'present'
+  | 'inAttendance'
+  | 'comprises'
   | 'articles'
   | 'governing'
   | 'auxiliaries'

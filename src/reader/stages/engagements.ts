@@ -1,5 +1,6 @@
 import { printed } from '../context.ts'
 import { daysBetween } from './calendar.ts'
+import { attendantsIn, seat } from './engagements/attendants.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
@@ -30,6 +31,12 @@ export function findEngagements(m: Material): EngagementDraft[] {
   for (const sentence of m.c.sentences) {
     const scene = scenes.of(sentence)
     if (!READ.has(sentence.segment)) continue
+    const attendants = attendantsIn(scene, parties)
+    if (parties.current && attendants.length > 0) {
+      seat(parties.current, attendants)
+      parties.follow(subjectOfSentence(scene, parties))
+      continue
+    }
     const told = foundIn(scene, parties, delegations)
     placeAndDate(scene, told)
     const found = told.filter(

@@ -62,6 +62,7 @@ function isSame(a: EngagementDraft, b: EngagementDraft): boolean {
     return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)
   if (!sameKind(a, b) || !covers(a.persons, b.persons)) return false
   if (apart(a.place, b.place)) return false
+  if (b.persons.every(p => a.members?.has(p))) return false
   if (a.sentences.every(s => s.segment === 'headline') && a.persons.length < b.persons.length) return true
   return a.persons.length === b.persons.length || sidesOf(a.persons).length === sidesOf(b.persons).length
 }

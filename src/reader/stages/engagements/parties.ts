@@ -3,7 +3,7 @@ import { isIn, printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, hostsOf, type Material } from './draft.ts'
+import { areCounterparts, type EngagementDraft, hostsOf, type Material, principalsOf } from './draft.ts'
 import type { Group } from './scene.ts'
 
 /** The persons whom a group of nominals means. */
@@ -89,7 +89,8 @@ export class Parties {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
-      const persons = (nominal.kind === 'joint' ? this.#meant(nominal) : this.current)?.persons ?? []
+      const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
+      const persons = engagement ? principalsOf(engagement) : []
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
@@ -114,7 +115,7 @@ export class Parties {
     const trip = nominal.kind === 'role' && !nominal.host ? this.drafts.findLast(d => d.kind === 'visit') : undefined
     if (trip) return { persons: trip.persons, joint: false, confidence: 0.8 }
     const { discourse } = this.#m
-    discourse.parties = this.current?.persons ?? []
+    discourse.parties = this.current ? principalsOf(this.current) : []
     discourse.hosts = this.current ? hostsOf(this.current) : new Set()
     discourse.last =
       this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
