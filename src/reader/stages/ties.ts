@@ -1,5 +1,5 @@
 import { type Context, type Hit, isListed, printed, type ReadSentence } from '../context.ts'
-import { type Cluster, officeKindsOf, titlesOf } from './clusters.ts'
+import { type Cluster, officeKindsOf, officesOf, titlesOf } from './clusters.ts'
 import type { NameMention } from './names.ts'
 import { isFrontedClause } from './offices.ts'
 import type { Scene } from './scene.ts'
