@@ -127,6 +127,8 @@ function isSpokenOf(
 ): boolean {
   const { c, sentence } = scene
   if (!current || covers(current.persons, draft.persons)) return current !== null && isLongPast(draft.date, current.date)
+  // «…, following her call with X»: told of as done before
+  if (c.words('beyond').within(Math.max(sentence.start + 2, hit.start - 7), hit.start).length > 0) return true
   const nearest = scene.groups.findLast(g => g.end <= hit.start)
   if (isLongPast(draft.date, current.date) || (nearest && isAntecedent(c, nearest.end))) return true
   for (let i = hit.start - 1; i >= sentence.start && printed(c, i) !== ';'; i--) {

@@ -53,9 +53,9 @@ const opening = (d: EngagementDraft): number => d.leads[0]?.start ?? 0
 const goesOn = (d: EngagementDraft, before: EngagementDraft): boolean =>
   d.persons.some(p => before.persons.includes(p) || (p.country !== null && before.sides.includes(p.country)))
 
-/** A sentence that tells of it names some time, which was found to belong to something else. */
-const hasDate = (c: Context, d: EngagementDraft): boolean =>
-  d.leads.some(s => c.hits.date.within(s.start, s.end).some(h => h.entry.what === 'relmonth' || h.entry.what === 'relyear' || h.entry.what === 'month'))
+/** The sentence that tells of it names a month, which was found to belong to something else. */
+const hasDate = (c: Context, { leads: [first] }: EngagementDraft): boolean =>
+  first !== undefined && c.hits.date.within(first.start, first.end).some(h => h.entry.what === 'month')
 
 /** The day that the text prints as its own. */
 const printedDay = (c: Context): When | null =>

@@ -204,8 +204,9 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
     }
     if (c.tokens.kind[i] === MARK && !/^[,()-]$/.test(printed(c, i))) break
     if (printed(c, i) === ',' && steps < 2) break
-    // «This meeting built on their meeting with X»: X belongs to the other
-    if (c.hits.meet.at(i)?.entry.kind === hit.entry.kind) break
+    // «This meeting built on their meeting with X», «The call followed a meeting between A and B»: they belong to the other
+    const other = c.hits.meet.at(i)?.entry.kind
+    if (other === hit.entry.kind || ((other === 'meeting' || other === 'call') && isIn(c, 'articles', i - 1))) break
     if (c.hits.act.at(i) && !link && !c.hits.ref.over(i)) break
     i++
   }

@@ -71,8 +71,7 @@ function within<T extends { readonly start: number; readonly end: number }>(list
 type Link = 'and' | 'comma' | 'apposition' | null
 
 function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): Group[] {
-  // «HE the Minister» is His Excellency
-  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && printed(c, n.start) === 'HE'))
+  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && isAddress(c, n)))
   const groups: Group[] = []
   let i = 0
   while (i < actors.length) {
@@ -123,6 +122,10 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
   return groups
 }
 
+/** «HE the Minister», «His Excellency Dr. X». */
+const isAddress = (c: Context, n: Nominal): boolean =>
+  printed(c, n.start) === 'HE' || (c.language === 'en' && n.end - n.start === 2 && c.hits.honorific.over(n.start) !== undefined)
+
 const isGlue = (c: Context, i: number): boolean => isIn(c, 'glue', i) || /^[,&]$/.test(printed(c, i))
 const isAnd = (c: Context, i: number): boolean => isIn(c, 'conjunctions', i) || printed(c, i) === '&'
 const REACH = 26
@@ -139,6 +142,9 @@ const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
 /** «Bộ trưởng Kinh tế | , Giao thông và Nông nghiệp bang X, | ông Y»: capitals up to the comma before the name. */
 const isTailOfTitle = (c: Context, from: number, to: number): boolean => {
   const closed = printed(c, to - 1) === ',' ? c.hits.honorific.at(to) !== undefined : c.hits.state.before(to) !== undefined
+  // «Speaker | of the Althingi, | H.E. Mr. X»
+  if (c.language === 'en')
+    return to - from > 2 && to - from < 10 && closed && printed(c, to - 1) === ',' && isIn(c, 'governing', from) && namesOnly(c, from, to - 1)
   if (c.language !== 'vi' || to - from > 16 || to - from < 3 || !closed) return false
   let capitals = 0
   for (let i = from; i < to - 1; i++) {
