@@ -10,7 +10,8 @@ export function attendantsIn(scene: Scene, parties: Parties): Person[] {
   if (!current || current.kind === 'visit' || scene.groups.length === 0 || !tellsOfAttendance(scene)) return []
   const named = scene.groups.filter(g => g.members.every(n => n.kind === 'person'))
   const persons = [...new Set(named.flatMap(g => parties.of(g)?.persons ?? []))]
-  return persons.some(p => p.country === null || !current.sides.includes(p.country)) ? [] : persons
+  const stranger = (p: Person): boolean => p.country !== null && !current.sides.includes(p.country)
+  return current.persons.every(p => p.country !== null) && persons.some(stranger) ? [] : persons
 }
 
 /** Adds them to an engagement. */

@@ -2,7 +2,7 @@ import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
-import { areCounterparts, type EngagementDraft, type Found } from './draft.ts'
+import { areCounterparts, covers, type EngagementDraft, type Found } from './draft.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
@@ -16,7 +16,21 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
     for (const draft of contact(scene, hit, parties)) found.push({ hit, draft })
   }
   if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))
+  if (found.length === 0 && scene.sentence.segment === 'body') found.push(...discussing(scene, parties))
   return found
+}
+
+/** «Minister X and Minister Y discussed …»: two of different sides who talk have met, where no word says how. */
+function discussing(scene: Scene, parties: Parties): Found[] {
+  const { c, sentence, groups, hits } = scene
+  const group = groups.find(g => !g.governed)
+  const act = group ? c.hits.act.at(group.end) : undefined
+  if (!group || act?.entry.act !== 'discuss' || group.members.length !== 2 || hits.some(h => h.start < act.end)) return []
+  const who = group.members.every(n => n.kind === 'person') ? parties.of(group) : null
+  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
+    return []
+  const hit: Hit<'meet'> = { start: act.start, end: act.end, entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' } }
+  return group.start - sentence.start <= 8 ? drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft })) : []
 }
 
 /** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */
@@ -34,6 +48,9 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   if (isPlanned(c, sentence.start, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
   const told = fromVerb(scene, hit, parties)
+  // «spoke with X over lunch»
+  if (hit.entry.kind === 'call' && speaksOnly(c, hit) && c.words('faceToFace').within(hit.end, sentence.end).length > 0)
+    return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
   if (!c.words('telling').over(hit.start)) return told
   // «told her in a phone call»: the noun says how
   const { kind, mode } = (scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? hit).entry
@@ -53,7 +70,7 @@ export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
           /^(?:with|between)$/i.test(printed(c, c.hits.date.at(hit.end)?.end ?? hit.end)))
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
-        hit.end - hit.start === 1 &&
+        (hit.end - hit.start === 1 || isIn(c, 'with', hit.end - 1)) &&
         (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {

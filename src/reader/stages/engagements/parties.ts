@@ -64,6 +64,13 @@ export class Parties {
     return trip ? { persons: trip.persons, joint: false, confidence: 0.7 } : null
   }
 
+  /** Whom a messenger of `writers` has met, by what was told last. */
+  partnerMet(messenger: readonly Person[], writers: readonly Person[]): Who | null {
+    const met = this.drafts.findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
+    const persons = met ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country)) : []
+    return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
+  }
+
   /** Whether an engagement of some of these with all of those has been told of. */
   haveMet(some: readonly Person[], all: readonly Person[]): boolean {
     return this.drafts.some(
@@ -90,7 +97,8 @@ export class Parties {
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
       const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
-      const persons = engagement ? principalsOf(engagement) : []
+      const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
+      const persons = peers ?? (engagement ? principalsOf(engagement) : [])
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
@@ -170,6 +178,16 @@ export class Parties {
     const fits = (d: EngagementDraft): boolean =>
       d.persons.length > 1 && d.persons.every(p => [...p.heads].some(h => heads.has(h)) || [...p.ranks].some(r => ranks.has(r)))
     return [this.current, ...this.drafts.toReversed()].find(d => d !== null && fits(d)) ?? this.current
+  }
+
+  /** «the two Ministers» where those who met last hold no such office: the two of different sides who do, if they are named. */
+  #peers({ title, start }: Extract<Nominal, { kind: 'joint' }>, engagement: EngagementDraft | null): readonly Person[] | null {
+    const heads = new Set(title?.offices.map(o => o.head))
+    const holds = (p: Person): boolean => [...p.heads].some(h => heads.has(h))
+    const two = title !== null && this.#m.c.words('two').within(start, title.start + 1).length > 0
+    if (!two || heads.size === 0 || !engagement || principalsOf(engagement).every(holds)) return null
+    const named = this.#m.persons.filter(p => holds(p) && !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < start)
+    return named.length === 2 && areCounterparts(named) ? named : null
   }
 
   /** The person of the other side who holds the same office, named somewhere in the text. */
