@@ -1,7 +1,7 @@
 import type { Act } from '../../contract/vocabulary.ts'
 import { type Context, type ReadSentence, textOfTokens } from '../context.ts'
 import type { Voice } from './discourse.ts'
-import { hostsOf } from './engagements/draft.ts'
+import { hostsOf, principalsOf } from './engagements/draft.ts'
 import type { EngagementDraft } from './engagements.ts'
 import type { Person } from './persons.ts'
 import { findStatements, type StatementDraft, type StatementMaterial } from './statements.ts'
@@ -24,7 +24,7 @@ export function attribute(m: StatementMaterial, engagements: readonly Engagement
   const sentenceEngagement = new Map<number, EngagementDraft | null>()
   const enter = (sentence: ReadSentence): void => {
     current = talks.find(e => e.leads.includes(sentence)) ?? current
-    const parties = current?.persons ?? []
+    const parties = current ? principalsOf(current) : []
     discourse.parties = parties
     discourse.hosts = current ? hostsOf(current) : new Set()
     const sides = [...new Set(parties.map(p => p.country).filter((x): x is string => x !== null))]

@@ -1,12 +1,14 @@
 import { printed } from '../context.ts'
 import { daysBetween } from './calendar.ts'
+import { attendantsIn, seat } from './engagements/attendants.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
+import { inheritDays, inheritPlaces } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
-import { merge, shareVisit, stayNear } from './engagements/merge.ts'
+import { dropSummary, merge, shareVisit, stayNear } from './engagements/merge.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
@@ -29,6 +31,12 @@ export function findEngagements(m: Material): EngagementDraft[] {
   for (const sentence of m.c.sentences) {
     const scene = scenes.of(sentence)
     if (!READ.has(sentence.segment)) continue
+    const attendants = attendantsIn(scene, parties)
+    if (parties.current && attendants.length > 0) {
+      seat(parties.current, attendants)
+      parties.follow(subjectOfSentence(scene, parties))
+      continue
+    }
     const told = foundIn(scene, parties, delegations)
     placeAndDate(scene, told)
     const found = told.filter(
@@ -68,6 +76,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const fallback = mainEngagement(m, drafts)
     if (fallback) drafts.unshift(fallback)
   }
+  dropSummary(drafts)
+  inheritDays(m.c, drafts, m.dates)
   shareVisit(drafts, inPerson)
   const dateline = datelineOf(m.c)
   for (const d of drafts)
@@ -80,6 +90,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       (d.persons.some(p => p.country === dateline.country) || d.occasions.length > 0)
     )
       d.place = dateline
+  inheritPlaces(drafts, inPerson)
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
   Object.assign(m.discourse, { parties: [], last: null, hosts: new Set() })
   return drafts
@@ -116,6 +127,8 @@ function isSpokenOf(
 ): boolean {
   const { c, sentence } = scene
   if (!current || covers(current.persons, draft.persons)) return current !== null && isLongPast(draft.date, current.date)
+  // «…, following her call with X»: told of as done before
+  if (c.words('beyond').within(Math.max(sentence.start + 2, hit.start - 7), hit.start).length > 0) return true
   const nearest = scene.groups.findLast(g => g.end <= hit.start)
   if (isLongPast(draft.date, current.date) || (nearest && isAntecedent(c, nearest.end))) return true
   for (let i = hit.start - 1; i >= sentence.start && printed(c, i) !== ';'; i--) {

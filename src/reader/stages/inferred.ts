@@ -1,6 +1,7 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
 import { type Context, printed, sentenceAt } from '../context.ts'
+import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
 
@@ -20,8 +21,22 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
       .filter(d => d.stated.year !== null && d.stated.year < 2100 && !isTarget(c, d.start))
       .map(d => d.stated.year as number),
   )
-  for (const year of candidates(c, references, dates)) if (year >= past) return String(year)
+  for (const year of candidates(c, references, dates)) {
+    const meant = byWeekday(c, dates, year)
+    if (year >= past || meant !== year) return String(meant)
+  }
   return null
+}
+
+/** «thứ Bảy 8/11», «Saturday, 8 November»: where the day falls otherwise in the year thought of but so in the one before, it is that one. */
+function byWeekday(c: Context, dates: readonly DateMention[], year: number): number {
+  const fits = (y: number): boolean =>
+    dates.every(({ start, stated: { month, day, ...stated } }) => {
+      const hit = c.hits.date.at(start)
+      if (hit?.entry.what !== 'weekday' || stated.year !== null || month === null || day === null) return true
+      return dayOfWeek(iso(y, month, day)) === hit.entry.n
+    })
+  return !fits(year) && fits(year - 1) ? year - 1 : year
 }
 
 /** Years that the text gives ground for, the surest first. */
@@ -102,13 +117,23 @@ function yearAt(c: Context, i: number): number | null {
 /** «half a century of ties … established in 1973»: a named anniversary of a year that the text or the relations give. */
 function jubilee(c: Context, states: ReadonlySet<string>): number | null {
   const named = c.hits.date.all.find(h => h.entry.what === 'jubilee')
+  const founding = c.words('founded').all.find(h => yearAt(c, h.end) !== null)
+  const printedYear = founding ? yearAt(c, founding.end) : null
+  // «established ties in 1976 and this year marks the 50th anniversary»
+  const counted = founding && printedYear !== null ? anniversaryBehind(c, founding.end) : null
+  if (printedYear !== null && counted !== null) return printedYear + counted
   if (!named) return null
-  const printedYear = c
-    .words('founded')
-    .all.map(h => yearAt(c, h.end))
-    .find(y => y !== null)
   const year = printedYear ?? foundedBetween(c, 'diplomatic-relations', states)
   return year === null ? null : year + named.entry.n
+}
+
+/** How many years the same sentence counts from a founding. */
+function anniversaryBehind(c: Context, from: number): number | null {
+  const end = sentenceAt(c, from)?.end ?? from
+  const [hit] = c.words('anniversary').within(from, end)
+  if (!hit) return null
+  const n = c.language === 'en' ? numeralIn(c.tokens, Math.max(from + 1, hit.start - 3), hit.start) : numeralIn(c.tokens, hit.end, hit.end + 3)
+  return n !== null && n > 1 && n < 200 ? n : null
 }
 
 /** «kỷ niệm 40 năm Việt Nam gia nhập Liên hợp quốc»: counted from the accession. */

@@ -21,7 +21,11 @@ export function findPublished(
   const stamp = crawlStamp(text)
   if (stamp && isDay(stamp)) return { date: stamp, basis: 'metadata' }
   const printed =
-    cued(text, segments, months, marks.published) ?? lined(text, segments, months, marks) ?? leading(text, segments, months)
+    cued(text, segments, months, marks.published) ??
+    lined(text, segments, months, marks) ??
+    leading(text, segments, months) ??
+    foreign(text, months) ??
+    done(text, months)
   if (printed) return { date: printed, basis: 'stated' }
   const url = URL_DATE.exec(text)
   if (url) {
@@ -85,6 +89,24 @@ function leading(text: string, segments: readonly Segment[], months: Months): st
   }
   return null
 }
+
+/** A date behind words of another script, glued into the head: what a page of that country prints around its English text. */
+function foreign(text: string, months: Months): string | null {
+  const head = text.slice(0, HEAD)
+  const cue = FOREIGN.exec(head)
+  const date = cue ? printedDate(head.slice(cue.index + cue[0].length, cue.index + cue[0].length + 24), months) : null
+  return date && date.start <= 1 ? date.date : null
+}
+
+const FOREIGN = /[\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Lao}\p{Script=Khmer}]{3,}\s*:?\s*(?=\d)/u
+
+/** «Done at Lilongwe, this 16th day of April, 2026», «Làm tại Hà Nội, ngày 5 tháng 2 năm 2026»: where and when a text was agreed. */
+function done(text: string, months: Months): string | null {
+  const formula = DONE.exec(text)
+  return formula ? (printedDate(formula[1].replace(/(?<=\d(?:st|nd|rd|th)?) day of /u, ' '), months)?.date ?? null) : null
+}
+
+const DONE = /^(?:Done|Signed|Issued|Adopted|Làm) (?:at|in|tại) \p{Lu}(.{4,90})/mu
 
 /** The place and agency before the date of a dateline: capitals, marks and few small words. */
 const isPlace = (before: string): boolean => {

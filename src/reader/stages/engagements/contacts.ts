@@ -2,7 +2,7 @@ import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
-import type { EngagementDraft, Found } from './draft.ts'
+import { areCounterparts, covers, type EngagementDraft, type Found } from './draft.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
@@ -16,7 +16,21 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
     for (const draft of contact(scene, hit, parties)) found.push({ hit, draft })
   }
   if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))
+  if (found.length === 0 && scene.sentence.segment === 'body') found.push(...discussing(scene, parties))
   return found
+}
+
+/** «Minister X and Minister Y discussed …»: two of different sides who talk have met, where no word says how. */
+function discussing(scene: Scene, parties: Parties): Found[] {
+  const { c, sentence, groups, hits } = scene
+  const group = groups.find(g => !g.governed)
+  const act = group ? c.hits.act.at(group.end) : undefined
+  if (!group || act?.entry.act !== 'discuss' || group.members.length !== 2 || hits.some(h => h.start < act.end)) return []
+  const who = group.members.every(n => n.kind === 'person') ? parties.of(group) : null
+  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
+    return []
+  const hit: Hit<'meet'> = { start: act.start, end: act.end, entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' } }
+  return group.start - sentence.start <= 8 ? drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft })) : []
 }
 
 /** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */
@@ -34,6 +48,9 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   if (isPlanned(c, sentence.start, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
   const told = fromVerb(scene, hit, parties)
+  // «spoke with X over lunch»
+  if (hit.entry.kind === 'call' && speaksOnly(c, hit) && c.words('faceToFace').within(hit.end, sentence.end).length > 0)
+    return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
   if (!c.words('telling').over(hit.start)) return told
   // «told her in a phone call»: the noun says how
   const { kind, mode } = (scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? hit).entry
@@ -53,7 +70,7 @@ export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
           /^(?:with|between)$/i.test(printed(c, c.hits.date.at(hit.end)?.end ?? hit.end)))
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
-        hit.end - hit.start === 1 &&
+        (hit.end - hit.start === 1 || isIn(c, 'with', hit.end - 1)) &&
         (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
@@ -70,7 +87,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const who = parties.of(signedBy)
     return who ? drafts(scene, hit, who, null, false) : []
   }
-  const leading = (form === 'gerund' && !isContinuous(c, hit)) || (c.language === 'vi' && hit.start - scene.sentence.start <= 2)
+  const leading = (form === 'gerund' && !isContinuous(c, hit)) || (c.language === 'vi' && leads(scene, hit))
   const target = objectOf(scene, hit, kind !== 'signing' && kind !== 'conference' && !speaksOnly(c, hit), part !== 'host')
   if (target && isRequest(c, hit, target)) return []
   let source = subjectOf(scene, hit.start)
@@ -90,8 +107,15 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
   if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
-  const subject = source ? doers : leading && !target ? null : implied(parties)
+  const sent = source || !target ? null : isSent(scene, hit) ? parties.traveller(target) : null
+  const meant = source ? doers : leading && !target ? null : (sent ?? implied(parties))
+  const subject = target && kind === 'meeting' && !sent ? settled(meant, source, target, parties) : meant
   if (!subject) return []
+  // «Chủ tịch nước chủ trì lễ đón»: of whoever is on a visit
+  if (!target && source && part === 'host' && hit.end - hit.start > 2 && !subject.joint) {
+    const guest = parties.traveller(source)
+    return guest ? drafts(scene, hit, subject, guest, true) : []
+  }
   if (!target || target === source) {
     if (kind === 'conference' && !sharesVerb(scene, source, hit)) return []
     return part === 'host' || !source ? [] : jointly(scene, hit, source, subject, parties)
@@ -107,6 +131,46 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     drafts(scene, hit, subject, who, part === 'host'),
   )
 }
+
+/** «Đoàn đến chào X», «The delegation called on X»: whoever leads it. */
+function isSent(scene: Scene, hit: Hit<'meet'>): boolean {
+  const { c, sentence } = scene
+  for (let i = hit.start - 1; i >= Math.max(sentence.start, hit.start - 4); i--) {
+    if (isIn(c, 'groupNouns', i)) return true
+    if (!isIn(c, 'auxiliaries', i) && !c.words('adverbs').over(i)) return false
+  }
+  return false
+}
+
+/** Nobody acts first in the sentence, or only something that follows on stands before. */
+const leads = (scene: Scene, hit: Hit<'meet'>): boolean =>
+  hit.start - scene.sentence.start <= 2 ||
+  (printed(scene.c, hit.start - 1) === ',' &&
+    hit.start - scene.sentence.start <= 6 &&
+    !scene.groups.some(g => g.end <= hit.start) &&
+    scene.c.words('follows').within(scene.sentence.start, hit.start).length > 0)
+
+/** Whom the text is about met `target` where the sentence names nobody else who may have («hai bên», a bare title of the guest's own state, a guest told of before). */
+function settled(who: Who | null, source: Group | null, target: Group, parties: Parties): Who | null {
+  const object = parties.of(target, who?.persons)
+  if (!object || object.joint) return who
+  const hero = parties.hero(object.persons)
+  if (!hero) return who
+  const described = source === null || source.members[0].kind === 'joint' || isDescriptor(source)
+  if (!who) return described ? hero : who
+  if (who.joint) return who.persons.some(p => object.persons.includes(p)) ? who : hero
+  const guest = !who.persons.includes(hero.persons[0]) && parties.haveMet(who.persons, hero.persons)
+  if (source === null) return guest ? hero : who
+  const mistaken = !areCounterparts([...who.persons, ...object.persons])
+  return mistaken && (isDescriptor(source) || (isBareTitle(source) && sharesHead(who.persons, hero.persons[0]))) ? hero : who
+}
+
+/** «người đứng đầu ngành», «the diplomat»: a word for a person that is no office. */
+const isDescriptor = ({ members: [first] }: Group): boolean =>
+  first.kind === 'title' && first.title.descriptor && first.title.offices.length === 0 && !first.title.counterpart
+
+const sharesHead = (persons: Who['persons'], hero: Who['persons'][number]): boolean =>
+  persons.some(p => [...p.heads].some(h => hero.heads.has(h)))
 
 const isBareTitle = ({ members: [first] }: Group): boolean => first.kind === 'title' && first.title.country === null
 

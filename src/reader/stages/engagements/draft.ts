@@ -33,6 +33,8 @@ export interface EngagementDraft {
   confidence: number
   /** Of a series («phiên họp lần thứ 9»: 9). */
   number?: number | null
+  /** Those of the persons who sat beside the principals. */
+  members?: Set<Person>
   /** A trip to several countries, which has no one place. */
   roaming?: boolean
 }
@@ -80,6 +82,10 @@ export const covers = (a: readonly Person[], b: readonly Person[]): boolean => {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a]
   return small.every(p => large.includes(p))
 }
+
+/** Those who met, without whoever sat beside them. */
+export const principalsOf = ({ persons, members }: EngagementDraft): readonly Person[] =>
+  members ? persons.filter(p => !members.has(p)) : persons
 
 /** Who receives: as told, or whoever is at home where they meet. */
 export function hostsOf(engagement: EngagementDraft): ReadonlySet<Person> {

@@ -34,6 +34,21 @@ export function merge(drafts: EngagementDraft[], draft: EngagementDraft): Engage
   return same
 }
 
+/** A headline that tells of several meetings as one: those told of in the body stand for it. */
+export function dropSummary(drafts: EngagementDraft[]): void {
+  for (const all of drafts.slice()) {
+    if (all.kind === 'visit' || all.persons.length < 3 || all.sentences.some(s => s.segment === 'body')) continue
+    const each = drafts.filter(d => d !== all && sameKind(d, all) && d.persons.every(p => all.persons.includes(p)))
+    if (each.length < 2 || all.persons.some(p => each.every(d => !d.persons.includes(p)))) continue
+    for (const d of each) {
+      d.place ??= all.place
+      d.date ??= all.date
+      d.mode ??= all.mode
+    }
+    drafts.splice(drafts.indexOf(all), 1)
+  }
+}
+
 const TALK = new Set<EngagementKind>(['meeting', 'call', 'negotiation', 'conference'])
 const TELLING: readonly EngagementKind[] = ['conference', 'meeting', 'negotiation', 'call']
 
@@ -47,6 +62,7 @@ function isSame(a: EngagementDraft, b: EngagementDraft): boolean {
     return a.kind === b.kind && a.persons[0] === b.persons[0] && (!a.place || !b.place || a.place.country === b.place.country)
   if (!sameKind(a, b) || !covers(a.persons, b.persons)) return false
   if (apart(a.place, b.place)) return false
+  if (b.persons.every(p => a.members?.has(p))) return false
   if (a.sentences.every(s => s.segment === 'headline') && a.persons.length < b.persons.length) return true
   return a.persons.length === b.persons.length || sidesOf(a.persons).length === sidesOf(b.persons).length
 }

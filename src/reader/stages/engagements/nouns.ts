@@ -24,7 +24,10 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const past = pastOf(scene, hit, parties)
     if (past) return past
     const owner = from && /^(?:call|letter)$/.test(hit.entry.kind) ? subjectOf(scene, hit.start) : null
-    const receiver = owner ? parties.of(owner, from?.persons) : null
+    const teller = owner ? parties.of(owner, from?.persons) : null
+    // «handed over a letter from X»: by a messenger to whom he met
+    const handed = hit.entry.kind === 'letter' && scene.c.words('handing').within(hit.start - 6, hit.start).length > 0
+    const receiver = handed && from && teller ? (parties.partnerMet(teller.persons, from.persons) ?? teller) : teller
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
     const exchange = exchangedIn(scene, hit, parties)
     if (exchange) return exchange
@@ -56,11 +59,13 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const hero = parties.hero(first.persons)
     if (fits(hero)) subject = hero
   }
+  const hero = parties.hero(first.persons)
   if (!subject) {
     const before = implied(parties)
-    if (fits(before)) subject = before
+    // a guest told of before does not receive the next one
+    const guest = before && hero && !before.persons.includes(hero.persons[0]) && parties.haveMet(before.persons, hero.persons)
+    if (fits(before) && !(guest && fits(hero))) subject = before
   }
-  const hero = parties.hero(first.persons)
   if (!subject && fits(hero)) subject = hero
   if (!subject) return []
   const chosen = isThreeWay(scene, hit) ? withCounterpart(subject, parties) : subject
@@ -204,8 +209,9 @@ function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
     }
     if (c.tokens.kind[i] === MARK && !/^[,()-]$/.test(printed(c, i))) break
     if (printed(c, i) === ',' && steps < 2) break
-    // «This meeting built on their meeting with X»: X belongs to the other
-    if (c.hits.meet.at(i)?.entry.kind === hit.entry.kind) break
+    // «This meeting built on their meeting with X», «The call followed a meeting between A and B»: they belong to the other
+    const other = c.hits.meet.at(i)?.entry.kind
+    if (other === hit.entry.kind || ((other === 'meeting' || other === 'call') && isIn(c, 'articles', i - 1))) break
     if (c.hits.act.at(i) && !link && !c.hits.ref.over(i)) break
     i++
   }

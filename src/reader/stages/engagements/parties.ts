@@ -3,7 +3,7 @@ import { isIn, printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
-import { areCounterparts, type EngagementDraft, hostsOf, type Material } from './draft.ts'
+import { areCounterparts, type EngagementDraft, hostsOf, type Material, principalsOf } from './draft.ts'
 import type { Group } from './scene.ts'
 
 /** The persons whom a group of nominals means. */
@@ -57,6 +57,27 @@ export class Parties {
     return hero ? { persons: [hero], joint: false, confidence: 0.5 } : null
   }
 
+  /** Whoever is on the visit told of last and does not come from the country of those in `group`. */
+  traveller(group: Group): Who | null {
+    const hosts = this.of(group)?.persons ?? []
+    const trip = this.drafts.findLast(d => d.kind === 'visit' && d.persons.every(p => hosts.every(h => h.country !== p.country)))
+    return trip ? { persons: trip.persons, joint: false, confidence: 0.7 } : null
+  }
+
+  /** Whom a messenger of `writers` has met, by what was told last. */
+  partnerMet(messenger: readonly Person[], writers: readonly Person[]): Who | null {
+    const met = this.drafts.findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
+    const persons = met ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country)) : []
+    return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
+  }
+
+  /** Whether an engagement of some of these with all of those has been told of. */
+  haveMet(some: readonly Person[], all: readonly Person[]): boolean {
+    return this.drafts.some(
+      d => d.kind !== 'visit' && all.every(p => d.persons.includes(p)) && some.some(p => d.persons.includes(p)),
+    )
+  }
+
   /** Whoever met `others` by what was told before, where a bare title could also mean somebody who did not. */
   partnerOf(others: readonly Person[], thought: readonly Person[]): Who | null {
     const told = this.drafts.filter(d => d.kind !== 'visit' && others.every(p => d.persons.includes(p)))
@@ -75,7 +96,9 @@ export class Parties {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
-      const persons = (nominal.kind === 'joint' ? this.#meant(nominal) : this.current)?.persons ?? []
+      const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
+      const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
+      const persons = peers ?? (engagement ? principalsOf(engagement) : [])
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
@@ -100,7 +123,7 @@ export class Parties {
     const trip = nominal.kind === 'role' && !nominal.host ? this.drafts.findLast(d => d.kind === 'visit') : undefined
     if (trip) return { persons: trip.persons, joint: false, confidence: 0.8 }
     const { discourse } = this.#m
-    discourse.parties = this.current?.persons ?? []
+    discourse.parties = this.current ? principalsOf(this.current) : []
     discourse.hosts = this.current ? hostsOf(this.current) : new Set()
     discourse.last =
       this.subject.length > 0 ? { persons: this.subject, sides: [], joint: false, how: 'subject', confidence: 0.8 } : null
@@ -155,6 +178,16 @@ export class Parties {
     const fits = (d: EngagementDraft): boolean =>
       d.persons.length > 1 && d.persons.every(p => [...p.heads].some(h => heads.has(h)) || [...p.ranks].some(r => ranks.has(r)))
     return [this.current, ...this.drafts.toReversed()].find(d => d !== null && fits(d)) ?? this.current
+  }
+
+  /** «the two Ministers» where those who met last hold no such office: the two of different sides who do, if they are named. */
+  #peers({ title, start }: Extract<Nominal, { kind: 'joint' }>, engagement: EngagementDraft | null): readonly Person[] | null {
+    const heads = new Set(title?.offices.map(o => o.head))
+    const holds = (p: Person): boolean => [...p.heads].some(h => heads.has(h))
+    const two = title !== null && this.#m.c.words('two').within(start, title.start + 1).length > 0
+    if (!two || heads.size === 0 || !engagement || principalsOf(engagement).every(holds)) return null
+    const named = this.#m.persons.filter(p => holds(p) && !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < start)
+    return named.length === 2 && areCounterparts(named) ? named : null
   }
 
   /** The person of the other side who holds the same office, named somewhere in the text. */

@@ -50,7 +50,11 @@ export function subjectOf(scene: Scene, at: number): Group | null {
     if (isAntecedent(c, group.end)) return group
     if (
       group.governed &&
-      !(c.language === 'vi' && /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) && isAdjacent(scene, group.end, at))
+      !(
+        c.language === 'vi' &&
+        /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) &&
+        isAdjacent(scene, c.words('leads').within(group.end, at)[0]?.end ?? group.end, at)
+      )
     )
       continue
     // «A hội đàm B, hội kiến C»: B stays an object
@@ -99,6 +103,8 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
     const link = c.words('with').at(i) ?? (toward && isToward(c, i) ? { end: i + 1 } : undefined)
     const group = link ? (partnerAt(scene, link.end) ?? delegationHead(scene, link.end)) : partners ? listingAt(scene, i) : null
     partners ||= link !== undefined
+    // «…, with the Minister stressing that …»: who speaks, not who was met
+    if (group && link && printed(c, i - 1) === ',' && c.hits.act.at(group.end)?.entry.form === 'gerund') return null
     if (group) return isPossessive(c, group.end) ? null : group
     const date = scene.dates.find(d => d.start === i)
     const over = date?.end ?? c.hits.place.at(i)?.end ?? c.hits.state.at(i)?.end

@@ -3,6 +3,7 @@ import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed, type ReadSentence } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { Nominal } from '../nominals.ts'
+import { isFrontedClause } from '../offices.ts'
 import type { ReferenceMention } from '../references.ts'
 import type { Material } from './draft.ts'
 
@@ -70,8 +71,7 @@ function within<T extends { readonly start: number; readonly end: number }>(list
 type Link = 'and' | 'comma' | 'apposition' | null
 
 function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): Group[] {
-  // «HE the Minister» is His Excellency
-  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && printed(c, n.start) === 'HE'))
+  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && isAddress(c, n)))
   const groups: Group[] = []
   let i = 0
   while (i < actors.length) {
@@ -104,6 +104,7 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
         continue
       }
       const link = first.kind === 'pronoun' || first.kind === 'joint' ? null : linkOf(c, end, apposed, actors[j])
+      if (link === 'apposition' && isNextSubject(c, first.start, actors[j])) break
       if (link === null || (link === 'comma' && !headline && !listGoesOn(c, actors, j))) break
       // «the meeting of A and B, C and D said»: the «and» ends the list
       if (link === 'comma' && closed) break
@@ -121,6 +122,10 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
   return groups
 }
 
+/** «HE the Minister», «His Excellency Dr. X». */
+const isAddress = (c: Context, n: Nominal): boolean =>
+  printed(c, n.start) === 'HE' || (c.language === 'en' && n.end - n.start === 2 && c.hits.honorific.over(n.start) !== undefined)
+
 const isGlue = (c: Context, i: number): boolean => isIn(c, 'glue', i) || /^[,&]$/.test(printed(c, i))
 const isAnd = (c: Context, i: number): boolean => isIn(c, 'conjunctions', i) || printed(c, i) === '&'
 const REACH = 26
@@ -137,6 +142,9 @@ const isRestOfTitle = (c: Context, from: number, to: number): boolean => {
 /** «Bộ trưởng Kinh tế | , Giao thông và Nông nghiệp bang X, | ông Y»: capitals up to the comma before the name. */
 const isTailOfTitle = (c: Context, from: number, to: number): boolean => {
   const closed = printed(c, to - 1) === ',' ? c.hits.honorific.at(to) !== undefined : c.hits.state.before(to) !== undefined
+  // «Speaker | of the Althingi, | H.E. Mr. X»
+  if (c.language === 'en')
+    return to - from > 2 && to - from < 10 && closed && printed(c, to - 1) === ',' && isIn(c, 'governing', from) && namesOnly(c, from, to - 1)
   if (c.language !== 'vi' || to - from > 16 || to - from < 3 || !closed) return false
   let capitals = 0
   for (let i = from; i < to - 1; i++) {
@@ -190,6 +198,11 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
   if (isAnd(c, next.start - 1) || (isIn(c, 'glue', next.start - 1) && isAnd(c, next.start - 2))) return 'and'
   return next.kind === 'title' && gap <= 12 && last === ',' ? 'apposition' : null
 }
+
+/** «Tiếp Đại sứ X, Thủ tướng nói …», «In a meeting with X, the President said …»: the title behind a fronted object acts itself. */
+const isNextSubject = (c: Context, first: number, next: Nominal): boolean =>
+  (isGoverned(c, first) || c.hits.meet.before(first) !== undefined || isFrontedClause(c, first)) &&
+  (c.hits.act.at(next.end) ?? c.hits.meet.at(next.end) ?? c.hits.light.at(next.end) ?? c.words('adverbs').at(next.end)) !== undefined
 
 const to = (c: Context, from: number, until: number, most: number): boolean => until - from <= most && namesOnly(c, from, until)
 

@@ -1,0 +1,62 @@
+import { type Context, sentenceAt } from '../../context.ts'
+import type { DateMention } from '../dates.ts'
+import type { EngagementDraft, When } from './draft.ts'
+
+/** Engagements that name no day of their own were held on the day under way: that of the one told of before, at first that which a readout prints. */
+export function inheritDays(c: Context, drafts: readonly EngagementDraft[], dates: readonly DateMention[]): void {
+  const told = drafts.filter(d => d.kind !== 'visit' && d.kind !== 'letter' && d.kind !== 'conference' && d.leads.length > 0)
+  const order = told.toSorted((a, b) => opening(a) - opening(b))
+  const [main] = order
+  if (!main) return
+  let day: When | null = dayBefore(c, main, dates) ?? (isInBody(main) ? printedDay(c) : null)
+  let before: EngagementDraft | null = null
+  for (const d of order) {
+    if (!d.date && (before === null || goesOn(d, before)) && !hasDate(c, d)) d.date = day
+    if (d.date?.precision === 'day') day = d.date
+    else if (d.date) day = null
+    before = d
+  }
+}
+
+const isInBody = (d: EngagementDraft): boolean => d.sentences.some(s => s.segment === 'body')
+
+/** The day that the narration named last, some sentences before. */
+function dayBefore(c: Context, d: EngagementDraft, dates: readonly DateMention[]): When | null {
+  const start = opening(d)
+  const last = dates.findLast(x => x.end <= start && x.precision === 'day')
+  return last && start - last.start < 160 && sentenceAt(c, last.start)?.segment === 'body' ? last : null
+}
+
+/** Whoever was met on one day by one person was met in one place, unless the text says another. */
+export function inheritPlaces(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean): void {
+  const held = drafts.filter(d => d.kind !== 'visit' && inPerson(d)).toSorted((a, b) => opening(a) - opening(b))
+  for (const [i, d] of held.entries()) {
+    if (d.place || d.date?.precision === 'year' || d.date?.precision === 'month') continue
+    const beside = [...held.slice(0, i).reverse(), ...held.slice(i + 1)]
+    const near = beside.find(o => o.place?.country != null && isSameDay(o.date, d.date) && d.persons.some(p => o.persons.includes(p)))
+    if (near) d.place = near.place
+  }
+}
+
+/** The same day, or both without one. */
+const isSameDay = (a: When | null, b: When | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.precision === 'day' && b.precision === 'day' && (a.from === null ? isSameStated(a, b) : a.from === b.from)
+
+const isSameStated = (a: When, b: When): boolean =>
+  b.from === null && a.stated?.month != null && a.stated.month === b.stated?.month && a.stated.day === b.stated.day
+
+const opening = (d: EngagementDraft): number => d.leads[0]?.start ?? 0
+
+/** Of those who met before or of one of their states. */
+const goesOn = (d: EngagementDraft, before: EngagementDraft): boolean =>
+  d.persons.some(p => before.persons.includes(p) || (p.country !== null && before.sides.includes(p.country)))
+
+/** The sentence that tells of it names a month, which was found to belong to something else. */
+const hasDate = (c: Context, { leads: [first] }: EngagementDraft): boolean =>
+  first !== undefined && c.hits.date.within(first.start, first.end).some(h => h.entry.what === 'month')
+
+/** The day that the text prints as its own. */
+const printedDay = (c: Context): When | null =>
+  c.published?.basis === 'stated' ? { from: c.published.date, to: c.published.date, precision: 'day' } : null
