@@ -178,17 +178,9 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
   if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
   // who was met before is not the one who meets again
-<<<<<<< HEAD
   let opening = i
   while (!first(placed, opening)) opening--
-  if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
-||||||| c3d0347
-  const opening = placed.findIndex(p => p.sentence === a.sentence)
-  if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
-=======
-  const opening = placed.findIndex(p => p.sentence === a.sentence)
   if (opening < i ? meetIn(c, placed[opening].end, a.start) : meetBefore(c, a.start)) return false
->>>>>>> 8413b2022272f47339ab1b1779fbeef96aea87a8
   for (let k = i + 1; k < j; k++)
     if (placed[k].start >= meet.end && !(placed[k + 1].start - placed[k].end <= 3 && isListed(c, 'rowing', placed[k].end)))
       return false
