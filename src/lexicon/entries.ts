@@ -199,6 +199,7 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'leadIns'
   | 'media'
   | 'allowMe'
   | 'appositives'

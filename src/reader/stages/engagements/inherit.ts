@@ -33,7 +33,9 @@ export function inheritPlaces(drafts: readonly EngagementDraft[], inPerson: (d: 
   for (const [i, d] of held.entries()) {
     if (d.place || d.date?.precision === 'year' || d.date?.precision === 'month') continue
     const beside = [...held.slice(0, i).reverse(), ...held.slice(i + 1)]
-    const near = beside.find(o => o.place?.country != null && isSameDay(o.date, d.date) && d.persons.some(p => o.persons.includes(p)))
+    const near = beside.find(
+      o => o.place?.country != null && isSameDay(o.date, d.date) && d.persons.some(p => o.persons.includes(p)),
+    )
     if (near) d.place = near.place
   }
 }

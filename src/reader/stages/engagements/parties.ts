@@ -67,7 +67,9 @@ export class Parties {
   /** Whom a messenger of `writers` has met, by what was told last. */
   partnerMet(messenger: readonly Person[], writers: readonly Person[]): Who | null {
     const met = this.drafts.findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
-    const persons = met ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country)) : []
+    const persons = met
+      ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country))
+      : []
     return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
   }
 

@@ -156,6 +156,24 @@ export function closesQuote(g: Ground, s: ReadSentence, cue: Cue, subject: Nomin
   )
 }
 
+/** Tokens of a verb and its circumstances behind the one who is quoted. */
+const MAX_TAIL = 7
+
+/** «“We shall not be lectured,” X shot back.»: a quotation and its speaker, with a verb that no list has; null where something else may follow. */
+export function quotedBy(g: Ground, s: ReadSentence): { readonly voice: Voice; readonly at: number } | null {
+  for (let i = s.end - 2; i > s.start && i > s.end - MAX_TAIL - 4; i--) {
+    if (!/^[”"»]$/.test(g.word(i))) continue
+    const from = /^[,–—-]$/.test(g.word(i + 1)) ? i + 2 : i + 1
+    const named = g.startingAt(from)
+    if (!named || (named.kind !== 'person' && named.kind !== 'title' && named.kind !== 'pronoun')) return null
+    const tail = s.end - named.end
+    if (tail < 2 || tail > MAX_TAIL || (named.kind === 'pronoun' && named.self)) return null
+    const voice = g.discourse.resolve(named)
+    return voice && { voice, at: named.end }
+  }
+  return null
+}
+
 /** «Đáp lại đề nghị của X về …», «Nhận lời mời của X»: what is answered is a statement of X. */
 export function answered(g: Ground, s: ReadSentence): StatementDraft[] {
   const { c } = g

@@ -8,7 +8,18 @@ import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { type Open, SentenceRecord } from './record.ts'
-import { accordingTo, agentBehind, answered, closesQuote, isAside, issuer, isTrailing, labelled, purposeVoice } from './retold.ts'
+import {
+  accordingTo,
+  agentBehind,
+  answered,
+  closesQuote,
+  isAside,
+  issuer,
+  isTrailing,
+  labelled,
+  purposeVoice,
+  quotedBy,
+} from './retold.ts'
 import { isClauseStart, isSubject, type Left, leftOf, voiceOf } from './subject.ts'
 import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
 
@@ -37,6 +48,17 @@ const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'in
 
 const SELF = { kind: 'pronoun', gender: null, plural: false, self: true } as const
 
+/** A verb of saying that no list has. */
+const sayingAt = (at: number): Cue => ({
+  start: at,
+  end: at + 1,
+  act: 'affirm',
+  role: 'reports',
+  listable: false,
+  form: 'past',
+  rule: 'act.affirm.quoted',
+})
+
 /** Reads the statements of one sentence from left to right, verb by verb. */
 export class SentenceReader {
   readonly #g: Ground
@@ -64,6 +86,8 @@ export class SentenceReader {
     }
     record.settle()
     record.close()
+    const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
+    if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
     return record.drafts
   }
 

@@ -72,7 +72,7 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
       at = negation.start
       continue
     }
-    const adverb = c.words('adverbs').before(at)
+    const adverb = c.words('leadIns').before(at) ?? c.words('adverbs').before(at)
     if (adverb && adverb.start >= low) {
       at = adverb.start
       continue
