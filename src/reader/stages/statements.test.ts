@@ -66,8 +66,8 @@ describe('English statements', () => {
     ['The port will open in May. This was emphasized by Minister Odhiambo.', [`${AMINA} | affirm`]],
     ['"We shall not be lectured," Odhiambo shot back.', [`${AMINA} | affirm`]],
     [
-      'Lars Brandt: Allow me to thank you for the welcome. I would like to note the progress made.',
-      [`${LARS} | thank`, `${LARS} | affirm`],
+      'Lars Brandt: Allow me to thank you for the welcome. I would like to congratulate you on the port.',
+      [`${LARS} | thank`, `${LARS} | congratulate`],
     ],
     ['Particular attention was paid to the harbour.', ['DK + KE | discuss']],
     ['There was agreement that the fund should grow.', ['DK + KE | agree']],
