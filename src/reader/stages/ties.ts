@@ -63,8 +63,10 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
   const lead = protagonist(clusters)
   for (let i = 0; i < placed.length; i++) {
     const sentence = c.sentences[placed[i].sentence]
-    if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence))
-      for (const met of rowFrom(c, placed, i)) note(placed[met].who, lead, ANAPHORIC)
+    if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence)) {
+      const met = rowFrom(c, placed, i).map(k => placed[k].who)
+      if (!met.includes(lead)) for (const who of met) note(who, lead, ANAPHORIC)
+    }
     for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
       if (placed[i].who === placed[j].who) continue
       const weight = between(c, clusters, placed, i, j)
@@ -101,11 +103,12 @@ const meetIn = (c: Context, from: number, to: number): Hit<'meet'> | undefined =
     .within(from, to)
     .findLast(h => COUNTERED.has(h.entry.kind) && !(h.entry.kind === 'letter' && h.entry.part === 'noun'))
 
-/** The mentions in a row from this one on, where no other stands behind them in the sentence. */
+/** This mention and those behind it in the sentence, where all are met by whoever acts; none where one of them may be who acts. */
 function rowFrom(c: Context, placed: readonly Placed[], i: number): number[] {
   const row = [i]
   for (let k = i; placed[k + 1]?.sentence === placed[i].sentence; k++) {
-    if (!joins(c, placed[k], placed[k + 1])) return []
+    // «met X, and held talks the next day with Y»
+    if (!joins(c, placed[k], placed[k + 1]) && !isListed(c, 'objects', placed[k + 1].start - 1)) return []
     row.push(k + 1)
   }
   return row
@@ -113,9 +116,7 @@ function rowFrom(c: Context, placed: readonly Placed[], i: number): number[] {
 
 /** «She also met X», «the Minister had a working lunch with X»: somebody not named here met the only one named. */
 function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSentence): boolean {
-  let at = start
-  while ((at > sentence.start && isListed(c, 'links', at - 1)) || isListed(c, 'objects', at - 1)) at--
-  const meet = c.hits.meet.before(at) ?? c.hits.meet.before(start)
+  const meet = meetBefore(c, start)
   if (!meet || !COUNTERED.has(meet.entry.kind) || meet.start <= sentence.start) return false
   // «a session co-chaired by X»
   if (isListed(c, 'doers', start - 1) && meet.entry.part !== 'host') return false
