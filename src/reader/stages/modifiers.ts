@@ -128,8 +128,11 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     at > since &&
     /^(?:to|of|the|của|cho)$/iu.test(printed(c, at - 1)) &&
     !named(c, hit, at, second.end)
-  )
+  ) {
+    // «Assistant to the President»
+    if (ATTACHED.has(hit.entry.id)) found.function ??= second.entry.function
     return second.end
+  }
   if (second && !(org && org.end === to)) return 0
   if (person && opensPerson(c, at) && person.end >= to) return 0
   const forum = c.hits.ref.at(at)
@@ -237,7 +240,7 @@ const LONGEST_SUBJECT = 12
 /** «Minister of Foreign Affairs | and International Cooperation of the Republic of Mali»: subjects that the lexicon does not know, shut off by the state. */
 function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
   if (c.language !== 'en' || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
-  const listed = listedSubjects(c, found, at)
+  const listed = listedSubjects(c, hit, found, at)
   if (listed > 0 || found.country !== null) return listed
   for (let i = at + 1; i < at + LONGEST_SUBJECT && i < c.tokens.count; i++) {
     const word = printed(c, i)
@@ -254,8 +257,8 @@ function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): n
 }
 
 /** «Minister of Mines | and Strategic Resources», «… of Foreign Affairs | , International Business and International Cooperation»: words that name subjects. */
-function listedSubjects(c: Context, found: Draft, at: number): number {
-  if (found.function === null && !found.unknown) return 0
+function listedSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
+  if (found.function === null && !found.unknown && (hit.entry.k !== 'office' || hit.end - hit.start < 3)) return 0
   let end = 0
   for (let i = at; i < at + LONGEST_SUBJECT && i < c.tokens.count && !opensLine(c, i); i++) {
     if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER && !titleAt(c, i)) {

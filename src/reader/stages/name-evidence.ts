@@ -41,7 +41,7 @@ export function judge(
   const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
   const lexical = isLexical(c, start, end)
   if (!known && isThing(c, start, end)) return null
-  if (!title && !address && isEponym(c, start, end)) return null
+  if (!title && !address && (isEponym(c, start, end) || isStreet(f, start, words))) return null
   // «BÍ THƯ TỈNH ỦY TIẾP ĐOÀN …»: in a heading a title says nothing of what follows it
   if (
     shouting &&
@@ -124,6 +124,14 @@ export function judge(
   if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
   return null
 }
+
+/** «Đường Lê Duẩn», «Trường Nguyễn Du» at the head of a sentence. */
+const isStreet = ({ c, lore }: Field, start: number, words: readonly string[]): boolean =>
+  c.language === 'vi' &&
+  words.length > 2 &&
+  isListed(c, 'eponyms', start) &&
+  lore.isVietnameseSurname(words[1]) &&
+  !/^(?:Văn|Thị|Đức|Hữu)$/u.test(words[1])
 
 const CLOSE = 30
 
