@@ -193,15 +193,6 @@ function runVietnamese(c: Context, at: number): number {
   return i
 }
 
-/** «of South Asian, | Middle East and African Affairs»: whether capitals lead to the word that ends such a list. */
-function endsSubject(c: Context, from: number): boolean {
-  for (let i = from; i < from + 8 && i < c.tokens.count; i++) {
-    if (/^affairs$/i.test(printed(c, i))) return true
-    if (titleAt(c, i) || !(c.tokens.shape[i] !== LOWER || /^(?:and|,)$/i.test(printed(c, i)))) return false
-  }
-  return false
-}
-
 /** Whether a hyphen joins the word before this token to another capital. */
 const isJoined = (c: Context, at: number): boolean =>
   isHyphen(printed(c, at)) &&
@@ -256,7 +247,6 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
       else plain.push(i)
       i = end = subject ? subject.end : i + 1
     } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) i++
-    else if (printed(c, i) === ',' && body !== null && i === end && endsSubject(c, i + 1)) i++
     else break
   }
   // «Minister of State for Foreign Affairs Noora | bint Ali»

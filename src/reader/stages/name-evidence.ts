@@ -167,7 +167,12 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
   const at = isListed(c, 'articles', titleStart - 1) ? titleStart - 2 : titleStart - 1
   return (
-    isListed(c, 'objects', at) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
+    isListed(c, 'objects', at) &&
+    nameEnd < c.tokens.count &&
+    c.tokens.kind[nameEnd] === WORD &&
+    c.tokens.shape[nameEnd] === LOWER &&
+    // «led by Secretary (West), Ms. X and …»
+    !(c.language === 'en' && /^(?:and|in|at|on|of|to|from|for|with|as|during)$/.test(printed(c, nameEnd)))
   )
 }
 
