@@ -3,6 +3,7 @@ import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, opensSentence, printed } from '../context.ts'
 import { opensPerson } from './bodies.ts'
+import { isForename } from './offices.ts'
 
 /** What the search for names knows of the text besides its tokens. */
 export interface Field {
@@ -183,7 +184,7 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
     )
       return false
   }
-  for (const kind of BLOCKERS) if (c.hits[kind].at(i)) return false
+  for (const kind of BLOCKERS) if (c.hits[kind].at(i) && !(announced && kind === 'head' && isForename(c, i))) return false
   if (c.hits.honorific.over(i) && !announced) return false
   const capital = c.tokens.kind[i + 1] === WORD && c.tokens.shape[i + 1] !== LOWER
   if ((isMonth(c, i) && !(announced && capital)) || isVerb(f, i)) return false

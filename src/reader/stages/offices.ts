@@ -44,8 +44,21 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   if (c.language === 'vi' && i > 0 && (head || office) && /^(?:phủ|dinh)$/iu.test(printed(c, i - 1))) return undefined
   // «chính quyền Tổng thống …» holds no acting president
   if (c.language === 'vi' && i > 0 && (head || office) && lower(c, i) === 'quyền' && lower(c, i - 1) === 'chính') return undefined
+  if (isForename(c, i)) return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
+}
+
+/** «Industry Minister Sultan X», «Foreign Minister Emir Y»: what would be a monarch's title is a given name behind another title. */
+export function isForename(c: Context, i: number): boolean {
+  const head = c.language === 'en' ? c.hits.head.at(i) : undefined
+  return (
+    head?.entry.id === 'monarch' &&
+    head.end === i + 1 &&
+    (c.hits.head.before(i) ?? c.hits.office.before(i))?.entry.rank != null &&
+    c.tokens.kind[i + 1] === WORD &&
+    c.tokens.shape[i + 1] !== LOWER
+  )
 }
 
 const LONGEST_CLAUSE = 30

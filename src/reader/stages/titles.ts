@@ -67,7 +67,7 @@ const isPostnominal = (c: Context, i: number): boolean =>
   c.tokens.kind[i - 1] === WORD &&
   c.tokens.shape[i - 1] !== LOWER &&
   !c.hits.state.before(i) &&
-  (c.tokens.kind[i + 1] === MARK || i + 1 === c.tokens.count) &&
+  (c.tokens.kind[i + 1] === MARK || c.tokens.shape[i + 1] === LOWER || i + 1 === c.tokens.count) &&
   !opensLine(c, i) &&
   c.lexicon.names.keys.suffixes.includes(printed(c, i))
 
