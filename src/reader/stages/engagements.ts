@@ -32,8 +32,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const scene = scenes.of(sentence)
     if (!READ.has(sentence.segment)) continue
     const attendants = attendantsIn(scene, parties)
-    if (parties.current && attendants.length > 0) {
-      seat(parties.current, attendants)
+    if (attendants) {
+      seat(attendants.draft, attendants.persons)
       parties.follow(subjectOfSentence(scene, parties))
       continue
     }
@@ -47,7 +47,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     giveOccasions(scene, found)
     for (const { hit, draft } of found) {
       draft.number = numberOf(scene, hit)
-      const aside = sentence.segment === 'caption' || isSpokenOf(scene, hit, draft, underWay, parties)
+      const aside = sentence.segment === 'caption' || isHandedOver(scene, hit) || isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)
       if (!aside) course.keep(kept)
@@ -116,6 +116,10 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
 /** Weeks before the engagement under way: history. */
 const isLongPast = (date: When | null, current: When | null): boolean =>
   date?.to != null && current?.from != null && daysBetween(date.to, current.from) > 14
+
+/** A letter that a messenger brought to a meeting. */
+const isHandedOver = ({ c }: Scene, hit: Found['hit']): boolean =>
+  hit.entry.kind === 'letter' && c.words('handing').within(hit.start - 6, hit.start).length > 0
 
 /** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
 function isSpokenOf(

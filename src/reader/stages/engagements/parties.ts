@@ -22,6 +22,8 @@ export class Parties {
   readonly #silent: ReadonlySet<Person>
   /** All engagements told of so far. */
   readonly drafts: readonly EngagementDraft[]
+  /** Those that the sentence under way has told of so far. */
+  here: readonly EngagementDraft[] = []
   /** The engagement told of last. */
   current: EngagementDraft | null = null
   /** Whoever the sentence before was about. */
@@ -66,7 +68,7 @@ export class Parties {
 
   /** Whom a messenger of `writers` has met, by what was told last. */
   partnerMet(messenger: readonly Person[], writers: readonly Person[]): Who | null {
-    const met = this.drafts.findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
+    const met = [...this.drafts, ...this.here].findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
     const persons = met ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country)) : []
     return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
   }
