@@ -26,6 +26,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
   const course = new Course()
   let attended: Found | null | undefined = null
   const delegations = new Delegations()
+  let pairAt = -9
   const drafts: EngagementDraft[] = []
   const parties = new Parties(m, drafts)
   for (const sentence of m.c.sentences) {
@@ -37,6 +38,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
       parties.follow(subjectOfSentence(scene, parties))
       continue
     }
+    parties.pair = pairIn(scene) ?? (sentence.index - pairAt <= 1 ? parties.pair : [])
+    if (pairIn(scene)) pairAt = sentence.index
     const told = foundIn(scene, parties, delegations)
     placeAndDate(scene, told)
     const found = told.filter(
@@ -149,6 +152,13 @@ function subjectOfSentence(scene: Scene, parties: Parties): EngagementDraft['per
   const first = scene.groups.find(g => !g.governed)
   const who = first ? parties.of(first) : null
   return who && !who.joint ? [...who.persons] : []
+}
+
+/** Those who are named together as the first to act in a sentence. */
+function pairIn({ groups }: Scene): EngagementDraft['persons'] | null {
+  const first = groups.find(g => !g.governed)
+  const persons = first?.members.flatMap(n => (n.kind === 'person' ? [n.person] : [])) ?? []
+  return persons.length > 1 && persons.length === first?.members.length ? persons : null
 }
 
 /** A time of its own, other than that of the engagement under way and past. */

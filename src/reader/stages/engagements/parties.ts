@@ -26,6 +26,8 @@ export class Parties {
   here: readonly EngagementDraft[] = []
   /** The engagement told of last. */
   current: EngagementDraft | null = null
+  /** Two or more who acted together in this sentence or the one before: «they». */
+  pair: readonly Person[] = []
   /** Whoever the sentence before was about. */
   subject: readonly Person[] = []
 
@@ -97,6 +99,8 @@ export class Parties {
   #one(nominal: Nominal, opposite: readonly Person[]): Who | null {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
+    if (nominal.kind === 'pronoun' && nominal.plural && areCounterparts(this.pair))
+      return { persons: this.pair, joint: true, confidence: 0.8 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
       const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
       const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
