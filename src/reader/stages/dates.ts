@@ -1,5 +1,5 @@
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, printed, sentenceAt } from '../context.ts'
 import { EnglishDates } from './date-english.ts'
 import type { DateScanner } from './date-scanner.ts'
 import { VietnameseDates } from './date-vietnamese.ts'
@@ -33,12 +33,16 @@ export function findDates(context: Context, reference: string | null): DateMenti
     const date = scan.at(i)
     if (date) {
       dates.push(date)
-      if (date.precision === 'day' && scan.isRecent(date) && !(scan.lastNamed && isAside(context, i))) scan.lastNamed = date
+      if (date.precision === 'day' && scan.isRecent(date) && !(scan.lastNamed && (isAside(context, i) || isPictured(context, i))))
+        scan.lastNamed = date
       i = date.end - 1
     }
   }
   return dates
 }
+
+/** The day of a photograph. */
+const isPictured = (c: Context, at: number): boolean => sentenceAt(c, at)?.segment === 'caption'
 
 /** In brackets: «7/7 (rạng sáng 8/7 giờ Việt Nam)». */
 function isAside(c: Context, at: number): boolean {

@@ -26,17 +26,20 @@ export function findEngagements(m: Material): EngagementDraft[] {
   const course = new Course()
   let attended: Found | null | undefined = null
   const delegations = new Delegations()
+  let pairAt = -9
   const drafts: EngagementDraft[] = []
   const parties = new Parties(m, drafts)
   for (const sentence of m.c.sentences) {
     const scene = scenes.of(sentence)
     if (!READ.has(sentence.segment)) continue
     const attendants = attendantsIn(scene, parties)
-    if (parties.current && attendants.length > 0) {
-      seat(parties.current, attendants)
+    if (attendants) {
+      seat(attendants.draft, attendants.persons)
       parties.follow(subjectOfSentence(scene, parties))
       continue
     }
+    parties.pair = pairIn(scene) ?? (sentence.index - pairAt <= 1 ? parties.pair : [])
+    if (pairIn(scene)) pairAt = sentence.index
     const told = foundIn(scene, parties, delegations)
     placeAndDate(scene, told)
     const found = told.filter(
@@ -47,7 +50,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     giveOccasions(scene, found)
     for (const { hit, draft } of found) {
       draft.number = numberOf(scene, hit)
-      const aside = sentence.segment === 'caption' || isSpokenOf(scene, hit, draft, underWay, parties)
+      const aside = sentence.segment === 'caption' || isHandedOver(scene, hit) || isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)
       if (!aside) course.keep(kept)
@@ -117,6 +120,10 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
 const isLongPast = (date: When | null, current: When | null): boolean =>
   date?.to != null && current?.from != null && daysBetween(date.to, current.from) > 14
 
+/** A letter that a messenger brought to a meeting. */
+const isHandedOver = ({ c }: Scene, hit: Found['hit']): boolean =>
+  hit.entry.kind === 'letter' && c.words('handing').within(hit.start - 6, hit.start).length > 0
+
 /** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
 function isSpokenOf(
   scene: Scene,
@@ -145,6 +152,13 @@ function subjectOfSentence(scene: Scene, parties: Parties): EngagementDraft['per
   const first = scene.groups.find(g => !g.governed)
   const who = first ? parties.of(first) : null
   return who && !who.joint ? [...who.persons] : []
+}
+
+/** Those who are named together as the first to act in a sentence. */
+function pairIn({ groups }: Scene): EngagementDraft['persons'] | null {
+  const first = groups.find(g => !g.governed)
+  const persons = first?.members.flatMap(n => (n.kind === 'person' ? [n.person] : [])) ?? []
+  return persons.length > 1 && persons.length === first?.members.length ? persons : null
 }
 
 /** A time of its own, other than that of the engagement under way and past. */

@@ -5,14 +5,18 @@ import type { Parties } from './parties.ts'
 import type { Scene } from './scene.ts'
 
 /** Those who, by this sentence, sat beside the principals of the engagement told of last: «The talks were attended by X», «X joined the call», «Cùng dự có X». */
-export function attendantsIn(scene: Scene, parties: Parties): Person[] {
+export function attendantsIn(scene: Scene, parties: Parties): { draft: EngagementDraft; persons: Person[] } | null {
   const { current } = parties
-  if (!current || current.kind === 'visit' || scene.groups.length === 0 || !tellsOfAttendance(scene)) return []
+  const draft = current && isSitting(current) ? current : parties.drafts.findLast(d => isSitting(d) && d.leads.length > 0)
+  if (!draft || scene.groups.length === 0 || !tellsOfAttendance(scene)) return null
   const named = scene.groups.filter(g => g.members.every(n => n.kind === 'person'))
   const persons = [...new Set(named.flatMap(g => parties.of(g)?.persons ?? []))]
-  const stranger = (p: Person): boolean => p.country !== null && !current.sides.includes(p.country)
-  return current.persons.every(p => p.country !== null) && persons.some(stranger) ? [] : persons
+  const stranger = (p: Person): boolean => p.country !== null && !draft.sides.includes(p.country)
+  const known = draft.persons.every(p => p.country !== null)
+  return persons.length === 0 || (known && persons.every(stranger)) ? null : { draft, persons }
 }
+
+const isSitting = (d: EngagementDraft): boolean => d.kind === 'meeting' || d.kind === 'call' || d.kind === 'negotiation'
 
 /** Adds them to an engagement. */
 export function seat(draft: EngagementDraft, attendants: readonly Person[]): void {

@@ -13,6 +13,7 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
   const found: Found[] = []
   for (const hit of scene.hits) {
     if (hit.entry.kind === 'visit') continue
+    parties.here = found.map(f => f.draft)
     for (const draft of contact(scene, hit, parties)) found.push({ hit, draft })
   }
   if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))

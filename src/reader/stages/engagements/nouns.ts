@@ -21,7 +21,9 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const from = behind.from ? parties.of(behind.from) : null
   if (!behind.object) {
     if (from && from.persons.length > 1) return drafts(scene, hit, from, null, false)
-    const past = pastOf(scene, hit, parties)
+    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit) ?? speakingAt(scene, hit)
+    const named = source?.members.every(n => n.kind === 'person') === true
+    const past = named ? null : pastOf(scene, hit, parties)
     if (past) return past
     const owner = from && /^(?:call|letter)$/.test(hit.entry.kind) ? subjectOf(scene, hit.start) : null
     const teller = owner ? parties.of(owner, from?.persons) : null
@@ -31,7 +33,6 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
     const exchange = exchangedIn(scene, hit, parties)
     if (exchange) return exchange
-    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit) ?? speakingAt(scene, hit)
     const holders = source ? parties.of(source) : null
     return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
   }

@@ -22,8 +22,12 @@ export class Parties {
   readonly #silent: ReadonlySet<Person>
   /** All engagements told of so far. */
   readonly drafts: readonly EngagementDraft[]
+  /** Those that the sentence under way has told of so far. */
+  here: readonly EngagementDraft[] = []
   /** The engagement told of last. */
   current: EngagementDraft | null = null
+  /** Two or more who acted together in this sentence or the one before: «they». */
+  pair: readonly Person[] = []
   /** Whoever the sentence before was about. */
   subject: readonly Person[] = []
 
@@ -66,10 +70,8 @@ export class Parties {
 
   /** Whom a messenger of `writers` has met, by what was told last. */
   partnerMet(messenger: readonly Person[], writers: readonly Person[]): Who | null {
-    const met = this.drafts.findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
-    const persons = met
-      ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country))
-      : []
+    const met = [...this.drafts, ...this.here].findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
+    const persons = met ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country)) : []
     return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
   }
 
@@ -97,6 +99,8 @@ export class Parties {
   #one(nominal: Nominal, opposite: readonly Person[]): Who | null {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
+    if (nominal.kind === 'pronoun' && nominal.plural && areCounterparts(this.pair))
+      return { persons: this.pair, joint: true, confidence: 0.8 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
       const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
       const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
@@ -185,7 +189,7 @@ export class Parties {
   /** «the two Ministers» where those who met last hold no such office: the two of different sides who do, if they are named. */
   #peers({ title, start }: Extract<Nominal, { kind: 'joint' }>, engagement: EngagementDraft | null): readonly Person[] | null {
     const heads = new Set(title?.offices.map(o => o.head))
-    const holds = (p: Person): boolean => [...p.heads].some(h => heads.has(h))
+    const holds = (p: Person): boolean => [...p.heads].some(h => heads.has(h) || heads.has(h.slice(h.lastIndexOf(' ') + 1)))
     const two = title !== null && this.#m.c.words('two').within(start, title.start + 1).length > 0
     if (!two || heads.size === 0 || !engagement || principalsOf(engagement).every(holds)) return null
     const named = this.#m.persons.filter(p => holds(p) && !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < start)

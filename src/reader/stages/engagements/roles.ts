@@ -94,7 +94,7 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   const direct = bare ? groups.find(g => g.start >= hit.end && g.start <= hit.end + 3) : undefined
   if (direct && determinersOnly(c, hit.end, direct.start)) return isPossessive(c, direct.end) ? null : direct
   // «met in Hanoi on Monday X» does not occur; «spoke today with X», «held talks in Hanoi on Monday with X» do
-  const head = bare ? delegationHead(scene, hit.end) : null
+  const head = bare ? (delegationHead(scene, hit.end) ?? (direct ? null : counterpartsNamed(scene, hit.end))) : null
   if (head) return head
   if (!linked && !(direct === undefined && bare)) return null
   let partners = false
@@ -116,6 +116,17 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
     if (c.hits.act.at(i) && !c.hits.ref.over(i) && !link) return null
     if (c.hits.meet.at(i)?.entry.part === 'verb' && c.hits.meet.at(i)?.entry.kind !== 'conference') return null
     i++
+  }
+  return null
+}
+
+/** «welcomed their Fijian counterparts, X and Y», «hosted her colleagues from Paraguay, X, and …». */
+function counterpartsNamed(scene: Scene, from: number): Group | null {
+  const { c, groups } = scene
+  for (let i = from; i < from + 5; i++) {
+    const head = c.hits.head.at(i)
+    if (head?.entry.counterpart) return groups.find(g => g.start >= head.end && g.start <= head.end + 4) ?? null
+    if (c.tokens.kind[i] === MARK || c.hits.act.at(i)) return null
   }
   return null
 }

@@ -58,9 +58,20 @@ export class Scenes {
 
 /** «bí thư» is no letter, «tiếp tục» no reception. */
 const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
+  // «a bilateral treaty»
+  if (
+    hit.end - hit.start === 1 &&
+    /lateral$/i.test(printed(c, hit.start)) &&
+    isNoun(c, hit.end) &&
+    c.words('holding').within(hit.start - 3, hit.start).length === 0
+  )
+    return true
   const word = c.words('mistaken').over(hit.start)
   return word !== undefined && word.end >= hit.end && word.end - word.start > hit.end - hit.start
 }
+
+const isNoun = (c: Context, i: number): boolean =>
+  c.tokens.kind[i] === WORD && c.tokens.shape[i] === LOWER && !isIn(c, 'governing', i) && !isIn(c, 'conjunctions', i) && !c.hits.act.at(i)
 
 function within<T extends { readonly start: number; readonly end: number }>(list: readonly T[], from: number, end: number): T[] {
   const inside: T[] = []

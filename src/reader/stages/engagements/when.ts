@@ -1,4 +1,4 @@
-import { MARK } from '../../../text/tokens.ts'
+import { MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { Found, When } from './draft.ts'
@@ -47,11 +47,14 @@ const isRightBehind = (c: Context, end: number, start: number): boolean => {
 }
 
 /** Held by video though no word for the engagement says so. */
-function isRemote(scene: Scene, hit: Hit<'meet'>): boolean {
-  return (
-    scene.c.words('remote').within(Math.max(scene.sentence.start, hit.start - 20), Math.min(scene.sentence.end, hit.end + 25))
-      .length > 0
-  )
+function isRemote({ c, sentence }: Scene, hit: Hit<'meet'>): boolean {
+  // «online scams» are no way to meet
+  const isAdjective = (h: { start: number; end: number }): boolean =>
+    c.language === 'en' && h.end - h.start === 1 && c.tokens.kind[h.end] === WORD && !isIn(c, 'governing', h.end) && !isIn(c, 'conjunctions', h.end)
+  return c
+    .words('remote')
+    .within(Math.max(sentence.start, hit.start - 20), Math.min(sentence.end, hit.end + 25))
+    .some(h => !isAdjective(h))
 }
 
 /** The date that stands by a word telling of an engagement already known («Cuộc gặp diễn ra chiều 12/3 tại Ankara»). */
