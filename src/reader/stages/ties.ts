@@ -29,6 +29,7 @@ const OPPOSED = -1.8
 const ANAPHORIC = -1.2
 const BESIDE = 1
 const MIXED = 0.6
+const OFTEN = 2.5
 const UNMARKED = 0.4
 const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
 const COUNTERED: ReadonlySet<string> = new Set(['meeting', 'call', 'letter', 'signing', 'negotiation'])
@@ -88,11 +89,11 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
 const isUnmarked = (cluster: Cluster): boolean =>
   officesOf(cluster).length > 0 && cluster.mentions.every(m => titlesOf(m).every(t => t.country === null && t.host === null))
 
-/** Whom a bare «she» or «the Minister» means most often: the person named most, the first of several. */
+/** Whom a bare «she» or «the Minister» means most often: the first one named, unless another is named far more often. */
 function protagonist(clusters: readonly Cluster[]): number {
   let best = 0
   clusters.forEach((cluster, i) => {
-    if (cluster.mentions.length > clusters[best].mentions.length) best = i
+    if (cluster.mentions.length > clusters[best].mentions.length * OFTEN) best = i
   })
   return best
 }
@@ -177,6 +178,8 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   const meet = meetIn(c, a.end, b.start)
   // «X on the meeting between Y and Z»
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
+  // «X criticised the talks at which Y …»
+  if (meet.entry.part === 'noun' && c.hits.act.within(a.end, meet.start).some(h => h.entry.act === 'concern')) return false
   if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
   // who was met before is not the one who meets again
   let opening = i
