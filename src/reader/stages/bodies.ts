@@ -132,8 +132,8 @@ const NAMED: ReadonlySet<string> = new Set([
 /** «Tập đoàn | Vamed», «Tập đoàn | Hilton Worldwide | Christopher Nassetta»: the proper name of a company; the person's two or more words are left. */
 function properName(c: Context, at: number, firm: boolean): number {
   // «thành phố | Lê Trung Chinh»
-  if (c.lexicon.names.vietnamese.surnames.includes(printed(c, at)) && isCapital(c, at + 1) && isCapital(c, at + 2) && !firm)
-    return 0
+  const surname = c.lexicon.names.vietnamese.surnames.includes(printed(c, at)) || /^(?:Thị|Văn)$/u.test(printed(c, at + 1))
+  if (surname && isCapital(c, at + 1) && isCapital(c, at + 2) && !firm) return 0
   let end = at
   while (
     end - at < 6 &&

@@ -77,7 +77,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
 
 /** «King Charles III»: the number of a monarch is part of the name. */
 const isRegnal = (f: Field, start: number, at: number, announced: boolean): boolean =>
-  announced && at === start + 1 && /^[IVX]+$/.test(printed(f.c, at))
+  announced && at > start && at < start + 4 && (at === start + 1 ? /^[IVX]+$/ : /^[IVX]{2,}$/).test(printed(f.c, at))
 
 /** «Deputy Attorney General Lisa Monaco»: a state or place behind a given name that a title announces is a family name. */
 function isFamilyName(f: Field, start: number, at: number, announced: boolean): boolean {
@@ -254,6 +254,7 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
   if (c.hits.outlet.at(i) && !vietnamese) return true
   const head = c.hits.head.at(i)
   if (head?.entry.rank || c.hits.office.at(i)) return !(vietnamese && words < 3 && head?.end === i + 1)
-  if (c.hits.honorific.at(i) && !vietnamese && c.language === 'vi' && words > 1) return true
+  if (c.hits.honorific.at(i) && !vietnamese && c.language === 'vi' && words > 1 && !f.lore.isParticle(printed(c, i - 1)))
+    return true
   return isMonth(c, i) && !vietnamese
 }

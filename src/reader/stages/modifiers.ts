@@ -96,6 +96,7 @@ const SERVING: ReadonlySet<string> = new Set([
   'deputy-national-security-adviser',
   'representative',
   'director',
+  'under-secretary',
 ])
 
 /** Of these, whom Vietnamese names without a link word. */
@@ -135,7 +136,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     !named(c, hit, at, second.end)
   ) {
     // «Assistant to the President»
-    if (ATTACHED.has(hit.entry.id)) found.function ??= second.entry.function
+    if (ATTACHED.has(hit.entry.id) || hit.entry.id === 'under-secretary') found.function ??= second.entry.function
     return second.end
   }
   if (second && !(org && org.end === to)) return 0
@@ -236,7 +237,11 @@ function named(c: Context, hit: TitleHit, at: number, end: number): boolean {
 /** «Tổng thống | nước chủ nhà | X», «nghị sĩ | đối lập | X», «Chủ tịch Đại hội đồng | khóa 80 | X»: what tells the holder of the office more closely, before the name. */
 function tail(c: Context, hit: TitleHit, at: number): number {
   const named = (to: number): boolean => c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER && !opensLine(c, to)
-  for (let n = 4; n > 0; n--) if (isListed(c, 'tails', at, n) && named(at + n)) return at + n
+  for (let n = 4; n > 0; n--)
+    if (isListed(c, 'tails', at, n) && (named(at + n) || (printed(c, at + n) === ',' && titleAt(c, at + n + 1)))) return at + n
+  // «Chủ tịch Hội Hữu nghị | tỉnh Bến Tre | X»
+  const place = isListed(c, 'localities', at) ? c.hits.place.at(at + 1) : undefined
+  if (place && at > hit.end) return place.end
   const session = c.language === 'vi' && at > hit.end && /^(?:khóa|khoá|kỳ)$/iu.test(printed(c, at))
   return session && c.tokens.kind[at + 1] === NUMBER && named(at + 2) ? at + 2 : 0
 }

@@ -181,6 +181,8 @@ function alias(f: Field, end: number): Span {
   const { c, lore } = f
   let at = end
   while (c.tokens.kind[at] === WORD && lore.isSuffix(printed(c, at))) at++
+  // «X, EGH, Cabinet Secretary for …»
+  while (printed(c, at) === ',' && c.tokens.shape[at + 1] === ALL_CAPS && lore.isSuffix(printed(c, at + 1))) at += 2
   if (printed(c, at) !== '(') return { start: end, end: at }
   let close = at + 1
   while (close < at + 6 && printed(c, close) !== ')' && (isHyphen(printed(c, close)) || c.tokens.shape[close] !== LOWER)) close++

@@ -153,12 +153,11 @@ const isDomestic = (c: Context, start: number): boolean =>
   c.tokens.shape[start - 1] !== LOWER &&
   !/^(?:European|EU)$/.test(printed(c, start - 1))
 
-/** «Awajun leader X», «the union leader X»: led is what stands before, and no state. */
+/** «Awajun leader X», «the union leader X», «Leader X» of a chamber: led is what stands before, and no state. */
 const isQualified = (c: Context, at: number): boolean =>
   c.language === 'en' &&
-  !opensLine(c, at) &&
-  c.tokens.kind[at - 1] === WORD &&
-  !/^(?:the|a|and|with|by|of|to|its|their)$/i.test(printed(c, at - 1))
+  (c.tokens.shape[at] !== LOWER ||
+    (!opensLine(c, at) && c.tokens.kind[at - 1] === WORD && !/^(?:the|a|and|with|by|of|to|its|their)$/i.test(printed(c, at - 1))))
 
 /** A member of the European Commission with the portfolio named. */
 const commissioner = (part: Modifiers, before: Before): OfficeDraft => ({
