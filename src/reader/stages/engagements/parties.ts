@@ -99,7 +99,8 @@ export class Parties {
   #one(nominal: Nominal, opposite: readonly Person[]): Who | null {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
-    if (nominal.kind === 'pronoun' && nominal.plural && areCounterparts(this.pair))
+    const they = nominal.kind === 'pronoun' ? nominal.plural : nominal.kind === 'joint' && nominal.end - nominal.start === 1
+    if (they && areCounterparts(this.pair))
       return { persons: this.pair, joint: true, confidence: 0.8 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
       const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
