@@ -132,7 +132,10 @@ function anniversaryBehind(c: Context, from: number): number | null {
   const end = sentenceAt(c, from)?.end ?? from
   const [hit] = c.words('anniversary').within(from, end)
   if (!hit) return null
-  const n = c.language === 'en' ? numeralIn(c.tokens, Math.max(from + 1, hit.start - 3), hit.start) : numeralIn(c.tokens, hit.end, hit.end + 3)
+  const n =
+    c.language === 'en'
+      ? numeralIn(c.tokens, Math.max(from + 1, hit.start - 3), hit.start)
+      : numeralIn(c.tokens, hit.end, hit.end + 3)
   return n !== null && n > 1 && n < 200 ? n : null
 }
 

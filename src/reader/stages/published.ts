@@ -98,7 +98,8 @@ function foreign(text: string, months: Months): string | null {
   return date && date.start <= 1 ? date.date : null
 }
 
-const FOREIGN = /[\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Lao}\p{Script=Khmer}]{3,}\s*:?\s*(?=\d)/u
+const FOREIGN =
+  /[\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Lao}\p{Script=Khmer}]{3,}\s*:?\s*(?=\d)/u
 
 /** «Done at Lilongwe, this 16th day of April, 2026», «Làm tại Hà Nội, ngày 5 tháng 2 năm 2026»: where and when a text was agreed. */
 function done(text: string, months: Months): string | null {

@@ -39,10 +39,13 @@ function tellsOfAttendance(scene: Scene): boolean {
 /** «Cùng dự các buổi tiếp có X»: the words and «there were» open the sentence. */
 function opensSo({ c, sentence }: Scene): boolean {
   const [words] = c.words('inAttendance').within(sentence.start, sentence.end)
-  return words !== undefined && words.start - sentence.start <= 1 && c.words('present').within(words.end, words.end + 7).length > 0
+  return (
+    words !== undefined && words.start - sentence.start <= 1 && c.words('present').within(words.end, words.end + 7).length > 0
+  )
 }
 
-const isTalk = (h: Hit<'meet'>): boolean => h.entry.kind === 'meeting' || h.entry.kind === 'call' || h.entry.kind === 'negotiation'
+const isTalk = (h: Hit<'meet'>): boolean =>
+  h.entry.kind === 'meeting' || h.entry.kind === 'call' || h.entry.kind === 'negotiation'
 
 /** «joined the call», «took part in the session on power», «the meeting was attended by»: this one, not one with somebody else. */
 function isBound(scene: Scene, verb: Hit<'meet'>, talk: Hit<'meet'>): boolean {

@@ -30,8 +30,14 @@ function discussing(scene: Scene, parties: Parties): Found[] {
   const who = group.members.every(n => n.kind === 'person') ? parties.of(group) : null
   if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
     return []
-  const hit: Hit<'meet'> = { start: act.start, end: act.end, entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' } }
-  return group.start - sentence.start <= 8 ? drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft })) : []
+  const hit: Hit<'meet'> = {
+    start: act.start,
+    end: act.end,
+    entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' },
+  }
+  return group.start - sentence.start <= 8
+    ? drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
+    : []
 }
 
 /** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */

@@ -71,7 +71,11 @@ const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
 }
 
 const isNoun = (c: Context, i: number): boolean =>
-  c.tokens.kind[i] === WORD && c.tokens.shape[i] === LOWER && !isIn(c, 'governing', i) && !isIn(c, 'conjunctions', i) && !c.hits.act.at(i)
+  c.tokens.kind[i] === WORD &&
+  c.tokens.shape[i] === LOWER &&
+  !isIn(c, 'governing', i) &&
+  !isIn(c, 'conjunctions', i) &&
+  !c.hits.act.at(i)
 
 function within<T extends { readonly start: number; readonly end: number }>(list: readonly T[], from: number, end: number): T[] {
   const inside: T[] = []
@@ -82,7 +86,9 @@ function within<T extends { readonly start: number; readonly end: number }>(list
 type Link = 'and' | 'comma' | 'apposition' | null
 
 function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): Group[] {
-  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && isAddress(c, n)) && !(n.kind === 'title' && isRole(c, n)))
+  const actors = nominals.filter(
+    n => n.kind !== 'side' && !(n.kind === 'pronoun' && isAddress(c, n)) && !(n.kind === 'title' && isRole(c, n)),
+  )
   const groups: Group[] = []
   let i = 0
   while (i < actors.length) {
@@ -158,7 +164,14 @@ const isTailOfTitle = (c: Context, from: number, to: number): boolean => {
   const closed = printed(c, to - 1) === ',' ? c.hits.honorific.at(to) !== undefined : c.hits.state.before(to) !== undefined
   // «Speaker | of the Althingi, | H.E. Mr. X»
   if (c.language === 'en')
-    return to - from > 2 && to - from < 10 && closed && printed(c, to - 1) === ',' && isIn(c, 'governing', from) && namesOnly(c, from, to - 1)
+    return (
+      to - from > 2 &&
+      to - from < 10 &&
+      closed &&
+      printed(c, to - 1) === ',' &&
+      isIn(c, 'governing', from) &&
+      namesOnly(c, from, to - 1)
+    )
   if (c.language !== 'vi' || to - from > 16 || to - from < 3 || !closed) return false
   let capitals = 0
   for (let i = from; i < to - 1; i++) {
@@ -216,7 +229,8 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
 /** «Tiếp Đại sứ X, Thủ tướng nói …», «In a meeting with X, the President said …»: the title behind a fronted object acts itself. */
 const isNextSubject = (c: Context, first: number, next: Nominal): boolean =>
   (isGoverned(c, first) || c.hits.meet.before(first) !== undefined || isFrontedClause(c, first)) &&
-  (c.hits.act.at(next.end) ?? c.hits.meet.at(next.end) ?? c.hits.light.at(next.end) ?? c.words('adverbs').at(next.end)) !== undefined
+  (c.hits.act.at(next.end) ?? c.hits.meet.at(next.end) ?? c.hits.light.at(next.end) ?? c.words('adverbs').at(next.end)) !==
+    undefined
 
 const to = (c: Context, from: number, until: number, most: number): boolean => until - from <= most && namesOnly(c, from, until)
 
