@@ -82,6 +82,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
   dropSummary(drafts)
   inheritDays(m.c, drafts, m.dates)
   shareVisit(drafts, inPerson)
+  for (const trip of drafts) if (trip.roaming) spread(m.c, trip, drafts)
   const dateline = datelineOf(m.c)
   for (const d of drafts)
     if (
@@ -152,6 +153,19 @@ function subjectOfSentence(scene: Scene, parties: Parties): EngagementDraft['per
   const first = scene.groups.find(g => !g.governed)
   const who = first ? parties.of(first) : null
   return who && !who.joint ? [...who.persons] : []
+}
+
+/** On a trip to several countries, an official of one of them was met there. */
+function spread(c: Material['c'], trip: EngagementDraft, drafts: readonly EngagementDraft[]): void {
+  const visited = new Set(trip.sentences.flatMap(s => c.hits.state.within(s.start, s.end).map(h => h.entry.id)))
+  for (const d of drafts) {
+    if (d.place || d.kind === 'visit' || !inPerson(d) || !trip.persons.some(p => d.persons.includes(p))) continue
+    const host = d.persons.find(p => p.country !== null && p.country !== trip.persons[0]?.country && visited.has(p.country))
+    const within =
+      !trip.date?.from || !d.date?.from || (d.date.from >= trip.date.from && d.date.from <= (trip.date.to ?? trip.date.from))
+    if (host?.country && within)
+      d.place = { name: c.lexicon.states[host.country]?.[c.language] ?? host.country, country: host.country }
+  }
 }
 
 /** Those who are named together as the first to act in a sentence. */

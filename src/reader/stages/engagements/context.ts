@@ -47,6 +47,7 @@ export class Course {
   #begin(scene: Scene, hit: Hit<'meet'>, draft: EngagementDraft): void {
     const prelude = this.#prelude
     if (!prelude || draft.kind === 'letter' || scene.sentence.segment !== 'body') return
+    if (prelude.draft.kind === 'signing' && draft.kind !== 'signing') return
     const one =
       draft.persons.some(p => prelude.persons.has(p.id)) &&
       (hit.start - scene.sentence.start <= 6 || scene.sentence.index - prelude.index <= 2)
@@ -79,7 +80,9 @@ export class Course {
 
   /** A sentence on a meeting or round whose partners it does not name. */
   announce(scene: Scene, parties: Parties): void {
-    const hit = scene.hits.find(h => h.entry.kind === 'negotiation') ?? scene.hits.find(h => h.entry.kind === 'meeting')
+    const told = (kind: EngagementDraft['kind']) => scene.hits.find(h => h.entry.kind === kind)
+    const held = scene.c.words('held').within(scene.sentence.start, scene.sentence.end).length > 0
+    const hit = told('negotiation') ?? told('meeting') ?? (held ? told('signing') : undefined)
     if (!hit) return
     const subject = scene.groups.findLast(g => g.end <= hit.start && !g.governed)
     const who = subject ? parties.of(subject) : null

@@ -1,4 +1,4 @@
-import { type Context, sentenceAt } from '../../context.ts'
+import { type Context, type ReadSentence, sentenceAt } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, When } from './draft.ts'
 
@@ -24,8 +24,10 @@ const isInBody = (d: EngagementDraft): boolean => d.sentences.some(s => s.segmen
 function dayBefore(c: Context, d: EngagementDraft, dates: readonly DateMention[]): When | null {
   const start = opening(d)
   const last = dates.findLast(x => x.end <= start && x.precision === 'day')
-  return last && start - last.start < 160 && sentenceAt(c, last.start)?.segment === 'body' ? last : null
+  return last && start - last.start < 160 && isTold(sentenceAt(c, last.start)) ? last : null
 }
+
+const isTold = (s: ReadSentence | undefined): boolean => s?.segment === 'body' || s?.segment === 'standfirst'
 
 /** Whoever was met on one day by one person was met in one place, unless the text says another. */
 export function inheritPlaces(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean): void {
@@ -33,12 +35,15 @@ export function inheritPlaces(drafts: readonly EngagementDraft[], inPerson: (d: 
   for (const [i, d] of held.entries()) {
     if (d.place || d.date?.precision === 'year' || d.date?.precision === 'month') continue
     const beside = [...held.slice(0, i).reverse(), ...held.slice(i + 1)]
-    const near = beside.find(
-      o => o.place?.country != null && isSameDay(o.date, d.date) && d.persons.some(p => o.persons.includes(p)),
-    )
+    const near = beside.find(o => o.place?.country != null && isSameDay(o.date, d.date) && isSameParty(d, o))
     if (near) d.place = near.place
   }
 }
+
+/** One of them met others, or their colleagues did. */
+const isSameParty = (d: EngagementDraft, o: EngagementDraft): boolean =>
+  d.persons.some(p => o.persons.includes(p)) ||
+  (d.date !== null && d.persons.every(p => p.country !== null && o.sides.includes(p.country)))
 
 /** The same day, or both without one. */
 const isSameDay = (a: When | null, b: When | null): boolean =>
@@ -56,8 +61,10 @@ const goesOn = (d: EngagementDraft, before: EngagementDraft): boolean =>
   d.persons.some(p => before.persons.includes(p) || (p.country !== null && before.sides.includes(p.country)))
 
 /** The sentence that tells of it names a month, which was found to belong to something else. */
-const hasDate = (c: Context, { leads: [first] }: EngagementDraft): boolean =>
-  first !== undefined && c.hits.date.within(first.start, first.end).some(h => h.entry.what === 'month')
+const hasDate = (c: Context, { leads }: EngagementDraft): boolean => {
+  const told = leads.find(s => s.segment === 'body') ?? leads[0]
+  return told !== undefined && c.hits.date.within(told.start, told.end).some(h => h.entry.what === 'month')
+}
 
 /** The day that the text prints as its own. */
 const printedDay = (c: Context): When | null =>

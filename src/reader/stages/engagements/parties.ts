@@ -71,7 +71,9 @@ export class Parties {
   /** Whom a messenger of `writers` has met, by what was told last. */
   partnerMet(messenger: readonly Person[], writers: readonly Person[]): Who | null {
     const met = [...this.drafts, ...this.here].findLast(d => d.kind === 'meeting' && messenger.some(p => d.persons.includes(p)))
-    const persons = met ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country)) : []
+    const persons = met
+      ? principalsOf(met).filter(p => !messenger.includes(p) && writers.every(w => w.country !== p.country))
+      : []
     return persons.length > 0 ? { persons, joint: false, confidence: 0.7 } : null
   }
 
@@ -99,8 +101,8 @@ export class Parties {
   #one(nominal: Nominal, opposite: readonly Person[]): Who | null {
     if (nominal.kind === 'person')
       return this.#silent.has(nominal.person) ? null : { persons: [nominal.person], joint: false, confidence: 0.97 }
-    if (nominal.kind === 'pronoun' && nominal.plural && areCounterparts(this.pair))
-      return { persons: this.pair, joint: true, confidence: 0.8 }
+    const they = nominal.kind === 'pronoun' ? nominal.plural : nominal.kind === 'joint' && nominal.end - nominal.start === 1
+    if (they && areCounterparts(this.pair)) return { persons: this.pair, joint: true, confidence: 0.8 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
       const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
       const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null

@@ -71,7 +71,11 @@ const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
 }
 
 const isNoun = (c: Context, i: number): boolean =>
-  c.tokens.kind[i] === WORD && c.tokens.shape[i] === LOWER && !isIn(c, 'governing', i) && !isIn(c, 'conjunctions', i) && !c.hits.act.at(i)
+  c.tokens.kind[i] === WORD &&
+  c.tokens.shape[i] === LOWER &&
+  !isIn(c, 'governing', i) &&
+  !isIn(c, 'conjunctions', i) &&
+  !c.hits.act.at(i)
 
 function within<T extends { readonly start: number; readonly end: number }>(list: readonly T[], from: number, end: number): T[] {
   const inside: T[] = []
@@ -82,7 +86,9 @@ function within<T extends { readonly start: number; readonly end: number }>(list
 type Link = 'and' | 'comma' | 'apposition' | null
 
 function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): Group[] {
-  const actors = nominals.filter(n => n.kind !== 'side' && !(n.kind === 'pronoun' && isAddress(c, n)))
+  const actors = nominals.filter(
+    n => n.kind !== 'side' && !(n.kind === 'pronoun' && isAddress(c, n)) && !(n.kind === 'title' && isRole(c, n)),
+  )
   const groups: Group[] = []
   let i = 0
   while (i < actors.length) {
@@ -136,6 +142,9 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
 /** «HE the Minister», «His Excellency Dr. X». */
 const isAddress = (c: Context, n: Nominal): boolean =>
   printed(c, n.start) === 'HE' || (c.language === 'en' && n.end - n.start === 2 && c.hits.honorific.over(n.start) !== undefined)
+
+/** «(đoàn do X) làm Trưởng đoàn»: what X does there. */
+const isRole = (c: Context, n: Nominal): boolean => (c.words('leads').over(n.start)?.start ?? n.start) < n.start
 
 const isGlue = (c: Context, i: number): boolean => isIn(c, 'glue', i) || /^[,&]$/.test(printed(c, i))
 const isAnd = (c: Context, i: number): boolean => isIn(c, 'conjunctions', i) || printed(c, i) === '&'

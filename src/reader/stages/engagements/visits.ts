@@ -1,4 +1,4 @@
-import { MARK } from '../../../text/tokens.ts'
+import { LOWER, MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
@@ -228,7 +228,14 @@ const isFuture = (c: Context, i: number): boolean => {
 const noReport = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const act = c.hits.act.at(i)
-    if (act && !isFuture(c, i) && !/^(?:conclude|concludes|concluded|announced)$/i.test(printed(c, i))) return false
+    // «State House» states nothing
+    if (
+      act &&
+      c.tokens.shape[i] === LOWER &&
+      !isFuture(c, i) &&
+      !/^(?:conclude|concludes|concluded|announced)$/i.test(printed(c, i))
+    )
+      return false
   }
   return true
 }

@@ -50,7 +50,11 @@ const isRightBehind = (c: Context, end: number, start: number): boolean => {
 function isRemote({ c, sentence }: Scene, hit: Hit<'meet'>): boolean {
   // «online scams» are no way to meet
   const isAdjective = (h: { start: number; end: number }): boolean =>
-    c.language === 'en' && h.end - h.start === 1 && c.tokens.kind[h.end] === WORD && !isIn(c, 'governing', h.end) && !isIn(c, 'conjunctions', h.end)
+    c.language === 'en' &&
+    h.end - h.start === 1 &&
+    c.tokens.kind[h.end] === WORD &&
+    !isIn(c, 'governing', h.end) &&
+    !isIn(c, 'conjunctions', h.end)
   return c
     .words('remote')
     .within(Math.max(sentence.start, hit.start - 20), Math.min(sentence.end, hit.end + 25))
