@@ -98,6 +98,7 @@ export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link
   const word = g.word(at - 1)
   if (c.tokens.kind[at - 1] === MARK) {
     if (word === ';') return { link: 'strong', start: at }
+    if (word === '&') return { link: 'and', start: at - 1 }
     if (word === ',') return { link: at - 1 <= s.start ? 'start' : 'comma', start: at }
     if (word === ':') return { link: 'colon', start: at }
     if (QUOTES.test(word)) return { link: 'quote', start: at }
