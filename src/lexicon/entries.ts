@@ -200,6 +200,8 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'leadIns'
+  | 'media'
   | 'allowMe'
   | 'appositives'
   | 'chiefs'
@@ -252,6 +254,8 @@ export type TitleList =
   | 'whereabouts'
   | 'counters'
   | 'bodyNouns'
+  | 'subjects'
+  | 'tails'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

@@ -50,8 +50,10 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
     return { title: comma && close.offices.every(o => o.rank === 'military') ? merged(comma, close) : close, apart: false }
   }
   const mark = opensLine(c, at) ? '' : printed(c, at - 1)
-  if (mark !== ',' && !(isHyphen(mark) && at !== start)) return null
+  if (mark !== ',' && mark !== ':' && !(isHyphen(mark) && at !== start)) return null
   const title = index.ends.get(at - 1) ?? index.ends.get(bracketed(c, at - 1))
+  // «các Bộ trưởng: A, B»
+  if (mark === ':') return title && (title.plural || isListed(c, 'several', title.start - 1)) ? { title, apart: false } : null
   // «his Norwegian counterpart, X»
   const owned =
     title?.counterpart === true && (isListed(c, 'articles', title.start - 1) || /^['’]s$/i.test(printed(c, title.start - 1)))

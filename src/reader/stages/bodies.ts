@@ -1,4 +1,5 @@
 import type { OfficeFunction } from '../../contract/vocabulary.ts'
+import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import type { Draft } from './modifiers.ts'
@@ -20,6 +21,7 @@ const REGARDING = new Set([
   'commissioner',
   'adviser',
   'representative',
+  'commission-member',
 ])
 
 /** The name of a body or subject that the lexicon does not know: «Vụ Chính sách thương mại đa biên», «of Suryan Renewables». 0 where there is none. */
@@ -130,8 +132,8 @@ const NAMED: ReadonlySet<string> = new Set([
 /** «Tập đoàn | Vamed», «Tập đoàn | Hilton Worldwide | Christopher Nassetta»: the proper name of a company; the person's two or more words are left. */
 function properName(c: Context, at: number, firm: boolean): number {
   // «thành phố | Lê Trung Chinh»
-  if (c.lexicon.names.vietnamese.surnames.includes(printed(c, at)) && isCapital(c, at + 1) && isCapital(c, at + 2) && !firm)
-    return 0
+  const surname = c.lexicon.names.vietnamese.surnames.includes(printed(c, at)) || /^(?:Thị|Văn)$/u.test(printed(c, at + 1))
+  if (surname && isCapital(c, at + 1) && isCapital(c, at + 2) && !firm) return 0
   let end = at
   while (
     end - at < 6 &&
@@ -154,7 +156,10 @@ const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD 
 /** Whether a full known name begins here that is not the first part of a longer place («Ho Chi Minh City»). */
 export const opensPerson = (c: Context, i: number): boolean => {
   const person = c.hits.person.at(i)
-  return person !== undefined && !person.entry.family && (c.hits.place.at(i)?.end ?? 0) <= person.end
+  if (person === undefined || person.entry.family || (c.hits.place.at(i)?.end ?? 0) > person.end) return false
+  // «Thành phố | Hồ Chí Minh»
+  const around = c.hits.place.over(i)
+  return !around || around.start === i || around.end < person.end
 }
 
 const given = new WeakMap<object, ReadonlySet<string>>()
@@ -187,6 +192,14 @@ function runVietnamese(c: Context, at: number): number {
   }
   return i
 }
+
+/** Whether a hyphen joins the word before this token to another capital. */
+const isJoined = (c: Context, at: number): boolean =>
+  isHyphen(printed(c, at)) &&
+  c.tokens.spaced[at] === 0 &&
+  c.tokens.spaced[at + 1] === 0 &&
+  c.tokens.kind[at + 1] === WORD &&
+  c.tokens.shape[at + 1] !== LOWER
 
 /** English: a run of capitals behind «of», «at» or «for», with its joining words; a name that follows it is left over. */
 function english(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
@@ -245,7 +258,14 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
   const spoken = printed(c, end) !== ',' && !apposed
   const name = apposed ? 0 : nameWithin(c, at + 1, end)
   if (name > at) end = isListed(c, 'bodyJoins', name - 1) ? name - 1 : name
-  else if (spoken && plain.length >= 2 && plain[plain.length - 1] === end - 1 && (plain[0] > at || plain.length >= 4)) {
+  else if (spoken && plain[plain.length - 1] === end - 1 && isJoined(c, end) && (plain[0] > at || plain.length > 1)) {
+    // «for Peace Operations | Jean-Pierre Lacombe», «for Fisheries | Alitia Bainivalu-Tora»
+    const forename = c.tokens.kind[end + 2] === WORD && c.tokens.shape[end + 2] !== LOWER
+    const left = forename || plain.length < 2 ? 1 : 2
+    end -= left
+    words -= left
+    if (isListed(c, 'bodyJoins', end - 1)) end--
+  } else if (spoken && plain.length >= 2 && plain[plain.length - 1] === end - 1 && (plain[0] > at || plain.length >= 4)) {
     end -= 2
     words -= 2
     if (isListed(c, 'bodyJoins', end - 1)) end--

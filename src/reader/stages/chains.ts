@@ -3,6 +3,7 @@ import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, opensSentence, printed } from '../context.ts'
 import { opensPerson } from './bodies.ts'
+import { isForename } from './offices.ts'
 
 /** What the search for names knows of the text besides its tokens. */
 export interface Field {
@@ -76,7 +77,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
 
 /** «King Charles III»: the number of a monarch is part of the name. */
 const isRegnal = (f: Field, start: number, at: number, announced: boolean): boolean =>
-  announced && at === start + 1 && /^[IVX]+$/.test(printed(f.c, at))
+  announced && at > start && at < start + 4 && (at === start + 1 ? /^[IVX]+$/ : /^[IVX]{2,}$/).test(printed(f.c, at))
 
 /** «Deputy Attorney General Lisa Monaco»: a state or place behind a given name that a title announces is a family name. */
 function isFamilyName(f: Field, start: number, at: number, announced: boolean): boolean {
@@ -125,7 +126,7 @@ function particle(f: Field, at: number, limit: number): number {
     c.hits.org.at(next) ||
     (c.hits.person.at(next) &&
       !(c.hits.person.at(next)?.entry.family && (isHyphen(printed(c, next - 1)) || printed(c, at).length > 1))) ||
-    (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)))
+    (c.language === 'vi' && lore.isVietnameseSurname(printed(c, next - 1)) && printed(c, next - 1) !== 'van')
     ? at
     : next
 }
@@ -157,6 +158,8 @@ function hyphenated(f: Field, from: number, at: number, limit: number): number {
   return next + 1
 }
 
+const VOWEL = /[aeiouy]/iu
+
 const BLOCKERS = ['head', 'office', 'honorific', 'body', 'outlet'] as const
 
 function canBegin(f: Field, i: number, announced: boolean): boolean {
@@ -164,6 +167,8 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   if (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return false
   const word = printed(c, i)
   if (word.length < 2 && printed(c, i + 1) !== '.') return false
+  // «ĐHĐ»: letters that nobody could say
+  if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word)) return false
   if (opensPerson(c, i)) return true
   const place = c.hits.place.over(i)
   const state = c.hits.state.over(i)
@@ -179,7 +184,7 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
     )
       return false
   }
-  for (const kind of BLOCKERS) if (c.hits[kind].at(i)) return false
+  for (const kind of BLOCKERS) if (c.hits[kind].at(i) && !(announced && kind === 'head' && isForename(c, i))) return false
   if (c.hits.honorific.over(i) && !announced) return false
   const capital = c.tokens.kind[i + 1] === WORD && c.tokens.shape[i + 1] !== LOWER
   if ((isMonth(c, i) && !(announced && capital)) || isVerb(f, i)) return false
@@ -249,6 +254,7 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
   if (c.hits.outlet.at(i) && !vietnamese) return true
   const head = c.hits.head.at(i)
   if (head?.entry.rank || c.hits.office.at(i)) return !(vietnamese && words < 3 && head?.end === i + 1)
-  if (c.hits.honorific.at(i) && !vietnamese && c.language === 'vi' && words > 1) return true
+  if (c.hits.honorific.at(i) && !vietnamese && c.language === 'vi' && words > 1 && !f.lore.isParticle(printed(c, i - 1)))
+    return true
   return isMonth(c, i) && !vietnamese
 }

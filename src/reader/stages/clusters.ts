@@ -177,6 +177,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
       const { short } = cluster
       if (keys.length > 1 || short.includes(keys[0])) s = 5 + (keys.length === 1 && short[0] === keys[0] ? 1 : 0)
     } else if (initialled(own, keys)) s = 6
+    else if (keys.length > 1 && keys.length === own.length && (shortened(own, keys) || shortened(keys, own))) s = 7
     else if (keys.length === 1 && own.some(k => withoutArticle(k) === withoutArticle(keys[0]))) s = 5
     else if (misspelt(own, keys, lore)) s = 4
     else if (keys.length === 1 && mention.title && similar(own, keys[0]) && agreement(cluster, mention) >= 0) s = 3
@@ -189,6 +190,10 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
   }
   return score > 0 ? best : null
 }
+
+/** «Ana Ortega» is Ana Ortega-Ruiz. */
+const shortened = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, i) => word === long[i] || long[i].startsWith(`${word}-`))
 
 /** «Assad» is Bashar al-Assad. */
 const withoutArticle = (key: string): string => (key.includes('-') ? key.replace(/^(?:al|el|ad|an|as|ash|ar|ez)-/, '') : key)

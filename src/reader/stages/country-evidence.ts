@@ -39,9 +39,10 @@ export function gatherEvidence(
     nearby(c, cluster, scene, add)
     ownCountry(c, cluster, clusters, found, scene, add)
     spoken(c, cluster, add)
-    if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) ? 0.8 : 0.4)
+    const official = officesOf(cluster).some(o => o.rank !== null && !PRIVATE.has(o.rank))
+    if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) || official ? 0.8 : 0.4)
     if (scene.home && officesOf(cluster).some(o => o.head === 'spokesperson')) add(scene.home, 0.8)
-    if (scene.visited) add(scene.visited, officesOf(cluster).some(o => o.rank !== null && !PRIVATE.has(o.rank)) ? 0.4 : 0.2)
+    if (scene.visited) add(scene.visited, official ? 0.4 : 0.2)
     // an ambassador who is there when others meet is accredited there
     const there = scene.visited ?? scene.home
     if (there && officesOf(cluster).some(o => o.rank === 'ambassadorial')) add(there, -0.5)
@@ -133,6 +134,8 @@ function ownCountry(
 /** «X met the Turkish Foreign Minister», «X's call with Japan», «X would visit Pakistan»: the state is the other side. */
 function counters(c: Context, end: number, point: Point): boolean {
   if (point.at - end > 30 || point.place) return false
+  // «X met his counterparts from Bhutan and Sri Lanka»
+  if (c.hits.head.within(end, point.at).some(h => h.entry.counterpart)) return true
   for (let i = point.at - 1; i > point.at - 5 && i >= end; i--) {
     if (isListed(c, 'counters', i)) return true
     if (!isListed(c, 'bodyNouns', i)) break

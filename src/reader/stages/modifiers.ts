@@ -66,7 +66,7 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     const to =
       known(c, hit, found, pending, i) ||
       unnamedBody(c, hit, found, pending, i) ||
-      (pending === i ? furtherSubjects(c, hit, found, i) : 0)
+      (pending === i ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) : 0)
     if (to > pending) {
       i = pending = to
       continue
@@ -80,6 +80,7 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
       pending++
     else break
   }
+  if (found.function === null && isRegional(c, hit, i)) found.function = 'foreign-affairs'
   found.end = i
   return found
 }
@@ -95,10 +96,15 @@ const SERVING: ReadonlySet<string> = new Set([
   'deputy-national-security-adviser',
   'representative',
   'director',
+  'under-secretary',
 ])
 
 /** Of these, whom Vietnamese names without a link word. */
 const ATTACHED: ReadonlySet<string> = new Set(['spokesperson', 'adviser', 'chief-of-staff'])
+
+/** Whether other states have a body of that name too, so that one named behind it is meant. */
+const isLent = (c: Context, org: { readonly type: string; readonly country: string | null }): boolean =>
+  org.type === 'party' || org.type === 'legislature' || (c.language === 'vi' && org.country === 'VN')
 
 /** Takes the lexicon's phrase at this token into the modifiers; 0 where there is none that fits. */
 function known(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
@@ -128,8 +134,11 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     at > since &&
     /^(?:to|of|the|của|cho)$/iu.test(printed(c, at - 1)) &&
     !named(c, hit, at, second.end)
-  )
+  ) {
+    // «Assistant to the President»
+    if (ATTACHED.has(hit.entry.id) || hit.entry.id === 'under-secretary') found.function ??= second.entry.function
     return second.end
+  }
   if (second && !(org && org.end === to)) return 0
   if (person && opensPerson(c, at) && person.end >= to) return 0
   const forum = c.hits.ref.at(at)
@@ -150,7 +159,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   const around = c.hits.org.over(at)
   if (to === 0 && around && around.start >= hit.start && around.start < at) {
     // the state's name at the end of an organisation's that a title took in part: «… Đảng Cộng sản | Cuba»
-    found.country ??= around.entry.country
+    if (found.country === null && around.entry.country !== null)
+      [found.country, found.lent] = [around.entry.country, isLent(c, around.entry)]
     return around.end
   }
   if (
@@ -162,6 +172,12 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     const topic = c.hits.topic.at(at)
     if (topic && !(place && place.end > topic.end)) return topic.end
     if (place && !place.entry.capital) return place.end
+  }
+  // «HĐND | Thành phố Hồ Chí Minh»: the whole name of the place, not the kind that it begins with
+  if (place && body?.entry.type === 'province' && body.end === to && place.end > to) {
+    found.body ??= body.entry.type
+    found.country ??= place.entry.country
+    return place.end
   }
   if (to === 0) return place ? locality(c, hit, found, at, place.end, place.entry) : 0
   if (
@@ -178,7 +194,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     found.bodyFunction ??= org.entry.function
     found.bodyRank ??= org.entry.rank
     if (found.country === null && org.entry.country !== null)
-      [found.country, found.lent] = [org.entry.country, org.entry.type === 'party' || org.entry.type === 'legislature']
+      [found.country, found.lent] = [org.entry.country, isLent(c, org.entry)]
   } else if (portfolio && portfolio.end === to) {
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
@@ -218,11 +234,27 @@ function named(c: Context, hit: TitleHit, at: number, end: number): boolean {
   return printed(c, hit.start - 1) === ',' || (apposed && !c.hits.state.before(hit.start) && !c.hits.org.before(hit.start))
 }
 
+/** «Tổng thống | nước chủ nhà | X», «nghị sĩ | đối lập | X», «Chủ tịch Đại hội đồng | khóa 80 | X»: what tells the holder of the office more closely, before the name. */
+function tail(c: Context, hit: TitleHit, at: number): number {
+  const named = (to: number): boolean => c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER && !opensLine(c, to)
+  for (let n = 4; n > 0; n--)
+    if (isListed(c, 'tails', at, n) && (named(at + n) || (printed(c, at + n) === ',' && titleAt(c, at + n + 1)))) return at + n
+  // «Chủ tịch Hội Hữu nghị | tỉnh Bến Tre | X»
+  const place = isListed(c, 'localities', at) ? c.hits.place.at(at + 1) : undefined
+  if (place && at > hit.end) return place.end
+  const session = c.language === 'vi' && at > hit.end && /^(?:khóa|khoá|kỳ)$/iu.test(printed(c, at))
+  return session && c.tokens.kind[at + 1] === NUMBER && named(at + 2) ? at + 2 : 0
+}
+
 const LONGEST_SUBJECT = 12
 
 /** «Minister of Foreign Affairs | and International Cooperation of the Republic of Mali»: subjects that the lexicon does not know, shut off by the state. */
 function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
-  if (c.language !== 'en' || found.country !== null || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
+  if (c.language !== 'en' || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
+  const listed = listedSubjects(c, hit, found, at)
+  if (listed > 0) return listed
+  const regional = hit.entry.rank === 'senior-official' ? regionsOf(c, at + 1) : 0
+  if (regional > 0 || found.country !== null) return regional
   for (let i = at + 1; i < at + LONGEST_SUBJECT && i < c.tokens.count; i++) {
     const word = printed(c, i)
     if (titleAt(c, i) || c.hits.honorific.at(i) || opensPerson(c, i) || opensLine(c, i)) return 0
@@ -235,6 +267,36 @@ function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): n
     if (!/^(?:and|,|&)$/i.test(word) && (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER)) return 0
   }
   return 0
+}
+
+/** «Department of South Asian | , Middle East and African Affairs»: behind the word that ends such a list; 0 where none does. */
+function regionsOf(c: Context, from: number): number {
+  for (let i = from; i < from + LONGEST_SUBJECT && i < c.tokens.count && !opensLine(c, i); i++) {
+    if (/^affairs$/i.test(printed(c, i))) return i + 1
+    if (titleAt(c, i) || !(c.tokens.shape[i] !== LOWER || /^(?:and|,)$/i.test(printed(c, i)))) return 0
+  }
+  return 0
+}
+
+/** Departments of regions are a foreign ministry's: «Department of European Affairs», «Vụ Đông Bắc Á». */
+const isRegional = (c: Context, hit: TitleHit, end: number): boolean =>
+  (hit.entry.id === 'director-general' || hit.entry.id === 'director') &&
+  (c.language === 'vi' ? /^vụ$/iu.test(printed(c, hit.end)) : /^affairs$/i.test(printed(c, end - 1))) &&
+  (c.hits.place.within(hit.end, end).length > 0 || c.hits.state.within(hit.end, end).some(s => s.entry.how === 'demonym'))
+
+/** «Minister of Mines | and Strategic Resources», «… of Foreign Affairs | , International Business and International Cooperation»: words that name subjects. */
+function listedSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
+  if (found.function === null && !found.unknown && (hit.entry.k !== 'office' || hit.end - hit.start < 3)) return 0
+  let end = 0
+  for (let i = at; i < at + LONGEST_SUBJECT && i < c.tokens.count && !opensLine(c, i); i++) {
+    if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER && !titleAt(c, i)) {
+      const portfolio = c.hits.portfolio.at(i)
+      if (portfolio) i = portfolio.end - 1
+      else if (!isListed(c, 'subjects', i)) break
+      end = i + 1
+    } else if (!/^(?:and|,|&|-)$/i.test(printed(c, i))) break
+  }
+  return end
 }
 
 /** «Mayor of Busan», «Bí thư Thành ủy Hà Nội», «Consul General in Osaka»: the place an office is of. */

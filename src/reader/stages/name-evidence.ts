@@ -41,7 +41,17 @@ export function judge(
   const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
   const lexical = isLexical(c, start, end)
   if (!known && isThing(c, start, end)) return null
-  if (!title && !address && isEponym(c, start, end)) return null
+  if (!title && !address && (isEponym(c, start, end) || isStreet(f, start, words))) return null
+  // «BÍ THƯ TỈNH ỦY TIẾP ĐOÀN …»: in a heading a title says nothing of what follows it
+  if (
+    shouting &&
+    !known &&
+    !address &&
+    c.language === 'vi' &&
+    c.tokens.shape[start] === ALL_CAPS &&
+    !lore.isVietnameseName(words)
+  )
+    return null
   if (
     !known &&
     !address &&
@@ -115,6 +125,14 @@ export function judge(
   return null
 }
 
+/** «Đường Lê Duẩn», «Trường Nguyễn Du» at the head of a sentence. */
+const isStreet = ({ c, lore }: Field, start: number, words: readonly string[]): boolean =>
+  c.language === 'vi' &&
+  words.length > 2 &&
+  isListed(c, 'eponyms', start) &&
+  lore.isVietnameseSurname(words[1]) &&
+  !/^(?:Văn|Thị|Đức|Hữu)$/u.test(words[1])
+
 const CLOSE = 30
 
 /** «Sudan's X, who …», «her colleagues from Paraguay, X, and Bolivia, Y, …»: a state before a name, which may be that of a counterpart. */
@@ -149,7 +167,12 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
   const at = isListed(c, 'articles', titleStart - 1) ? titleStart - 2 : titleStart - 1
   return (
-    isListed(c, 'objects', at) && nameEnd < c.tokens.count && c.tokens.kind[nameEnd] === WORD && c.tokens.shape[nameEnd] === LOWER
+    isListed(c, 'objects', at) &&
+    nameEnd < c.tokens.count &&
+    c.tokens.kind[nameEnd] === WORD &&
+    c.tokens.shape[nameEnd] === LOWER &&
+    // «led by Secretary (West), Ms. X and …»
+    !(c.language === 'en' && /^(?:and|in|at|on|of|to|from|for|with|as|during)$/.test(printed(c, nameEnd)))
   )
 }
 
@@ -158,6 +181,8 @@ function alias(f: Field, end: number): Span {
   const { c, lore } = f
   let at = end
   while (c.tokens.kind[at] === WORD && lore.isSuffix(printed(c, at))) at++
+  // «X, EGH, Cabinet Secretary for …»
+  while (printed(c, at) === ',' && c.tokens.shape[at + 1] === ALL_CAPS && lore.isSuffix(printed(c, at + 1))) at += 2
   if (printed(c, at) !== '(') return { start: end, end: at }
   let close = at + 1
   while (close < at + 6 && printed(c, close) !== ')' && (isHyphen(printed(c, close)) || c.tokens.shape[close] !== LOWER)) close++

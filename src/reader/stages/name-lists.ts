@@ -140,7 +140,7 @@ export function capacities(c: Context, titles: readonly Title[], mentions: reado
   const all = [...mentions]
   for (const title of titles) {
     if (taken.has(title.start)) continue
-    const sentence = c.sentences.find(s => s.start <= title.start && s.end > title.start)
+    const sentence = c.sentences[c.sentenceOf[title.start]]
     if (!sentence || !isCapacity(c, title, sentence.start) || (printed(c, title.end) === ',' && c.hits.state.at(title.end + 1)))
       continue
     const pronoun = printed(c, title.end) === ',' ? c.hits.pronoun.at(title.end + 1) : undefined

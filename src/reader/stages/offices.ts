@@ -44,8 +44,21 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   if (c.language === 'vi' && i > 0 && (head || office) && /^(?:phủ|dinh)$/iu.test(printed(c, i - 1))) return undefined
   // «chính quyền Tổng thống …» holds no acting president
   if (c.language === 'vi' && i > 0 && (head || office) && lower(c, i) === 'quyền' && lower(c, i - 1) === 'chính') return undefined
+  if (isForename(c, i)) return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
+}
+
+/** «Industry Minister Sultan X», «Foreign Minister Emir Y»: what would be a monarch's title is a given name behind another title. */
+export function isForename(c: Context, i: number): boolean {
+  const head = c.language === 'en' ? c.hits.head.at(i) : undefined
+  return (
+    head?.entry.id === 'monarch' &&
+    head.end === i + 1 &&
+    (c.hits.head.before(i) ?? c.hits.office.before(i))?.entry.rank != null &&
+    c.tokens.kind[i + 1] === WORD &&
+    c.tokens.shape[i + 1] !== LOWER
+  )
 }
 
 const LONGEST_CLAUSE = 30
@@ -76,7 +89,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
   if (
     entry.id === 'leader' &&
-    (led !== null || named) &&
+    (led !== null || (named && !isQualified(c, hit.start))) &&
     !entry.plural &&
     part.body === null &&
     before.function === null &&
@@ -95,7 +108,10 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
         : null)
   const body = part.body ?? before.body
   let rank = entry.rank
-  let fn = entry.function ?? before.function ?? part.function
+  let fn = entry.id === 'special-envoy' ? (part.function ?? entry.function) : (entry.function ?? before.function ?? part.function)
+  // «Cao ủy Nghề cá»: a commissioner of the Union, not a state's high commissioner
+  if (entry.id === 'high-commissioner' && c.language === 'vi' && body === null && part.function !== null)
+    return [commissioner(part, before)]
   if (entry.k === 'head' && body) {
     const change = entry.byBody[body]
     if (change) {
@@ -136,6 +152,25 @@ const isDomestic = (c: Context, start: number): boolean =>
   c.tokens.kind[start - 1] === WORD &&
   c.tokens.shape[start - 1] !== LOWER &&
   !/^(?:European|EU)$/.test(printed(c, start - 1))
+
+/** «Awajun leader X», «the union leader X», «Leader X» of a chamber: led is what stands before, and no state. */
+const isQualified = (c: Context, at: number): boolean =>
+  c.language === 'en' &&
+  (c.tokens.shape[at] !== LOWER ||
+    (!opensLine(c, at) && c.tokens.kind[at - 1] === WORD && !/^(?:the|a|and|with|by|of|to|its|their)$/i.test(printed(c, at - 1))))
+
+/** A member of the European Commission with the portfolio named. */
+const commissioner = (part: Modifiers, before: Before): OfficeDraft => ({
+  head: 'commissioner',
+  rank: 'ministerial',
+  function: part.function,
+  country: 'EU',
+  acting: false,
+  start: before.start,
+  end: part.end,
+  rule: 'office.commissioner',
+  byCountry: {},
+})
 
 /** «the North Korean leader»: head of state or government where no title of that kind is said. */
 const leader = (hit: TitleHit, part: Modifiers, before: Before, country: string | null): OfficeDraft => ({

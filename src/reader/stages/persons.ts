@@ -156,8 +156,9 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
 /** «Cố vấn» beside «Cố vấn An ninh quốc gia», «Secretary» beside «Secretary of Commerce» says the same office in fewer words. */
 function withoutShortened(c: Context, offices: readonly OfficeDraft[]): readonly OfficeDraft[] {
   if (offices.length < 2) return offices
-  const forms = offices.map(({ start, end, function: fn }) => ({
+  const forms = offices.map(({ head, start, end, function: fn }) => ({
     fn,
+    head,
     length: end - start,
     words: textOf(c.tokens, start, end).toLowerCase(),
   }))
@@ -166,7 +167,10 @@ function withoutShortened(c: Context, offices: readonly OfficeDraft[]): readonly
   return offices.filter((_, i) => {
     const short = forms[i]
     return !ways.some(
-      full => (short.fn === null || short.fn === full.fn) && short.length < full.length && full.words.includes(short.words),
+      full =>
+        (short.fn === null || short.fn === full.fn || (short.head === full.head && short.length === 1)) &&
+        short.length < full.length &&
+        full.words.includes(short.words),
     )
   })
 }

@@ -1,6 +1,5 @@
-import { isHyphen } from '../../lexicon/trie.ts'
-import { LOWER } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
+import { issuerOf, opensDateline } from './issuer.ts'
 
 /** A state, or something that stands in one, at tokens [at, end) of the text. */
 export interface Point {
@@ -50,7 +49,7 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
     if (entry.country && c.hits.state.at(start)?.end !== end && !opensDateline(c, start, end))
       add(start, end, entry.country, { host: true, place: true })
   points.sort((a, b) => a.at - b.at)
-  const home = homeOf(c) ?? dateline(c)
+  const home = issuerOf(c, share)
   const all = [...share.values()].reduce((a, b) => a + b, 0)
   // who publishes seldom names the own state
   if (home && (share.get(home) ?? 0) < all * QUIET) share.set(home, (share.get(home) ?? 0) + all * QUIET)
@@ -68,26 +67,6 @@ function visitedOf(points: readonly Point[], home: string | null): string | null
   for (const p of points) if (p.host && p.id !== home) counts.set(p.id, (counts.get(p.id) ?? 0) + 1)
   const top = [...counts].sort((a, b) => b[1] - a[1])[0]
   return top && top[1] >= OFTEN ? top[0] : null
-}
-
-/** The state of the place where the report was written. */
-function dateline(c: Context): string | null {
-  for (const { start, end, entry } of c.hits.place.all)
-    if (entry.country && entry.capital && opensDateline(c, start, end)) return entry.country
-  return null
-}
-
-const DATELINE = 8
-
-/** «BRUSSELS – …», «Hà Nội (TTXVN) - …»: where the report was written says nothing of whom it is about. */
-function opensDateline(c: Context, start: number, end: number): boolean {
-  const sentence = c.sentences.find(s => s.start === start)
-  if (!sentence) return false
-  for (let i = end; i < end + DATELINE && i < sentence.end; i++) {
-    if (isHyphen(printed(c, i)) && c.tokens.spaced[i] === 1) return true
-    if (c.tokens.shape[i] === LOWER && c.tokens.kind[i] === 0) return false
-  }
-  return false
 }
 
 /** «Mexico’s delegation», «the delegation of Mexico», «về phía Hàn Quốc có», «đoàn đại biểu Lào». */
@@ -110,24 +89,4 @@ function isTitled(c: Context, start: number, end: number): boolean {
   return c.language === 'en'
     ? [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.at(at))
     : [c.hits.head, c.hits.office, c.hits.portfolio].some(list => list.before(start))
-}
-
-const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
-
-function homeOf(c: Context): string | null {
-  const counts = new Map<string, number>()
-  for (const hit of c.hits.outlet.all) {
-    if (hit.entry.country && hit.entry.class !== 'independent')
-      counts.set(hit.entry.country, (counts.get(hit.entry.country) ?? 0) + 1)
-  }
-  const outlet = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (outlet) return outlet
-  const orgs = new Map<string, number>()
-  for (const hit of c.hits.org.all)
-    if (hit.entry.country && GOVERNMENT.has(hit.entry.type)) orgs.set(hit.entry.country, (orgs.get(hit.entry.country) ?? 0) + 1)
-  const org = [...orgs].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (org) return org
-  // a fixed office that only one state has, said without its state: «Secretary of State», «Foreign Secretary»
-  const office = c.hits.office.all.find(h => h.entry.country && !c.hits.state.before(h.start) && !c.hits.state.at(h.end))
-  return office?.entry.country ?? null
 }

@@ -58,6 +58,19 @@ describe('English statements', () => {
     ['Odhiambo invited Brandt to Kisumu, and he accepted with pleasure.', [`${AMINA} | invite`, `${LARS} | accept`]],
     ['Odhiambo and Brandt condemned the attack.', [`${AMINA} + ${LARS} | concern`]],
     ['Copenhagen did not agree to a waiver.', ['DK | reject']],
+    ['Minister Brandt took the opportunity to convey his condolences over the loss of life.', [`${LARS} | condole`]],
+    ['Odhiambo (Kenya) proposed a joint patrol.', [`${AMINA} | request`]],
+    ['Brandt, who had come by train, praised the country.', [`${LARS} | appraise`]],
+    ['Denmark, one of the oldest donors, urged restraint.', ['DK | request']],
+    ['They spoke of the port, with Brandt stressing that time was short.', [`${LARS} | affirm`]],
+    ['The port will open in May. This was emphasized by Minister Odhiambo.', [`${AMINA} | affirm`]],
+    ['"We shall not be lectured," Odhiambo shot back.', [`${AMINA} | affirm`]],
+    [
+      'Lars Brandt: Allow me to thank you for the welcome. I would like to congratulate you on the port.',
+      [`${LARS} | thank`, `${LARS} | congratulate`],
+    ],
+    ['Particular attention was paid to the harbour.', ['DK + KE | discuss']],
+    ['There was agreement that the fund should grow.', ['DK + KE | agree']],
     // a visit at a convenient time accepts
     ['Brandt said he would visit Kenya again at a convenient time.', [`${LARS} | accept`]],
   ])('%s', (text, expected) => {
@@ -105,6 +118,10 @@ describe('Vietnamese statements', () => {
     ['Bà Odhiambo hôm 3/3 cáo buộc phe nổi dậy phá hoại đàm phán.', [`${AMINA} | concern`]],
     ['Bộ Ngoại giao Kenya cùng ngày ra tuyên bố bác bỏ thông tin này.', ['KE | reject']],
     ['Bà Odhiambo trong phiên họp nội các hoan nghênh kết quả hội đàm.', [`${AMINA} | welcome`]],
+    ['Ông Bảo phản bác ý kiến cho rằng Việt Nam chậm giải ngân.', [`${BAO} | reject`]],
+    ['Kenya, nước vừa rời nhóm, hoan nghênh kết quả hội đàm.', ['KE | welcome']],
+    ['Bà Odhiambo khẳng định Kenya coi trọng hòa bình và sẽ gửi thêm quân.', [`${AMINA} | affirm`, `${AMINA} | pledge`]],
+    ['Phía Kenya với vai trò chủ nhà cho biết vòng tới họp vào tháng 6.', ['KE | inform']],
     ['Bộ trưởng vui mừng thông báo hai nước sẽ sớm miễn thị thực.', [`${BAO} | inform`]],
   ])('%s', (text, expected) => {
     expect(statementsOf(text, 'vi')).toEqual(expected)

@@ -1,4 +1,5 @@
 import { type Context, type Hit, isListed, printed, type ReadSentence } from '../context.ts'
+import { addressBefore } from './apposition.ts'
 import { type Cluster, officeKindsOf, officesOf, titlesOf } from './clusters.ts'
 import type { NameMention } from './names.ts'
 import { isFrontedClause } from './offices.ts'
@@ -27,6 +28,8 @@ const ROW = 4
 const OPPOSED = -1.8
 const ANAPHORIC = -1.2
 const BESIDE = 1
+const MIXED = 0.6
+const OFTEN = 2.5
 const UNMARKED = 0.4
 const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
 const COUNTERED: ReadonlySet<string> = new Set(['meeting', 'call', 'letter', 'signing', 'negotiation'])
@@ -51,7 +54,7 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
         (mention): Placed => ({
           who,
           mention,
-          start: mention.title?.start ?? mention.start,
+          start: mention.title?.start ?? addressBefore(c, mention.start)?.start ?? mention.start,
           end: mention.behind?.end ?? mention.end,
           sentence: scene.sentenceAt(mention.start),
         }),
@@ -61,8 +64,10 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
   const lead = protagonist(clusters)
   for (let i = 0; i < placed.length; i++) {
     const sentence = c.sentences[placed[i].sentence]
-    if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence))
-      for (const met of rowFrom(c, placed, i)) note(placed[met].who, lead, ANAPHORIC)
+    if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence)) {
+      const met = rowFrom(c, placed, i).map(k => placed[k].who)
+      if (!met.includes(lead)) for (const who of met) note(who, lead, ANAPHORIC)
+    }
     for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
       if (placed[i].who === placed[j].who) continue
       const weight = between(c, clusters, placed, i, j)
@@ -84,11 +89,11 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
 const isUnmarked = (cluster: Cluster): boolean =>
   officesOf(cluster).length > 0 && cluster.mentions.every(m => titlesOf(m).every(t => t.country === null && t.host === null))
 
-/** Whom a bare «she» or «the Minister» means most often: the person named most, the first of several. */
+/** Whom a bare «she» or «the Minister» means most often: the first one named, unless another is named far more often. */
 function protagonist(clusters: readonly Cluster[]): number {
   let best = 0
   clusters.forEach((cluster, i) => {
-    if (cluster.mentions.length > clusters[best].mentions.length) best = i
+    if (cluster.mentions.length > clusters[best].mentions.length * OFTEN) best = i
   })
   return best
 }
@@ -99,11 +104,12 @@ const meetIn = (c: Context, from: number, to: number): Hit<'meet'> | undefined =
     .within(from, to)
     .findLast(h => COUNTERED.has(h.entry.kind) && !(h.entry.kind === 'letter' && h.entry.part === 'noun'))
 
-/** The mentions in a row from this one on, where no other stands behind them in the sentence. */
+/** This mention and those behind it in the sentence, where all are met by whoever acts; none where one of them may be who acts. */
 function rowFrom(c: Context, placed: readonly Placed[], i: number): number[] {
   const row = [i]
   for (let k = i; placed[k + 1]?.sentence === placed[i].sentence; k++) {
-    if (!joins(c, placed[k], placed[k + 1])) return []
+    // «met X, and held talks the next day with Y»
+    if (!joins(c, placed[k], placed[k + 1]) && !isListed(c, 'objects', placed[k + 1].start - 1)) return []
     row.push(k + 1)
   }
   return row
@@ -111,10 +117,10 @@ function rowFrom(c: Context, placed: readonly Placed[], i: number): number[] {
 
 /** «She also met X», «the Minister had a working lunch with X»: somebody not named here met the only one named. */
 function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSentence): boolean {
-  let at = start
-  while ((at > sentence.start && isListed(c, 'links', at - 1)) || isListed(c, 'objects', at - 1)) at--
-  const meet = c.hits.meet.before(at) ?? c.hits.meet.before(start)
+  const meet = meetBefore(c, start)
   if (!meet || !COUNTERED.has(meet.entry.kind) || meet.start <= sentence.start) return false
+  // «a session co-chaired by X»
+  if (isListed(c, 'doers', start - 1) && meet.entry.part !== 'host') return false
   return !scene.points.some(p => p.titled && p.at >= sentence.start && p.end <= meet.start)
 }
 
@@ -145,14 +151,17 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   // «At a meeting with X, Y said»
   if (next && printed(c, a.end) === ',' && gap <= 2 && isFrontedClause(c, a.start) && meetBefore(c, a.start)) return OPPOSED
   if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
-  return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? BESIDE : 0
+  return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? rowWeight(clusters, a, b) : 0
 }
 
 /** The word of meeting right before somebody: «met X», «talks with X». */
 function meetBefore(c: Context, start: number): Hit<'meet'> | undefined {
-  let at = start
-  while (at > 0 && (isListed(c, 'links', at - 1) || isListed(c, 'objects', at - 1))) at--
-  return c.hits.meet.before(at) ?? c.hits.meet.before(start)
+  for (let at = start; at > 0; at--) {
+    const meet = c.hits.meet.before(at)
+    if (meet) return meet
+    if (!isListed(c, 'links', at - 1) && !isListed(c, 'objects', at - 1)) return undefined
+  }
+  return undefined
 }
 
 const first = (placed: readonly Placed[], i: number): boolean => placed[i - 1]?.sentence !== placed[i].sentence
@@ -169,11 +178,13 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   const meet = meetIn(c, a.end, b.start)
   // «X on the meeting between Y and Z»
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
+  // «X criticised the talks at which Y …»
+  if (meet.entry.part === 'noun' && c.hits.act.within(a.end, meet.start).some(h => h.entry.act === 'concern')) return false
   if (meet.entry.kind === 'signing' && (j > i + 1 || isListed(c, 'doers', b.start - 1))) return false
   // who was met before is not the one who meets again
   let opening = i
   while (!first(placed, opening)) opening--
-  if (opening < i && meetIn(c, placed[opening].end, a.start)) return false
+  if (opening < i ? meetIn(c, placed[opening].end, a.start) : meetBefore(c, a.start)) return false
   for (let k = i + 1; k < j; k++)
     if (placed[k].start >= meet.end && !(placed[k + 1].start - placed[k].end <= 3 && isListed(c, 'rowing', placed[k].end)))
       return false
@@ -183,7 +194,10 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
 /** «X and Y held talks», «signed by X and Y» are two sides; «X and Y met with Z» are one. */
 function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly Placed[], i: number): number {
   const [a, b, next] = [placed[i], placed[i + 1], placed[i + 2]]
-  if (isListed(c, 'doers', a.start - 1) && (c.hits.meet.before(a.start - 1) ?? c.hits.stage.before(a.start - 1))) return OPPOSED
+  const done = isListed(c, 'doers', a.start - 1)
+    ? (c.hits.meet.before(a.start - 1) ?? c.hits.stage.before(a.start - 1))
+    : undefined
+  if (done && (done.entry.k === 'stage' || COUNTERED.has(done.entry.kind))) return OPPOSED
   // «held talks», not «took part in the talks»
   const verb = c.hits.meet
     .within(b.end, b.end + 6)
@@ -194,7 +208,13 @@ function coordinated(c: Context, clusters: readonly Cluster[], placed: readonly 
       c.words('with').at(verb.end) !== undefined ||
       c.words('with').before(verb.end) !== undefined)
   if (verb && !outside) return OPPOSED
-  return isRow(c, clusters, a, b) ? BESIDE : 0
+  return isRow(c, clusters, a, b) ? rowWeight(clusters, a, b) : 0
+}
+
+/** Those of one rank are sooner of one delegation than a secretary and an ambassador. */
+function rowWeight(clusters: readonly Cluster[], a: Placed, b: Placed): number {
+  const ranks = new Set(officesOf(clusters[a.who]).map(o => o.rank))
+  return officesOf(clusters[b.who]).some(o => ranks.has(o.rank)) ? BESIDE : MIXED
 }
 
 /** Members of one delegation, parliament or company who are named one after the other. */

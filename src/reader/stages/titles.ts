@@ -37,7 +37,7 @@ export function findTitles(c: Context): Title[] {
       continue
     }
     const lead = c.language === 'vi' ? leadVietnamese(c, i) : leadEnglish(c, i)
-    let title = lead ? titleFrom(c, i, lead) : null
+    let title = lead ? titleFrom(c, behindDateline(c, i, lead.at), lead) : null
     if (title && lead && /^['’]s$/i.test(printed(c, title.end))) {
       // «the Secretary-General's Personal Envoy», «the President's special assistant»: the second title is meant
       const owned = leadEnglish(c, title.end + 1)
@@ -67,7 +67,7 @@ const isPostnominal = (c: Context, i: number): boolean =>
   c.tokens.kind[i - 1] === WORD &&
   c.tokens.shape[i - 1] !== LOWER &&
   !c.hits.state.before(i) &&
-  (c.tokens.kind[i + 1] === MARK || i + 1 === c.tokens.count) &&
+  (c.tokens.kind[i + 1] === MARK || c.tokens.shape[i + 1] === LOWER || i + 1 === c.tokens.count) &&
   !opensLine(c, i) &&
   c.lexicon.names.keys.suffixes.includes(printed(c, i))
 
@@ -173,6 +173,12 @@ const isAcronym = (c: Context, i: number): boolean =>
   !c.hits.outlet.at(i) &&
   !c.hits.office.at(i) &&
   c.tokens.shape[i - 1] !== ALL_CAPS
+
+/** «BRUSSELS – High Representative X»: the place that is meant for a state tells which, but is no part of the title. */
+function behindDateline(c: Context, from: number, head: number): number {
+  for (let at = head - 1; at > from; at--) if (isHyphen(printed(c, at)) && c.tokens.spaced[at] === 1) return at + 1
+  return from
+}
 
 function possessive(c: Context, at: number): number {
   const word = printed(c, at)

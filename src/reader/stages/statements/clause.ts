@@ -1,3 +1,4 @@
+import type { Act } from '../../../contract/vocabulary.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
@@ -7,6 +8,9 @@ import { issuer } from './retold.ts'
 import { isClauseStart, isSubject, type Left, linkBefore, nearClauseStart } from './subject.ts'
 
 export type SubjectLeft = Extract<Left, { kind: 'subject' }>
+
+/** What may be accepted. */
+const OFFERED = new Set<Act>(['invite', 'request', 'pledge'])
 
 /** The subject opens its sentence. */
 export const isOpening = (s: ReadSentence, nominal: Nominal): boolean => nominal.start <= s.start + 2
@@ -34,7 +38,7 @@ export function mayAct(g: Ground, s: ReadSentence, cue: Cue, left: SubjectLeft, 
   if (cue.form === 'gerund' && isAbsolute(g, first)) return true
   if (!issued && !isSubject(g, first)) return false
   // «…, which he gladly accepted»
-  if (open?.draft.act === 'invite' && cue.act === 'accept') return true
+  if (open && OFFERED.has(open.draft.act) && cue.act === 'accept') return true
   if (open) return isMain(g, s, cue, left)
   return issued || nearClauseStart(g, s, first.start) || g.c.words('quotingLeads').before(first.start) !== undefined
 }

@@ -35,7 +35,7 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
     const first = left.group[0]
     const begins =
       first.start <= from + 1 ||
-      (g.word(first.start - 1) === ',' && g.c.words('settings').at(from) !== undefined) ||
+      (g.word(first.start - 1) === ',' && (first.kind === 'side' || g.c.words('settings').at(from) !== undefined)) ||
       (first.kind === 'side' && first.start - from <= MAX_OWNED) ||
       ((first.kind === 'side' || first.kind === 'pronoun') &&
         first.start - from <= MAX_PHRASE &&

@@ -132,7 +132,9 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
         rule: `act.${noun.entry.act}.noun`,
       }
     }
-    if ((c.tokens.kind[i] === MARK && !/^["“”]$/.test(g.word(i))) || (vi && c.hits.act.at(i))) break
+    // «bày tỏ "rất thất vọng"»
+    if (i === light.end && /^["“]$/.test(g.word(i))) continue
+    if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }
   if (verb || !g.is('lightAlone', light.start)) return null

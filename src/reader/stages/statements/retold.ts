@@ -23,6 +23,8 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
   if (!link || link.start < s.start || !(PURPOSES.has(cue.act) || cue.rule.endsWith('.noun')) || g.is('aims', link.start - 1))
     return null
   const meet = g.c.hits.meet.within(s.start, link.start).find(h => h.entry.kind === 'meeting' || h.entry.kind === 'call')
+  // «will meet X to discuss …»: not said yet
+  if (meet && g.c.hits.act.before(meet.start)?.entry.role === 'weak') return null
   if (ONE_SIDED.has(cue.act) && (meet || g.c.language === 'vi')) {
     const limit = meet?.start ?? link.start
     const subject = g.nominals.find(n => n.start >= s.start && n.end <= limit && isClauseStart(g, s, n.start))
@@ -152,6 +154,24 @@ export function closesQuote(g: Ground, s: ReadSentence, cue: Cue, subject: Nomin
     READ.has(before.segment) &&
     /^[”"»]$/.test(g.word(before.end - 1))
   )
+}
+
+/** Tokens of a verb and its circumstances behind the one who is quoted. */
+const MAX_TAIL = 7
+
+/** «“We shall not be lectured,” X shot back.»: a quotation and its speaker, with a verb that no list has; null where something else may follow. */
+export function quotedBy(g: Ground, s: ReadSentence): { readonly voice: Voice; readonly at: number } | null {
+  for (let i = s.end - 2; i > s.start && i > s.end - MAX_TAIL - 4; i--) {
+    if (!/^[”"»]$/.test(g.word(i))) continue
+    const from = /^[,–—-]$/.test(g.word(i + 1)) ? i + 2 : i + 1
+    const named = g.startingAt(from)
+    if (!named || (named.kind !== 'person' && named.kind !== 'title' && named.kind !== 'pronoun')) return null
+    const tail = s.end - named.end
+    if (tail < 2 || tail > MAX_TAIL || (named.kind === 'pronoun' && named.self)) return null
+    const voice = g.discourse.resolve(named)
+    return voice && { voice, at: named.end }
+  }
+  return null
 }
 
 /** «Đáp lại đề nghị của X về …», «Nhận lời mời của X»: what is answered is a statement of X. */

@@ -8,7 +8,18 @@ import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { type Open, SentenceRecord } from './record.ts'
-import { accordingTo, agentBehind, answered, closesQuote, isAside, issuer, isTrailing, labelled, purposeVoice } from './retold.ts'
+import {
+  accordingTo,
+  agentBehind,
+  answered,
+  closesQuote,
+  isAside,
+  issuer,
+  isTrailing,
+  labelled,
+  purposeVoice,
+  quotedBy,
+} from './retold.ts'
 import { isClauseStart, isSubject, type Left, leftOf, voiceOf } from './subject.ts'
 import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
 
@@ -37,6 +48,17 @@ const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'in
 
 const SELF = { kind: 'pronoun', gender: null, plural: false, self: true } as const
 
+/** A verb of saying that no list has. */
+const sayingAt = (at: number): Cue => ({
+  start: at,
+  end: at + 1,
+  act: 'affirm',
+  role: 'reports',
+  listable: false,
+  form: 'past',
+  rule: 'act.affirm.quoted',
+})
+
 /** Reads the statements of one sentence from left to right, verb by verb. */
 export class SentenceReader {
   readonly #g: Ground
@@ -64,6 +86,8 @@ export class SentenceReader {
     }
     record.settle()
     record.close()
+    const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
+    if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
     return record.drafts
   }
 
@@ -86,6 +110,11 @@ export class SentenceReader {
     }
     const { open } = this.#record
     if (open && !open.inner && this.#isInside(cue, left, open)) return
+    // «nhờ Tổng thống chuyển lời mời …»
+    if (open?.draft.act === 'request' && cue.act === 'invite' && left.start - open.cue.end <= 1) {
+      this.#record.give(open, cue, false)
+      return
+    }
     const purpose = open ? null : purposeVoice(g, this.#s, cue)
     if (purpose) this.#record.begin(cue, purpose, cue.start, false)
     else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left)) this.#thanks(cue, left)
@@ -126,14 +155,14 @@ export class SentenceReader {
       this.#record.begin(cue, agent.voice, agent.start, false)
       return
     }
-    if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
-    if (open && !(left.kind === 'chain' && left.link === 'strong')) return
-    if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     if (!open && cue.act === 'accept') {
       const invited = this.#g.discourse.resolve({ kind: 'others', start: cue.start, end: cue.start })
       if (invited) this.#record.begin(cue, invited, this.#s.start, left.negated)
       return
     }
+    if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
+    if (open && !(left.kind === 'chain' && left.link === 'strong')) return
+    if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)
     if (voice) this.#record.begin(cue, voice, open ? left.start : this.#s.start, left.negated)
   }

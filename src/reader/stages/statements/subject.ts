@@ -72,7 +72,7 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
       at = negation.start
       continue
     }
-    const adverb = c.words('adverbs').before(at)
+    const adverb = c.words('leadIns').before(at) ?? c.words('adverbs').before(at)
     if (adverb && adverb.start >= low) {
       at = adverb.start
       continue
@@ -139,7 +139,7 @@ export function nearClauseStart(g: Ground, s: ReadSentence, token: number): bool
 
 /** Not governed by a preposition or an owner; a state behind «and» rather goes on with a list. */
 export function isSubject(g: Ground, n: Nominal): boolean {
-  if (g.is('prepositions', n.start - 1)) return false
+  if (g.is('prepositions', n.start - 1) || (n.kind === 'side' && g.c.words('media').before(n.start))) return false
   return !g.is('joins', n.start - 1) || n.kind !== 'side' || g.word(n.start - 2) === ','
 }
 
@@ -153,7 +153,7 @@ function subjectAt(
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
     const { start } = g.nominals[direct]
-    const placed = g.is('prepositions', start - 1) || !nearClauseStart(g, s, start)
+    const placed = g.is('prepositions', start - 1) || !isClauseStart(g, s, start)
     const behind = placed ? settingBefore(g, s, at, floor) : -1
     return behind >= 0 ? { group: groupEnding(g, behind), relative: true } : { group: groupEnding(g, direct), relative: false }
   }
@@ -241,7 +241,7 @@ function groupEnding(g: Ground, index: number): readonly Nominal[] {
     const from = before.end
     const to = group[0].start
     const width = to - from
-    if (width < 1 || width > 2 || before.kind === 'pronoun' || before.kind === 'joint') break
+    if (width < 1 || width > 2 || before.kind === 'joint' || (before.kind === 'pronoun' && width > 1)) break
     let joins = 0
     let commas = 0
     for (let k = from; k < to; k++) {

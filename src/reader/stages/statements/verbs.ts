@@ -9,6 +9,7 @@ const SAID = new Set<Act>(['affirm', 'inform'])
 
 /** «did not agree», «we regret», «both sides support»: a base form that is no infinitive. */
 export function isFiniteBase(g: Ground, s: ReadSentence, cue: Cue, left: Left): boolean {
+  if (g.c.words('leadIns').before(cue.start)) return true
   for (let i = cue.start - 1; i >= Math.max(s.start, cue.start - 3); i--) {
     if (g.is('finite', i)) return true
     if (g.is('modals', i)) return false
@@ -25,7 +26,7 @@ export function isPassive(g: Ground, s: ReadSentence, cue: Cue): boolean {
   if (cue.form !== 'past' || g.is('copulas', cue.start)) return false
   for (let i = cue.start - 1; i >= cue.start - 3 && i >= s.start; i--) {
     if (g.is('copulas', i)) return true
-    if (!g.is('adverbs', i)) return false
+    if (!g.is('adverbs', i) && !g.word(i).endsWith('ly')) return false
   }
   return false
 }

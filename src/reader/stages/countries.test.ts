@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../contract/vocabulary.ts'
+import { personsOf } from '../testing.ts'
+
+/** What a text must say of the state of each person that it names. */
+type Case = readonly [shows: string, language: Language, text: string, states: Readonly<Record<string, string | null>>]
+
+const table = (name: string, cases: readonly Case[]): void => {
+  describe(name, () => {
+    it.each(cases.map(c => [...c] as const))('%s', (_shows, language, text, states) => {
+      const found = Object.fromEntries(personsOf(text, language).persons.map(p => [p.name, p.country]))
+      expect(found).toEqual(states)
+    })
+  })
+}
+
+table('who meets somebody serves another state', [
+  [
+    'a host without a state and a guest with one',
+    'en',
+    'NAIROBI – President Amina Wekesa received the Foreign Minister of Ghana, Kofi Asare, on Monday. Cabinet Secretary Peter Kimani attended.',
+    { 'Amina Wekesa': 'KE', 'Kofi Asare': 'GH', 'Peter Kimani': 'KE' },
+  ],
+  [
+    'a traveller and those called on',
+    'en',
+    'MFA Singapore\nForeign Minister Dr Lim Boon Teck is on a working visit to Dili. He called on President Domingos Freitas. Timor-Leste thanked Singapore for its help. Dr Lim will return to Singapore on Friday.',
+    { 'Lim Boon Teck': 'SG', 'Domingos Freitas': 'TL' },
+  ],
+  [
+    'those who sign with each other',
+    'en',
+    'Doha, March 2 (QNA) - HH the Amir and the President of Georgia witnessed the signing of an agreement by HE Minister of Labor Ali bin Saleh Al Kuwari and HE Minister of Economy Davit Lomidze.',
+    { 'Ali bin Saleh Al Kuwari': 'QA', 'Davit Lomidze': 'GE' },
+  ],
+  [
+    'those met in turn by one person',
+    'en',
+    'President Idris Deby Hassan of Chad was in Sudan. He met the Minister of Interior, Salah Osman, on Sunday, and held talks the next day with General Tariq Elamin.',
+    { 'Idris Deby Hassan': 'TD', 'Salah Osman': 'SD', 'Tariq Elamin': 'SD' },
+  ],
+])
+
+table('who stands beside somebody serves the same state', [
+  [
+    'delegations that two leaders bring',
+    'en',
+    'Peruvian Foreign Minister Rosa Quiroga met Chilean counterpart Andrés Fuentealba. Fuentealba, accompanied by Vice Minister Carla Ibáñez, thanked Peru.',
+    { 'Rosa Quiroga': 'PE', 'Andrés Fuentealba': 'CL', 'Carla Ibáñez': 'CL' },
+  ],
+  [
+    'a letter that somebody hands over',
+    'en',
+    'Japanese Foreign Minister Okada Haruto met President Kwame Boateng of Ghana and handed over a letter from Prime Minister Shimada Kei.',
+    { 'Okada Haruto': 'JP', 'Kwame Boateng': 'GH', 'Shimada Kei': 'JP' },
+  ],
+  [
+    'colleagues from several states',
+    'en',
+    'The Foreign Minister of Uruguay, Graciela Pintos, hosted her colleagues from Paraguay, Rubén Villalba, and Bolivia, Wilma Ticona, today.',
+    { 'Graciela Pintos': 'UY', 'Rubén Villalba': 'PY', 'Wilma Ticona': 'BO' },
+  ],
+])
+
+table('how a name is built', [
+  [
+    'letters and given names of a language',
+    'vi',
+    'Tổng thống Orhan Yıldırım đã gặp Tổng thống Volodymyr Lysenko tại Istanbul. Ukraine và Thổ Nhĩ Kỳ nhất trí tiếp tục hợp tác.',
+    { 'Orhan Yıldırım': 'TR', 'Volodymyr Lysenko': 'UA' },
+  ],
+])
+
+table('names cut or joined', [
+  ['the number of a monarch', 'en', 'HM King Tupouto VII of Tonga sent a message.', { 'Tupouto VII': 'TO' }],
+  [
+    'a particle before a family name that is well known',
+    'en',
+    'President Agostinho da Costa Lopes spoke.',
+    { 'Agostinho da Costa Lopes': null },
+  ],
+  [
+    'a name behind the possessive of its state',
+    'en',
+    "Sudan's Bakri Elnour, who chaired the talks, thanked Egypt.",
+    { 'Bakri Elnour': 'SD' },
+  ],
+])

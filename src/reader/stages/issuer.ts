@@ -1,0 +1,90 @@
+import { isHyphen } from '../../lexicon/trie.ts'
+import { ALL_CAPS, LOWER } from '../../text/tokens.ts'
+import { type Context, printed } from '../context.ts'
+import { opensLine } from './offices.ts'
+
+const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
+
+/** The state whose agency or ministry published the text, or where it was written; null where nothing tells. `share`: how often each state is named. */
+export function issuerOf(c: Context, share: ReadonlyMap<string, number>): string | null {
+  return publisher(c) ?? letterhead(c) ?? signed(c) ?? dateline(c) ?? ministry(c, share) ?? ownOffice(c)
+}
+
+/** The state of the agency or government site that the text names most. */
+function publisher(c: Context): string | null {
+  const counts = new Map<string, number>()
+  for (const { entry } of c.hits.outlet.all)
+    if (entry.country && entry.class !== 'independent') counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
+  return top(counts)
+}
+
+const top = (counts: ReadonlyMap<string, number>): string | null => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+
+const HEAD = 12
+const BESIDE = 5
+
+/** «REPUBLIC OF MALAWI / MINISTRY OF FOREIGN AFFAIRS», «MFA Thailand», at the head or the foot of the text. */
+function letterhead(c: Context): string | null {
+  for (const { start, end, entry } of c.hits.state.all) {
+    if (start > HEAD && start < c.tokens.count - HEAD) continue
+    const ministry = c.hits.body.all.find(
+      h => h.entry.type === 'ministry' && h.start < end + BESIDE && h.end > start - BESIDE && capitals(c, h.start, h.end),
+    )
+    if ((ministry && capitals(c, start, end)) || printed(c, start - 1) === 'MFA' || printed(c, end) === 'MFA') return entry.id
+  }
+  return null
+}
+
+const capitals = (c: Context, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (c.tokens.shape[i] !== ALL_CAPS && printed(c, i).length > 3) return false
+  return true
+}
+
+/** The capital that stands on a line of its own under the text: «New Delhi». */
+function signed(c: Context): string | null {
+  const hit = c.hits.place.all.findLast(
+    h => h.entry.capital && h.entry.country && opensLine(c, h.start) && h.start > c.tokens.count - 4 * HEAD,
+  )
+  return hit && (hit.end === c.tokens.count || opensLine(c, hit.end)) ? hit.entry.country : null
+}
+
+const DATELINE = 8
+
+/** «BRUSSELS – …», «Hà Nội (TTXVN) - …»: where the report was written says nothing of whom it is about. */
+export function opensDateline(c: Context, start: number, end: number): boolean {
+  const sentence = c.sentences.find(s => s.start === start)
+  if (!sentence) return false
+  for (let i = end; i < end + DATELINE && i < sentence.end; i++) {
+    if (isHyphen(printed(c, i)) && c.tokens.spaced[i] === 1) return true
+    if (c.tokens.shape[i] === LOWER && c.tokens.kind[i] === 0) return false
+  }
+  return false
+}
+
+/** The state of the place where the report was written. */
+function dateline(c: Context): string | null {
+  for (const { start, end, entry } of c.hits.place.all)
+    if (entry.country && entry.capital && opensDateline(c, start, end)) return entry.country
+  return null
+}
+
+/** The ministry that the text names most, of a state that it names as well. */
+function ministry(c: Context, share: ReadonlyMap<string, number>): string | null {
+  const counts = new Map<string, number>()
+  for (const { entry } of c.hits.org.all)
+    if (entry.country && GOVERNMENT.has(entry.type) && share.has(entry.country))
+      counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
+  return top(counts)
+}
+
+/** A fixed office that only one state has, said without its state: «Secretary of State», «Foreign Secretary». */
+function ownOffice(c: Context): string | null {
+  const office = c.hits.office.all.find(
+    h =>
+      h.entry.country &&
+      !c.hits.state.before(h.start) &&
+      !c.hits.state.at(h.end) &&
+      (opensLine(c, h.start) || c.tokens.shape[h.start - 1] === LOWER || !/^\p{Lu}/u.test(printed(c, h.start - 1))),
+  )
+  return office?.entry.country ?? null
+}
