@@ -159,6 +159,7 @@ interface DatesFile {
   joining: string[]
   founded: string[]
   opening: string[]
+  future: string[]
   sinceWords: string[]
   edge: Record<string, string[]>
   range: string[]
@@ -480,6 +481,7 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
     'joining',
     'founded',
     'opening',
+    'future',
   ] as const)
     word(all, lang, list, file[list])
 }

@@ -158,6 +158,7 @@ export type WordList =
   | 'joining'
   | 'founded'
   | 'opening'
+  | 'future'
   | 'range'
   | 'from'
   | 'monthWord'

@@ -1,5 +1,5 @@
-import { NUMBER } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { MARK, NUMBER } from '../../text/tokens.ts'
+import { type Context, printed, sentenceAt } from '../context.ts'
 import { addDays, dayOfWeek, daysBetween, iso, lastDay, nearestYear } from './calendar.ts'
 import type { DateMention } from './dates.ts'
 
@@ -133,7 +133,8 @@ export abstract class DateScanner {
       const back = reference ? (dayOfWeek(reference) - n + 7) % 7 : 0
       const next = /^(?:next|tới)$/i.test(printed(this.c, i - 1)) || /^(?:tới)$/i.test(printed(this.c, hit.end))
       const last = back === 0 && /^last$/i.test(printed(this.c, i - 1)) ? 7 : back
-      const day = reference ? addDays(reference, next ? 7 - back : -last) : null
+      const ahead = next ? 7 - back : last > 0 && last < 7 && this.isToCome(i, hit.end) ? 7 - last : -last
+      const day = reference ? addDays(reference, ahead) : null
       return { start: i, end: hit.end, from: day, to: day, precision: 'day', stated, rule: 'date.weekday' }
     }
     if (what === 'same') return this.sameDay(i, hit.end, n)
@@ -156,6 +157,17 @@ export abstract class DateScanner {
       )
     }
     return null
+  }
+
+  /** «will travel on Monday», «is to arrive on Thursday», «On Friday she will …»: the clause tells of things to come. */
+  isToCome(start: number, end: number): boolean {
+    const { c } = this
+    const stops = (i: number): boolean => c.tokens.kind[i] === MARK || c.hits.act.at(i)?.entry.role === 'reports'
+    for (let i = start - 1; i >= 0 && i > start - 12 && !stops(i); i--) if (c.words('future').at(i)) return true
+    const opens = sentenceAt(c, start)?.start ?? start
+    if (start - opens > 2) return false
+    for (let i = end; i < end + 9 && !(stops(i) && i > end); i++) if (c.words('future').at(i)) return true
+    return false
   }
 
   /** «thứ năm» is Thursday behind a day word or with capitals, else «the fifth». */

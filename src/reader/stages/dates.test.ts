@@ -41,6 +41,14 @@ const FOUND: Record<string, Array<[Language, string]>> = {
     ['en', 'last Friday'],
     ['vi', 'thứ Sáu tuần trước'],
   ],
+  '2025-03-17': [
+    ['en', 'The guest is to fly to Athens on Monday.'],
+    ['en', 'On Monday the envoy will travel south.'],
+  ],
+  '2025-03-10': [
+    ['en', 'The envoy will travel south, the ministry said on Monday.'],
+    ['en', 'On Monday the envoy left.'],
+  ],
   '2025-03-12..2025-03-14': [
     ['vi', 'từ ngày 12-14/3'],
     ['vi', 'từ 12-14 tháng 3'],
@@ -88,6 +96,13 @@ const YEARS: Array<[string, string | null, Language, string]> = [
     '2025',
     'vi',
     'Nhân kỷ niệm 65 năm quan hệ Việt Nam - Cuba (2/12/1960 - 2/12/2025), hai bên trao đổi điện mừng.',
+  ],
+  ['a weekday that falls so', '2025', 'vi', 'Lễ khai mạc diễn ra sáng thứ Bảy 8/11. Hai bên sẽ họp trong nửa đầu năm 2026.'],
+  [
+    'an anniversary counted from a founding',
+    '2026',
+    'en',
+    'The two countries established diplomatic ties in 1976, and this year marks the 50th anniversary.',
   ],
   ['an accession', '2017', 'vi', 'Thủ tướng dự lễ kỷ niệm 40 năm Việt Nam gia nhập Liên hợp quốc.'],
   ['a period just begun', '2017', 'vi', 'Kinh tế 5 tháng đầu năm 2017 tăng trưởng tốt.'],

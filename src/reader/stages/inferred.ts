@@ -28,6 +28,19 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
   return null
 }
 
+/** The day of a dateline without its year («BEIJING, July 9 (Xinhua) --», «La Paz (TTXVN 9/11) -»), in a year that the text fixes. */
+export function datelineDay(c: Context, year: string | null): string | null {
+  if (year === null) return null
+  for (const { start, end } of c.sentences.filter(s => s.segment === 'body' || s.segment === 'standfirst').slice(0, 3)) {
+    let dash = start
+    while (dash < Math.min(start + 16, end) && !/^[–—-]+$/u.test(printed(c, dash))) dash++
+    if (dash === Math.min(start + 16, end)) continue
+    const day = findDates(c, year).find(d => d.start >= start && d.end <= dash)
+    if (day?.precision === 'day' && day.stated.year === null) return day.from
+  }
+  return null
+}
+
 /** «thứ Bảy 8/11», «Saturday, 8 November»: where the day falls otherwise in the year thought of but so in the one before, it is that one. */
 function byWeekday(c: Context, dates: readonly DateMention[], year: number): number {
   const fits = (y: number): boolean =>

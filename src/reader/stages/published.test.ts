@@ -42,6 +42,21 @@ const CASES: readonly Case[] = [
   ['a Vietnamese dateline', 'vi', `Tokyo, ngày 5/2/2026 - ${BODY_VI}`, '2026-02-05', 'stated'],
   ['a Vietnamese dateline in words', 'vi', `Hà Nội, ngày 5 tháng 2 năm 2026 – ${BODY_VI}`, '2026-02-05', 'stated'],
   ['place and date below a statement', 'vi', `${BODY_VI}\nHà Nội, ngày 5 tháng 2 năm 2026`, '2026-02-05', 'stated'],
+  [
+    'the close of a communiqué',
+    'en',
+    `${BODY_EN}\n\nDone at Lilongwe, this 16th day of April, 2026, in two originals.`,
+    '2026-04-16',
+    'stated',
+  ],
+  ['the close of a Vietnamese one', 'vi', `${BODY_VI}\n\nLàm tại Hà Nội, ngày 5 tháng 2 năm 2026.`, '2026-02-05', 'stated'],
+  [
+    'behind a label of another script',
+    'en',
+    `Minister meets envoy วันที่นำเข้าข้อมูล 5 Aug 2026 | 214 view\n\n${BODY_EN}`,
+    '2026-08-05',
+    'stated',
+  ],
   ['place over date', 'en', `${BODY_EN}\n\nNew Delhi\nOctober 17, 2023`, '2023-10-17', 'stated'],
 ]
 

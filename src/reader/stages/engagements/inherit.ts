@@ -11,7 +11,7 @@ export function inheritDays(c: Context, drafts: readonly EngagementDraft[], date
   let day: When | null = dayBefore(c, main, dates) ?? (isInBody(main) ? printedDay(c) : null)
   let before: EngagementDraft | null = null
   for (const d of order) {
-    if (!d.date && (before === null || goesOn(d, before)) && !hasDate(c, d)) d.date = day
+    if (!d.date && (before === null || goesOn(d, before)) && !hasDate(dates, d)) d.date = day
     if (d.date?.precision === 'day') day = d.date
     else if (d.date) day = null
     before = d
@@ -54,16 +54,16 @@ const isSameDay = (a: When | null, b: When | null): boolean =>
 const isSameStated = (a: When, b: When): boolean =>
   b.from === null && a.stated?.month != null && a.stated.month === b.stated?.month && a.stated.day === b.stated.day
 
-const opening = (d: EngagementDraft): number => d.leads[0]?.start ?? 0
+const opening = (d: EngagementDraft): number => (d.leads.find(isTold) ?? d.leads[0])?.start ?? 0
 
 /** Of those who met before or of one of their states. */
 const goesOn = (d: EngagementDraft, before: EngagementDraft): boolean =>
   d.persons.some(p => before.persons.includes(p) || (p.country !== null && before.sides.includes(p.country)))
 
-/** The sentence that tells of it names a month, which was found to belong to something else. */
-const hasDate = (c: Context, { leads }: EngagementDraft): boolean => {
-  const told = leads.find(s => s.segment === 'body') ?? leads[0]
-  return told !== undefined && c.hits.date.within(told.start, told.end).some(h => h.entry.what === 'month')
+/** The sentence that tells of it names a day or month, which was found to belong to something else. */
+function hasDate(dates: readonly DateMention[], { leads }: EngagementDraft): boolean {
+  const told = leads.find(isTold) ?? leads[0]
+  return told !== undefined && dates.some(d => d.start >= told.start && d.end <= told.end && d.precision === 'month')
 }
 
 /** The day that the text prints as its own. */

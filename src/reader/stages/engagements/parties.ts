@@ -195,7 +195,9 @@ export class Parties {
     const two = title !== null && this.#m.c.words('two').within(start, title.start + 1).length > 0
     if (!two || heads.size === 0 || !engagement || principalsOf(engagement).every(holds)) return null
     const named = this.#m.persons.filter(p => holds(p) && !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < start)
-    return named.length === 2 && areCounterparts(named) ? named : null
+    // the first of each side
+    const each = named.filter((p, i) => p.country !== null && named.findIndex(o => o.country === p.country) === i)
+    return each.length === 2 ? each : null
   }
 
   /** The person of the other side who holds the same office, named somewhere in the text. */

@@ -103,6 +103,7 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
     if (
       first.kind === 'title' &&
       named?.kind === 'person' &&
+      !isForeign(first, named) &&
       (commaOnly(c, end, named.start) || isRestOfTitle(c, end, named.start) || isTailOfTitle(c, end, named.start))
     ) {
       members[0] = named
@@ -114,6 +115,7 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
       if (
         last.kind === 'title' &&
         actors[j].kind === 'person' &&
+        !isForeign(last, actors[j]) &&
         (commaOnly(c, end, actors[j].start) || isTailOfTitle(c, end, actors[j].start))
       ) {
         members[members.length - 1] = actors[j]
@@ -138,6 +140,14 @@ function groupsOf(c: Context, nominals: readonly Nominal[], headline: boolean): 
   }
   return groups
 }
+
+/** «Gặp Bộ trưởng Ngoại giao Uruguay, Bộ trưởng X»: an office of another state is not that of X. */
+const isForeign = (title: Nominal, person: Nominal): boolean =>
+  title.kind === 'title' &&
+  person.kind === 'person' &&
+  title.title.country !== null &&
+  person.person.country !== null &&
+  title.title.country !== person.person.country
 
 /** «HE the Minister», «His Excellency Dr. X». */
 const isAddress = (c: Context, n: Nominal): boolean =>
