@@ -170,6 +170,8 @@ export type WordList =
   | 'coordinators'
   | 'prospect'
   | 'done'
+  | 'beginning'
+  | 'passive'
   | 'instrumentHead'
   | 'gatheringHead'
   | 'otherwise'
