@@ -229,7 +229,9 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     const { words: near, ...around } = load<TitlesFile>(`languages/${lang}/titles.yaml`)
     addWords(all, lang, around)
     titleWords[lang] = near
-    const { prospect, done, beginning, passive, heads, gatherings, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
+    const { prospect, done, beginning, passive, heads, gatherings, ...words } = load<ReferencesFile>(
+      `languages/${lang}/references.yaml`,
+    )
     addWords(all, lang, {
       prospect,
       done,

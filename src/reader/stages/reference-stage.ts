@@ -46,7 +46,8 @@ function toldOf(c: Context, m: ReferenceMention): Told | null {
   if (!best) return null
   const { hit } = best
   const stage = hit.entry.stage as Stage
-  const wished = c.words('beginning').within(hit.start, hit.end).length > 0 && stage === 'negotiating' ? 'proposed' : WISHED[stage]
+  const wished =
+    c.words('beginning').within(hit.start, hit.end).length > 0 && stage === 'negotiating' ? 'proposed' : WISHED[stage]
   // a phrase that holds the wish already («sớm phê chuẩn») has its own stage
   const plain = c.words('prospect').within(hit.start, hit.end).length === 0
   const open = wished && plain && !isPast(c, hit) && isWished(c, hit.start, sentence.start)
