@@ -171,6 +171,8 @@ export type WordList =
   | 'coordinators'
   | 'prospect'
   | 'done'
+  | 'beginning'
+  | 'passive'
   | 'instrumentHead'
   | 'gatheringHead'
   | 'otherwise'
