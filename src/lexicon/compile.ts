@@ -159,6 +159,8 @@ interface DatesFile {
   joining: string[]
   founded: string[]
   opening: string[]
+  announced: string[]
+  asOf: string[]
   future: string[]
   sinceWords: string[]
   edge: Record<string, string[]>
@@ -271,7 +273,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
 
 interface RelationsFile {
   relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string }>
-  editions: Array<{ id: string; year: number; country?: string }>
+  editions: Array<{ id: string; year: number; number?: number; country?: string; also?: string }>
 }
 
 function datingFacts(
@@ -284,8 +286,8 @@ function datingFacts(
     year: Number(String(established).slice(0, 4)),
   }))
   const editions: Record<string, number[]> = {}
-  for (const { id, year, country } of file.editions) {
-    for (const key of country ? [id, `${id}@${country}`] : [id]) {
+  for (const { id, year, number, country, also } of file.editions) {
+    for (const key of [id, also].flatMap(of => (of ? [of, `${of}@${country}`, `${of}#${number}`] : []))) {
       editions[key] ??= []
       if (!editions[key].includes(year)) editions[key].push(year)
     }
@@ -487,6 +489,8 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
     'joining',
     'founded',
     'opening',
+    'announced',
+    'asOf',
     'future',
   ] as const)
     word(all, lang, list, file[list])

@@ -202,6 +202,8 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'announced'
+  | 'asOf'
   | 'leadIns'
   | 'media'
   | 'allowMe'
