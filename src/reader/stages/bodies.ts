@@ -28,7 +28,9 @@ const REGARDING = new Set([
 export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
   if (c.tokens.kind[at] !== WORD || opensPerson(c, at) || titleAt(c, at) || c.hits.honorific.at(at)) return 0
   if (c.tokens.shape[at] === LOWER)
-    return c.language === 'vi' ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) : 0
+    return c.language === 'vi'
+      ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) || purpose(c, found, at, since)
+      : 0
   return c.language === 'vi' ? vietnamese(c, hit, found, at, since) : english(c, hit, found, at, since)
 }
 
@@ -69,6 +71,16 @@ function conjoined(c: Context, found: Draft, at: number, since: number): number 
 function field(c: Context, hit: TitleHit, at: number, since: number): number {
   if (at !== since || hit.entry.k !== 'head' || !(hit.entry.rank === 'civil-society' || hit.entry.descriptor)) return 0
   return c.hits.topic.at(at)?.end ?? 0
+}
+
+/** «Cơ quan | phòng chống ma túy | X», «Ủy ban | giám sát biên giới | Y»: what a body is for, up to the name or the state. */
+function purpose(c: Context, found: Draft, at: number, since: number): number {
+  if (at !== since || !(found.body === 'agency' || found.body === 'commission')) return 0
+  let i = at
+  while (i - at < MAX_BODY && carries(c, i) && !c.hits.meet.at(i) && !titleAt(c, i)) i++
+  if (i - at < 2 || c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return 0
+  for (let k = at; k < i; k++) found.function ??= c.hits.portfolio.at(k)?.entry.function ?? null
+  return i
 }
 
 /** «về chính sách an ninh và đối ngoại» behind an envoy or a high representative, up to a comma or the name. */
@@ -275,6 +287,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     (words < 2 &&
       !/^for$/i.test(printed(c, at - 1)) &&
       body === null &&
+      found.body === null &&
       hit.entry.k === 'head' &&
       hit.entry.takes !== 'portfolio')
   )

@@ -291,7 +291,9 @@ const REGIONAL: ReadonlySet<string> = new Set([
 const isRegional = (c: Context, hit: TitleHit, end: number): boolean =>
   REGIONAL.has(hit.entry.id) &&
   (c.language === 'vi' ? /^vụ$/iu.test(printed(c, hit.end)) : /^affairs$/i.test(printed(c, end - 1))) &&
-  (c.hits.place.within(hit.end, end).length > 0 || c.hits.state.within(hit.end, end).some(s => s.entry.how === 'demonym'))
+  (c.hits.place.within(hit.end, end).length > 0 ||
+    c.hits.topic.within(hit.end, end).some(t => t.entry.id === 'regional') ||
+    c.hits.state.within(hit.end, end).some(s => s.entry.how === 'demonym'))
 
 /** «Minister of Mines | and Strategic Resources», «… of Foreign Affairs | , International Business and International Cooperation»: words that name subjects. */
 function listedSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
@@ -301,7 +303,8 @@ function listedSubjects(c: Context, hit: TitleHit, found: Draft, at: number): nu
     if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER && !titleAt(c, i)) {
       const portfolio = c.hits.portfolio.at(i)
       if (portfolio) i = portfolio.end - 1
-      else if (!isListed(c, 'subjects', i)) break
+      // «and Chadians Abroad»
+      else if (!isListed(c, 'subjects', i) && !(c.hits.state.at(i) && isListed(c, 'subjects', i + 1))) break
       end = i + 1
     } else if (!/^(?:and|,|&|-)$/i.test(printed(c, i))) break
   }
