@@ -288,12 +288,17 @@ const REGIONAL: ReadonlySet<string> = new Set([
 ])
 
 /** Departments of regions are a foreign ministry's: «Department of European Affairs», «Vụ Đông Bắc Á». */
-const isRegional = (c: Context, hit: TitleHit, end: number): boolean =>
-  REGIONAL.has(hit.entry.id) &&
-  (c.language === 'vi' ? /^vụ$/iu.test(printed(c, hit.end)) : /^affairs$/i.test(printed(c, end - 1))) &&
-  (c.hits.place.within(hit.end, end).length > 0 ||
-    c.hits.topic.within(hit.end, end).some(t => t.entry.id === 'regional') ||
-    c.hits.state.within(hit.end, end).some(s => s.entry.how === 'demonym'))
+function isRegional(c: Context, hit: TitleHit, end: number): boolean {
+  if (!REGIONAL.has(hit.entry.id)) return false
+  let marked = c.language === 'vi' && /^vụ$/iu.test(printed(c, hit.end))
+  for (let i = hit.end; i < end && !marked && c.language === 'en'; i++) marked = /^affairs$/i.test(printed(c, i))
+  return (
+    marked &&
+    (c.hits.place.within(hit.end, end).length > 0 ||
+      c.hits.topic.within(hit.end, end).some(t => t.entry.id === 'regional') ||
+      c.hits.state.within(hit.end, end).some(s => s.entry.how === 'demonym'))
+  )
+}
 
 /** «Minister of Mines | and Strategic Resources», «… of Foreign Affairs | , International Business and International Cooperation»: words that name subjects. */
 function listedSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
