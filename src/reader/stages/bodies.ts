@@ -220,6 +220,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     // «Chair of the G20 | Sherpa Meeting»
     for (let i = at; i < at + 3 && c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER; i++) {
       const thing = c.hits.meet.at(i) ?? c.hits.body.at(i)
+      if (thing?.entry.k === 'body') found.body ??= thing.entry.type
       if (thing) return thing.end
     }
   }
