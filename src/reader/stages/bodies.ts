@@ -2,6 +2,7 @@ import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
+import { nameWithin } from './mentions.ts'
 import type { Draft } from './modifiers.ts'
 import { type TitleHit, titleAt } from './offices.ts'
 
@@ -172,18 +173,6 @@ export const opensPerson = (c: Context, i: number): boolean => {
   // «Thành phố | Hồ Chí Minh»
   const around = c.hits.place.over(i)
   return !around || around.start === i || around.end < person.end
-}
-
-const given = new WeakMap<object, ReadonlySet<string>>()
-
-/** Where a run of capitals turns to a person's name: a given name, or a Vietnamese surname with two more words; 0 where nothing shows it. */
-function nameWithin(c: Context, at: number, end: number): number {
-  const names = given.get(c.lexicon) ?? new Set([...c.lexicon.names.given.male, ...c.lexicon.names.given.female])
-  given.set(c.lexicon, names)
-  for (let i = at; i < end - 1; i++) {
-    if (names.has(printed(c, i)) || (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
-  }
-  return 0
 }
 
 function runVietnamese(c: Context, at: number): number {
