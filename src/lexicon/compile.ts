@@ -99,6 +99,7 @@ const ENGAGEMENT_WORDS = [
   'thatIs',
   'spouses',
   'present',
+  'previously',
   'two',
   'handing',
   'faceToFace',

@@ -114,6 +114,7 @@ export type WordList =
   | 'thatIs'
   | 'spouses'
   | 'present'
+  | 'previously'
   | 'two'
   | 'handing'
   | 'faceToFace'
