@@ -41,10 +41,15 @@ export function inheritPlaces(
     const told = tellingOf(d)
     if (!d.date && (!told || dates.some(x => x.start >= told.start && x.end <= told.end))) continue
     const beside = [...held.slice(0, i).reverse(), ...held.slice(i + 1)]
-    const near = beside.find(o => o.place?.country != null && isSameDay(o.date, d.date) && isSameParty(d, o))
+    const near = beside.find(
+      o => o.place?.country != null && isSameDay(o.date, d.date) && (d.date !== null || isNear(o, d)) && isSameParty(d, o),
+    )
     if (near) d.place = near.place
   }
 }
+
+/** Told of right behind it. */
+const isNear = (o: EngagementDraft, d: EngagementDraft): boolean => opening(d) >= opening(o) && opening(d) - opening(o) < 200
 
 /** One of them met others, or their colleagues did. */
 const isSameParty = (d: EngagementDraft, o: EngagementDraft): boolean =>

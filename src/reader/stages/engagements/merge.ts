@@ -158,7 +158,10 @@ export function stayNear(
       if (o === d || o.kind === 'visit' || country == null || !inPerson(o) || !within(o.date, d.date, 3)) return false
       return (
         d.persons.some(
-          p => p.country !== country && (o.persons.includes(p) || (p.country !== null && o.sides.includes(p.country))),
+          p =>
+            p.country !== country &&
+            (o.persons.includes(p) ||
+              (d.date?.from != null && o.date?.from != null && p.country !== null && o.sides.includes(p.country))),
         ) && d.persons.some(p => p.country === country)
       )
     })
