@@ -99,6 +99,7 @@ const ENGAGEMENT_WORDS = [
   'thatIs',
   'spouses',
   'present',
+  'arrived',
   'previously',
   'two',
   'handing',
@@ -161,6 +162,7 @@ interface DatesFile {
   founded: string[]
   opening: string[]
   future: string[]
+  photo: string[]
   sinceWords: string[]
   edge: Record<string, string[]>
   range: string[]
@@ -483,6 +485,7 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
     'founded',
     'opening',
     'future',
+    'photo',
   ] as const)
     word(all, lang, list, file[list])
 }

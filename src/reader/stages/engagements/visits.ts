@@ -104,6 +104,8 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
   const { c, sentence } = scene
   const limit = Math.min(hit.end + (noun ? 14 : 7), sentence.end)
   for (let i = hit.end; i < limit; i++) {
+    // «…, is to fly to Tokyo»: the next trip
+    if (noun && c.language === 'en' && c.hits.meet.at(i)?.entry.form === 'base') break
     const place = c.hits.place.at(i)
     const state = c.hits.state.at(i)
     if (place?.entry.country && (place.end > (state?.end ?? 0) || isOtherSeat(state, place.entry.country)))
