@@ -218,8 +218,8 @@ if (args.includes('--show')) console.log(weights.evidence)
 if (write) {
   const head = [
     "# Weights of the evidence for a statement's topics (see src/reader/stages/topic-kinds.ts), and how readily each topic is given.",
-    `# Written by scripts/fit-topics.ts from ${examples.length} documents read by hand: the development half of the benchmark, and published articles`,
-    '# whose texts are not ours to pass on; do not edit.',
+    `# Written by scripts/fit-topics.ts --write from the ${examples.length} documents of the benchmark's development half, and from nothing else;`,
+    '# do not edit.',
     '',
   ].join('\n')
   writeFileSync(join(root, 'data/fitted/topics.yaml'), head + stringify(weights))

@@ -177,6 +177,8 @@ interface ReferencesFile extends Omit<ReferenceWords, 'heads' | 'gatherings'> {
   gatherings: Record<'forum' | 'event', string[]>
   prospect: string[]
   done: string[]
+  beginning: string[]
+  passive: string[]
 }
 interface HonorificsFile {
   honorifics: Array<{ forms: string[]; gender?: Gender }>
@@ -231,10 +233,14 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     const { words: near, ...around } = load<TitlesFile>(`languages/${lang}/titles.yaml`)
     addWords(all, lang, around)
     titleWords[lang] = near
-    const { prospect, done, heads, gatherings, ...words } = load<ReferencesFile>(`languages/${lang}/references.yaml`)
+    const { prospect, done, beginning, passive, heads, gatherings, ...words } = load<ReferencesFile>(
+      `languages/${lang}/references.yaml`,
+    )
     addWords(all, lang, {
       prospect,
       done,
+      beginning,
+      passive,
       instrumentHead: Object.values(heads).flat(),
       gatheringHead: Object.values(gatherings).flat(),
     })

@@ -174,6 +174,8 @@ export type WordList =
   | 'coordinators'
   | 'prospect'
   | 'done'
+  | 'beginning'
+  | 'passive'
   | 'instrumentHead'
   | 'gatheringHead'
   | 'otherwise'

@@ -60,6 +60,8 @@ export interface ReferenceWords {
   readonly heads: Readonly<Record<string, string>>
   /** Capital words to the kind of gathering they name. */
   readonly gatherings: Readonly<Record<string, 'forum' | 'event'>>
+  /** Those that are a gathering only of a body named before them. */
+  readonly onlyOfBodies: Words
   /** Words before a gathering's name that are no part of it. */
   readonly plain: Words
   readonly rounds: Words

@@ -1,4 +1,5 @@
 import { type Context, textOfTokens } from '../context.ts'
+import { issuerOf } from './issuer.ts'
 import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
 import type { Title } from './titles.ts'
@@ -21,6 +22,8 @@ const RECENT = 60
 /** What has been read so far: who was named where, and who spoke last. */
 export class Discourse {
   readonly #c: Context
+  /** Whose minister a bare «the Minister» rather is: the state that publishes. */
+  readonly #home: string | null
   readonly #persons: readonly Person[]
   readonly #spokesmen: ReadonlySet<Person>
   /** The sides and persons that «hai bên» means here; set by the engagement under way. */
@@ -33,6 +36,7 @@ export class Discourse {
 
   constructor(c: Context, persons: readonly Person[]) {
     this.#c = c
+    this.#home = c.language === 'vi' ? 'VN' : issuerOf(c, new Map())
     this.#persons = persons
     this.#spokesmen = new Set(persons.filter(p => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')))
   }
@@ -108,7 +112,7 @@ export class Discourse {
       if (score <= 0) continue
       if (this.last?.persons.includes(p)) score += 0.8
       if (this.parties.includes(p)) score += 0.5
-      if (this.#c.language === 'vi' && p.country === 'VN') score += 0.6
+      if (p.country === this.#home) score += 0.6
       if (this.#spokesmen.has(p)) score -= 1
       score += before < 0 ? -1.5 : 0.7 / (1 + (at - before) / 120)
       if (score > top) {

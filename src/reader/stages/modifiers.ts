@@ -278,9 +278,18 @@ function regionsOf(c: Context, from: number): number {
   return 0
 }
 
+const REGIONAL: ReadonlySet<string> = new Set([
+  'director-general',
+  'director',
+  'minister',
+  'minister-of-state',
+  'under-secretary',
+  'assistant-secretary',
+])
+
 /** Departments of regions are a foreign ministry's: «Department of European Affairs», «Vụ Đông Bắc Á». */
 const isRegional = (c: Context, hit: TitleHit, end: number): boolean =>
-  (hit.entry.id === 'director-general' || hit.entry.id === 'director') &&
+  REGIONAL.has(hit.entry.id) &&
   (c.language === 'vi' ? /^vụ$/iu.test(printed(c, hit.end)) : /^affairs$/i.test(printed(c, end - 1))) &&
   (c.hits.place.within(hit.end, end).length > 0 || c.hits.state.within(hit.end, end).some(s => s.entry.how === 'demonym'))
 

@@ -24,22 +24,46 @@ const RUNNING = new Set(['standfirst', 'body', 'caption'])
 /** English headlines print every word with a capital, so names are told only in running text. */
 function namedGatherings(c: Context, sentence: ReadSentence): ReferenceMention[] {
   if (c.language !== 'en' || !RUNNING.has(sentence.segment) || isTitleCase(c, sentence)) return []
-  const { gatherings, plain } = c.lexicon.referenceWords.en
+  const { gatherings, onlyOfBodies, plain } = c.lexicon.referenceWords.en
   const isPlain = (i: number): boolean => plain.includes(printed(c, i)) || c.tokens.kind[i] !== WORD || isLink(c, i)
   return c
     .words('gatheringHead')
     .within(sentence.start, sentence.end)
     .map(head => {
+      const kind = gatherings[printed(c, head.start)]
+      const body = meetingOf(c, sentence, head.start)
+      if (body !== null) return mentionOf(c, body, head.end, slugOf(c, body, head.end), kind, true)
+      if (onlyOfBodies.includes(printed(c, head.start))) return null
       let start = nameStart(c, sentence, head.start)
       if (start === null) return null
       while (start < head.start && isPlain(start)) start++
       const telling = Array.from({ length: head.start - start }, (_, k) => start + k).filter(i => !isPlain(i))
       if (telling.length === 0 || (start === sentence.start && telling.length < 2)) return null
-      const kind = gatherings[printed(c, head.start)]
       return kind ? mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)), kind) : null
     })
     .filter(mention => mention !== null)
 }
+
+/** Where the body begins whose meeting or summit has its head at this token («U.S.-Pacific Islands Forum Summit», «BIMSTEC Ministerial Meeting»). */
+function meetingOf(c: Context, sentence: ReadSentence, at: number): number | null {
+  const { plain } = c.lexicon.referenceWords.en
+  let i = at - 1
+  while (i > sentence.start && (plain.includes(printed(c, i)) || /^['’s]+$/.test(printed(c, i)))) i--
+  let start: number | null = null
+  for (let parts = 0; parts < 3 && i >= sentence.start; parts++) {
+    const ref = c.hits.ref.over(i)
+    const body = ref?.entry.ref === 'forum' && ref.end === i + 1 ? ref : c.hits.org.over(i)
+    const part = body ?? c.hits.state.over(i)
+    if (!part || part.end !== i + 1 || (start === null && !body)) break
+    start = part.start
+    if (!isHyphen(printed(c, start - 1))) break
+    i = start - 2
+  }
+  return start !== null && start >= sentence.start ? start : null
+}
+
+/** The slug of a name with its abbreviations closed up («U.S.» → us). */
+const slugOf = (c: Context, start: number, end: number): string => slug(textOfTokens(c, start, end).replaceAll('.', ''))
 
 /** Hardly a word without a capital, as headlines are printed wherever they stand. */
 function isTitleCase(c: Context, sentence: ReadSentence): boolean {
@@ -127,13 +151,15 @@ function mentionOf(
   end: number,
   name: string,
   kind: ReferenceKind = 'instrument',
+  ofBody = false,
 ): ReferenceMention | null {
   for (let i = start; i < end; i++) {
     const known = c.hits.ref.at(i)
-    if (known && (known.start === start || known.end > end || !known.entry.generic)) return null
+    if (known && ofBody && known.end >= end) return null
+    if (known && !ofBody && (known.start === start || known.end > end || !known.entry.generic)) return null
   }
   const over = c.hits.ref.over(start)
-  if (over && over.end > start) return null
+  if (over && over.end > start && !ofBody) return null
   const text = textOfTokens(c, start, end)
   const names = { vi: text, en: text }
   const entry: Extract<Entry, { k: 'ref' }> = {

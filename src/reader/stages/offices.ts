@@ -1,6 +1,6 @@
 import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import type { Overrides } from '../../lexicon/entries.ts'
-import { LOWER, WORD } from '../../text/tokens.ts'
+import { LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, type Hit, lower, printed } from '../context.ts'
 import type { Modifiers } from './modifiers.ts'
 
@@ -49,16 +49,19 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   return office ?? head
 }
 
-/** «Industry Minister Sultan X», «Foreign Minister Emir Y»: what would be a monarch's title is a given name behind another title. */
+/** «Industry Minister Sultan X», «the Chair of the Presidency, Emir Y.»: what would be a monarch's title is a given name behind another title. */
 export function isForename(c: Context, i: number): boolean {
   const head = c.language === 'en' ? c.hits.head.at(i) : undefined
-  return (
-    head?.entry.id === 'monarch' &&
-    head.end === i + 1 &&
-    (c.hits.head.before(i) ?? c.hits.office.before(i))?.entry.rank != null &&
-    c.tokens.kind[i + 1] === WORD &&
-    c.tokens.shape[i + 1] !== LOWER
+  if (
+    head?.entry.id !== 'monarch' ||
+    head.end !== i + 1 ||
+    c.tokens.kind[i + 1] !== WORD ||
+    c.tokens.shape[i + 1] === LOWER ||
+    c.hits.honorific.at(i + 1)
   )
+    return false
+  if (printed(c, i - 1) === ',') return c.tokens.kind[i + 2] === MARK && c.hits.state.before(i - 1) !== undefined
+  return (c.hits.head.before(i) ?? c.hits.office.before(i))?.entry.rank != null
 }
 
 const LONGEST_CLAUSE = 30

@@ -139,7 +139,12 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
   const led = ranked.some(o => o.head !== 'leader') ? ranked.filter(o => o.head !== 'leader') : ranked
   // «Tổng thống Brazil, Chủ tịch G20»: a chair of what is no office of a state counts only alone
   const seated = led.some(o => o.head !== 'chair') ? led.filter(o => o.head !== 'chair' || o.function !== null) : led
-  const pool = withoutShortened(c, seated)
+  // «the recalled envoy, Ambassador X»
+  const envoy = seated.some(o => o.rank === 'ambassadorial')
+  const pool = withoutShortened(
+    c,
+    envoy ? seated.filter(o => o.head !== 'special-envoy' || c.tokens.end[o.start] < c.tokens.end[o.end - 1]) : seated,
+  )
   const kept = new Map<string, PersonOffice>()
   const put = (rank: Rank, fn: OfficeFunction, draft: OfficeDraft): void => {
     const key = `${rank}/${fn}`

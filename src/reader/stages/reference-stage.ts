@@ -46,10 +46,18 @@ function toldOf(c: Context, m: ReferenceMention): Told | null {
   if (!best) return null
   const { hit } = best
   const stage = hit.entry.stage as Stage
-  const wished = WISHED[stage]
+  const wished =
+    c.words('beginning').within(hit.start, hit.end).length > 0 && stage === 'negotiating' ? 'proposed' : WISHED[stage]
   // a phrase that holds the wish already («sớm phê chuẩn») has its own stage
   const plain = c.words('prospect').within(hit.start, hit.end).length === 0
-  return { stage: wished && plain && isWished(c, hit.start, sentence.start) ? wished : stage, distance: best.distance }
+  const open = wished && plain && !isPast(c, hit) && isWished(c, hit.start, sentence.start)
+  return { stage: open ? wished : stage, distance: best.distance }
+}
+
+/** «…, where they signed a …» is a fact, whatever was wished before it. */
+function isPast(c: Context, hit: Hit<'stage'>): boolean {
+  const passive = c.words('passive').at(hit.start - 1) ?? c.words('passive').at(hit.start - 2)
+  return c.language === 'en' && hit.end - hit.start === 1 && /ed$/.test(lower(c, hit.start)) && !passive
 }
 
 /** Whether a wish («sớm …», «look forward to …») governs the stage word at this token and nothing in between says that it is done. */

@@ -44,6 +44,8 @@ function markBehind(lines: Line[], from: number): void {
   for (let j = from; j < lines.length; j++) {
     const real = lines[j].text.trim().length > 180 && isParagraph(lines[j])
     if (isParagraph(lines[j]) && (isParagraph(lines[j + 1]) || (early && real))) return
+    // a short sentence between two paragraphs is the article's
+    if (isParagraph(lines[j]) && isParagraph(lines[j + 2]) && /[.!?]["”’)]*$/.test(lines[j + 1].text.trim())) return
     lines[j].kind = 'related'
   }
 }

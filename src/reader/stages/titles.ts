@@ -64,12 +64,13 @@ const isPostnominal = (c: Context, i: number): boolean =>
   c.language === 'en' &&
   i > 0 &&
   c.tokens.shape[i] === ALL_CAPS &&
-  c.tokens.kind[i - 1] === WORD &&
-  c.tokens.shape[i - 1] !== LOWER &&
+  isCapital(c, printed(c, i - 1) === ',' && printed(c, i + 1) === ',' ? i - 2 : i - 1) &&
   !c.hits.state.before(i) &&
   (c.tokens.kind[i + 1] === MARK || c.tokens.shape[i + 1] === LOWER || i + 1 === c.tokens.count) &&
   !opensLine(c, i) &&
   c.lexicon.names.keys.suffixes.includes(printed(c, i))
+
+const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
 
 interface Lead {
   readonly at: number

@@ -37,6 +37,7 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
 
 /** «…, ông X nói.», «“…,” she added, proposing …»: what is said stands before the verb. */
 export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nominal): boolean {
+  if (subject.start <= s.start) return false
   const before = g.word(quoteEdge(g, s, subject.start) - 1)
   const closes = cue.end >= s.end - 1
   if (g.c.words('quotingLeads').before(subject.start)) return closes
@@ -51,7 +52,7 @@ export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nomina
   const addressed = g.startingAt(at) ?? (g.is('determiners', at) ? g.startingAt(at + 1) : undefined)
   if (addressed) at = addressed.end
   const after = g.word(at)
-  return at >= s.end - 1 || /^[,.;:”"»!?]$/.test(after) || (endsIn(g, s, at) && g.c.words('settings').at(at) !== undefined)
+  return at >= s.end - 1 || /^[,.;:”"»!?]$/.test(after) || (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || g.c.hits.date.at(at) !== undefined))
 }
 
 /** «Thông cáo của Nhà Trắng (cho biết)», «The statement by the ministry (said)»: where the document is named that speaks for its issuer. */
@@ -150,6 +151,7 @@ export function closesQuote(g: Ground, s: ReadSentence, cue: Cue, subject: Nomin
     cue.role === 'reports' &&
     subject.start === s.start &&
     cue.end >= s.end - 1 &&
+    g.word(s.end - 1) !== ':' &&
     before !== undefined &&
     READ.has(before.segment) &&
     /^[”"»]$/.test(g.word(before.end - 1))

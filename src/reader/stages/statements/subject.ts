@@ -98,6 +98,7 @@ export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link
   const word = g.word(at - 1)
   if (c.tokens.kind[at - 1] === MARK) {
     if (word === ';') return { link: 'strong', start: at }
+    if (word === '&') return { link: 'and', start: at - 1 }
     if (word === ',') return { link: at - 1 <= s.start ? 'start' : 'comma', start: at }
     if (word === ':') return { link: 'colon', start: at }
     if (QUOTES.test(word)) return { link: 'quote', start: at }
@@ -187,6 +188,9 @@ function relativeBefore(g: Ground, s: ReadSentence, at: number): number {
 /** «X, for her part, (called)», «X, người trao đổi với Y ở Vienna, (phủ nhận)»: X, where what stands between the commas is an aside. */
 function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): number {
   const { c } = g
+  // «the Minister for Africa, Jane Roe, (announced)»
+  const direct = g.endingAt(close)
+  if (direct >= 0 && holdsComma(g, g.nominals[direct]) && isClauseStart(g, s, g.nominals[direct].start)) return direct
   for (let j = close - 1; j > s.start && close - j < MAX_ASIDE; j--) {
     const inner = g.endingAt(j)
     // «bà X, nghị sĩ đảng đối lập, (phản đối)»: what is added behind X runs on to the comma

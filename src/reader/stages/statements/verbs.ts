@@ -10,10 +10,11 @@ const SAID = new Set<Act>(['affirm', 'inform'])
 /** «did not agree», «we regret», «both sides support»: a base form that is no infinitive. */
 export function isFiniteBase(g: Ground, s: ReadSentence, cue: Cue, left: Left): boolean {
   if (g.c.words('leadIns').before(cue.start)) return true
-  for (let i = cue.start - 1; i >= Math.max(s.start, cue.start - 3); i--) {
+  for (let i = cue.start - 1; i >= Math.max(s.start, cue.start - 4); i--) {
     if (g.is('finite', i)) return true
     if (g.is('modals', i)) return false
-    if (!g.is('adverbs', i)) break
+    // «we do, however, reject»
+    if (!g.is('adverbs', i) && g.word(i) !== ',') break
   }
   if (left.kind !== 'subject') return false
   const last = left.group[left.group.length - 1]
@@ -67,7 +68,7 @@ export function isOccasion(g: Ground, cue: Cue): boolean {
   if (cue.act === 'affirm' && g.c.words('speaking').at(cue.start)?.end === cue.end) return true
   const occasions = g.c.words('occasions')
   if (occasions.at(cue.end) !== undefined || g.is('owners', cue.end)) return true
-  return cue.end - cue.start > 1 && occasions.at(cue.end - 1) !== undefined
+  return g.c.language === 'vi' && cue.end - cue.start > 1 && occasions.at(cue.end - 1) !== undefined
 }
 
 /** Whether an English verb without a subject of its own may go on with the one before. `after`: the verb read before it. */
