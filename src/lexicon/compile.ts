@@ -99,6 +99,8 @@ const ENGAGEMENT_WORDS = [
   'thatIs',
   'spouses',
   'present',
+  'arrived',
+  'previously',
   'two',
   'handing',
   'faceToFace',
@@ -162,6 +164,7 @@ interface DatesFile {
   announced: string[]
   asOf: string[]
   future: string[]
+  photo: string[]
   sinceWords: string[]
   edge: Record<string, string[]>
   range: string[]
@@ -492,6 +495,7 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
     'announced',
     'asOf',
     'future',
+    'photo',
   ] as const)
     word(all, lang, list, file[list])
 }

@@ -41,8 +41,14 @@ export function findDates(context: Context, reference: string | null): DateMenti
   return dates
 }
 
-/** The day of a photograph. */
-const isPictured = (c: Context, at: number): boolean => sentenceAt(c, at)?.segment === 'caption'
+/** The day of a photograph: in a caption, «In this file photo, …». */
+function isPictured(c: Context, at: number): boolean {
+  const sentence = sentenceAt(c, at)
+  return (
+    sentence !== undefined &&
+    (sentence.segment === 'caption' || c.words('photo').within(sentence.start, sentence.start + 5).length > 0)
+  )
+}
 
 /** In brackets: «7/7 (rạng sáng 8/7 giờ Việt Nam)». */
 function isAside(c: Context, at: number): boolean {

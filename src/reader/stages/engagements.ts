@@ -94,7 +94,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       (d.persons.some(p => p.country === dateline.country) || d.occasions.length > 0)
     )
       d.place = dateline
-  inheritPlaces(drafts, inPerson)
+  inheritPlaces(drafts, m.dates, inPerson)
   stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
   Object.assign(m.discourse, { parties: [], last: null, hosts: new Set() })
   return drafts

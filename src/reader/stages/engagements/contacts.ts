@@ -3,10 +3,11 @@ import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import { areCounterparts, covers, type EngagementDraft, type Found } from './draft.ts'
+import { type Group, isPossessive } from './groups.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
-import { type Group, isPossessive, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
 export function contactsIn(scene: Scene, parties: Parties): Found[] {

@@ -85,6 +85,17 @@ const GIVEN: Array<[string, Language, string, string[]]> = [
     ],
   ],
   [
+    'the day of a photograph is not that of the text, and a visit of so many days begins on arrival',
+    'en',
+    'SEOUL, March 11 (Hanbit) -- Korean Foreign Minister Bae Jung-woo met Polish Foreign Minister Anna Zielinska in Seoul on Tuesday.\n\nIn this file photo, Anna Zielinska speaks in Warsaw on Feb. 11, 2025.\n\nKorean Prime Minister Noh Kyung-tae received Anna Zielinska earlier in the day. Zielinska, who arrived Sunday for a four-day visit, is to fly to Tokyo on Friday.',
+    [
+      'meeting 2025-03-11 KR: anna-zielinska + bae-jung-woo',
+      'meeting 2025-03-11 KR: anna-zielinska + noh-kyung-tae',
+      'visit 2025-03-09 KR: anna-zielinska',
+      'visit 2025-03-14 JP: anna-zielinska',
+    ],
+  ],
+  [
     'a letter that a messenger hands over goes from the writer to whom the messenger met',
     'en',
     'On March 12, Polish President Jan Nowak received French Foreign Minister Marie Leroy in Warsaw. Marie Leroy handed over a letter from French President Pierre Dupont.',

@@ -3,9 +3,10 @@ import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { isNounHere } from './contacts.ts'
 import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
+import type { Group } from './groups.ts'
 import type { Parties } from './parties.ts'
 import { groupAt, subjectOf } from './roles.ts'
-import type { Group, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Heads of delegation named in one or two sentences in a row: they are the counterparts of the round or dialogue told of there. */
 export class Delegations {

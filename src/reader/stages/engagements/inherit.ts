@@ -11,7 +11,7 @@ export function inheritDays(c: Context, drafts: readonly EngagementDraft[], date
   let day: When | null = dayBefore(c, main, dates) ?? (isInBody(main) ? printedDay(c) : null)
   let before: EngagementDraft | null = null
   for (const d of order) {
-    if (!d.date && (before === null || goesOn(d, before)) && !hasDate(dates, d)) d.date = day
+    if (!d.date && (before === null || goesOn(d, before)) && !isElsewhen(c, dates, d)) d.date = day
     if (d.date?.precision === 'day') day = d.date
     else if (d.date) day = null
     before = d
@@ -30,15 +30,26 @@ function dayBefore(c: Context, d: EngagementDraft, dates: readonly DateMention[]
 const isTold = (s: ReadSentence | undefined): boolean => s?.segment === 'body' || s?.segment === 'standfirst'
 
 /** Whoever was met on one day by one person was met in one place, unless the text says another. */
-export function inheritPlaces(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean): void {
+export function inheritPlaces(
+  drafts: readonly EngagementDraft[],
+  dates: readonly DateMention[],
+  inPerson: (d: EngagementDraft) => boolean,
+): void {
   const held = drafts.filter(d => d.kind !== 'visit' && inPerson(d)).toSorted((a, b) => opening(a) - opening(b))
   for (const [i, d] of held.entries()) {
     if (d.place || d.date?.precision === 'year' || d.date?.precision === 'month') continue
+    const told = tellingOf(d)
+    if (!d.date && (!told || dates.some(x => x.start >= told.start && x.end <= told.end))) continue
     const beside = [...held.slice(0, i).reverse(), ...held.slice(i + 1)]
-    const near = beside.find(o => o.place?.country != null && isSameDay(o.date, d.date) && isSameParty(d, o))
+    const near = beside.find(
+      o => o.place?.country != null && isSameDay(o.date, d.date) && (d.date !== null || isNear(o, d)) && isSameParty(d, o),
+    )
     if (near) d.place = near.place
   }
 }
+
+/** Told of right behind it. */
+const isNear = (o: EngagementDraft, d: EngagementDraft): boolean => opening(d) >= opening(o) && opening(d) - opening(o) < 200
 
 /** One of them met others, or their colleagues did. */
 const isSameParty = (d: EngagementDraft, o: EngagementDraft): boolean =>
@@ -54,17 +65,24 @@ const isSameDay = (a: When | null, b: When | null): boolean =>
 const isSameStated = (a: When, b: When): boolean =>
   b.from === null && a.stated?.month != null && a.stated.month === b.stated?.month && a.stated.day === b.stated.day
 
-const opening = (d: EngagementDraft): number => (d.leads.find(isTold) ?? d.leads[0])?.start ?? 0
+const opening = (d: EngagementDraft): number => tellingOf(d)?.start ?? 0
 
 /** Of those who met before or of one of their states. */
 const goesOn = (d: EngagementDraft, before: EngagementDraft): boolean =>
   d.persons.some(p => before.persons.includes(p) || (p.country !== null && before.sides.includes(p.country)))
 
-/** The sentence that tells of it names a day or month, which was found to belong to something else. */
-function hasDate(dates: readonly DateMention[], { leads }: EngagementDraft): boolean {
-  const told = leads.find(isTold) ?? leads[0]
-  return told !== undefined && dates.some(d => d.start >= told.start && d.end <= told.end && d.precision === 'month')
+/** The sentence that tells of it names a month that belongs to something else, looks back («Trước đó, …») or ahead («will meet»). */
+function isElsewhen(c: Context, dates: readonly DateMention[], d: EngagementDraft): boolean {
+  const told = tellingOf(d)
+  if (!told) return false
+  return (
+    dates.some(x => x.start >= told.start && x.end <= told.end && x.precision === 'month') ||
+    c.words('previously').at(told.start) !== undefined ||
+    c.words('future').within(told.start, told.end).length > 0
+  )
 }
+
+const tellingOf = ({ leads }: EngagementDraft): ReadSentence | undefined => leads.find(isTold) ?? leads[0]
 
 /** The day that the text prints as its own. */
 const printedDay = (c: Context): When | null =>

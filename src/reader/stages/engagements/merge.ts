@@ -156,7 +156,14 @@ export function stayNear(
     const near = drafts.find(o => {
       const country = o.place?.country
       if (o === d || o.kind === 'visit' || country == null || !inPerson(o) || !within(o.date, d.date, 3)) return false
-      return d.persons.some(p => p.country !== country && (o.persons.includes(p) || (p.country !== null && o.sides.includes(p.country)))) && d.persons.some(p => p.country === country)
+      return (
+        d.persons.some(
+          p =>
+            p.country !== country &&
+            (o.persons.includes(p) ||
+              (d.date?.from != null && o.date?.from != null && p.country !== null && o.sides.includes(p.country))),
+        ) && d.persons.some(p => p.country === country)
+      )
     })
     const country = [...d.hosts].find(h => h.country !== null)?.country
     if (near?.place) d.place = near.place

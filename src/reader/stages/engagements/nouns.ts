@@ -2,9 +2,10 @@ import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
+import { determinersOnly, type Group } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isToward, listedBehind, listedOf, listingAt, partnerAt, subjectBehind, subjectOf } from './roles.ts'
-import { determinersOnly, type Group, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
 export const implied = (parties: Parties): Who | null =>

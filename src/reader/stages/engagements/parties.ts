@@ -4,7 +4,7 @@ import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
 import { areCounterparts, type EngagementDraft, hostsOf, type Material, principalsOf } from './draft.ts'
-import type { Group } from './scene.ts'
+import type { Group } from './groups.ts'
 
 /** The persons whom a group of nominals means. */
 export interface Who {

@@ -1,6 +1,7 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
-import { determinersOnly, type Group, isPossessive, namesOnly, type Scene } from './scene.ts'
+import { determinersOnly, type Group, isPossessive, namesOnly } from './groups.ts'
+import type { Scene } from './scene.ts'
 
 /** Only auxiliaries, adverbs, dates and places stand at tokens [from, to), so that what comes before still is the subject. */
 export function isAdjacent(scene: Scene, from: number, to: number): boolean {

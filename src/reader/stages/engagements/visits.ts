@@ -2,9 +2,10 @@ import { LOWER, MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
+import { type Group, isPossessive } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isAntecedent, isPlanned, subjectBehind, subjectOf } from './roles.ts'
-import { type Group, isPossessive, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
 export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Found[]): Found[] {
@@ -103,6 +104,8 @@ function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Pl
   const { c, sentence } = scene
   const limit = Math.min(hit.end + (noun ? 14 : 7), sentence.end)
   for (let i = hit.end; i < limit; i++) {
+    // «…, is to fly to Tokyo»: the next trip
+    if (noun && c.language === 'en' && c.hits.meet.at(i)?.entry.form === 'base') break
     const place = c.hits.place.at(i)
     const state = c.hits.state.at(i)
     if (place?.entry.country && (place.end > (state?.end ?? 0) || isOtherSeat(state, place.entry.country)))

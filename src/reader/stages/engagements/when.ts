@@ -177,6 +177,11 @@ function wholeSpan(scene: Scene, dates: readonly DateMention[]): When | null {
 /** «ended two days of talks on Wednesday»: the days before count too. */
 function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
   const { c } = scene
+  // «arrived on Sunday for a four-day visit»
+  const length = c.hits.date.at(hit.start)
+  const arrived = c.words('arrived').within(scene.sentence.start, hit.start).length > 0
+  if (date.from && arrived && length?.entry.what === 'span')
+    return { from: date.from, to: earlier(date.from, 1 - length.entry.n), precision: 'range' }
   if (!date.to || c.words('concluded').within(scene.sentence.start, scene.sentence.end).length === 0) return null
   for (let i = Math.max(scene.sentence.start, hit.start - 5); i < hit.end + 3; i++) {
     const days = c.hits.date.at(i)
