@@ -161,6 +161,8 @@ interface DatesFile {
   joining: string[]
   founded: string[]
   opening: string[]
+  announced: string[]
+  asOf: string[]
   future: string[]
   photo: string[]
   sinceWords: string[]
@@ -274,7 +276,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
 
 interface RelationsFile {
   relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string }>
-  editions: Array<{ id: string; year: number; country?: string }>
+  editions: Array<{ id: string; year: number; number?: number; country?: string; also?: string }>
 }
 
 function datingFacts(
@@ -287,8 +289,8 @@ function datingFacts(
     year: Number(String(established).slice(0, 4)),
   }))
   const editions: Record<string, number[]> = {}
-  for (const { id, year, country } of file.editions) {
-    for (const key of country ? [id, `${id}@${country}`] : [id]) {
+  for (const { id, year, number, country, also } of file.editions) {
+    for (const key of [id, also].flatMap(of => (of ? [of, `${of}@${country}`, `${of}#${number}`] : []))) {
       editions[key] ??= []
       if (!editions[key].includes(year)) editions[key].push(year)
     }
@@ -490,6 +492,8 @@ function addDates(all: Collector, lang: Language, file: DatesFile): void {
     'joining',
     'founded',
     'opening',
+    'announced',
+    'asOf',
     'future',
     'photo',
   ] as const)

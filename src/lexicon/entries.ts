@@ -205,6 +205,8 @@ export type WordList =
   | 'calls'
   | 'speaking'
   | 'papers'
+  | 'announced'
+  | 'asOf'
   | 'leadIns'
   | 'media'
   | 'allowMe'

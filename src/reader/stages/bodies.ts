@@ -2,6 +2,7 @@ import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
+import { nameWithin } from './mentions.ts'
 import type { Draft } from './modifiers.ts'
 import { type TitleHit, titleAt } from './offices.ts'
 
@@ -28,7 +29,9 @@ const REGARDING = new Set([
 export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
   if (c.tokens.kind[at] !== WORD || opensPerson(c, at) || titleAt(c, at) || c.hits.honorific.at(at)) return 0
   if (c.tokens.shape[at] === LOWER)
-    return c.language === 'vi' ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) : 0
+    return c.language === 'vi'
+      ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) || purpose(c, found, at, since)
+      : 0
   return c.language === 'vi' ? vietnamese(c, hit, found, at, since) : english(c, hit, found, at, since)
 }
 
@@ -69,6 +72,16 @@ function conjoined(c: Context, found: Draft, at: number, since: number): number 
 function field(c: Context, hit: TitleHit, at: number, since: number): number {
   if (at !== since || hit.entry.k !== 'head' || !(hit.entry.rank === 'civil-society' || hit.entry.descriptor)) return 0
   return c.hits.topic.at(at)?.end ?? 0
+}
+
+/** «Cơ quan | phòng chống ma túy | X», «Ủy ban | giám sát biên giới | Y»: what a body is for, up to the name or the state. */
+function purpose(c: Context, found: Draft, at: number, since: number): number {
+  if (at !== since || !(found.body === 'agency' || found.body === 'commission')) return 0
+  let i = at
+  while (i - at < MAX_BODY && carries(c, i) && !c.hits.meet.at(i) && !titleAt(c, i)) i++
+  if (i - at < 2 || c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return 0
+  for (let k = at; k < i; k++) found.function ??= c.hits.portfolio.at(k)?.entry.function ?? null
+  return i
 }
 
 /** «về chính sách an ninh và đối ngoại» behind an envoy or a high representative, up to a comma or the name. */
@@ -162,18 +175,6 @@ export const opensPerson = (c: Context, i: number): boolean => {
   return !around || around.start === i || around.end < person.end
 }
 
-const given = new WeakMap<object, ReadonlySet<string>>()
-
-/** Where a run of capitals turns to a person's name: a given name, or a Vietnamese surname with two more words; 0 where nothing shows it. */
-function nameWithin(c: Context, at: number, end: number): number {
-  const names = given.get(c.lexicon) ?? new Set([...c.lexicon.names.given.male, ...c.lexicon.names.given.female])
-  given.set(c.lexicon, names)
-  for (let i = at; i < end - 1; i++) {
-    if (names.has(printed(c, i)) || (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
-  }
-  return 0
-}
-
 function runVietnamese(c: Context, at: number): number {
   let i = at + 1
   while (i < c.tokens.count && i - at < MAX_BODY && c.tokens.kind[i] === WORD && !c.hits.state.at(i) && !c.hits.place.at(i)) {
@@ -208,6 +209,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     // «Chair of the G20 | Sherpa Meeting»
     for (let i = at; i < at + 3 && c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER; i++) {
       const thing = c.hits.meet.at(i) ?? c.hits.body.at(i)
+      if (thing?.entry.k === 'body') found.body ??= thing.entry.type
       if (thing) return thing.end
     }
   }
@@ -275,6 +277,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     (words < 2 &&
       !/^for$/i.test(printed(c, at - 1)) &&
       body === null &&
+      found.body === null &&
       hit.entry.k === 'head' &&
       hit.entry.takes !== 'portfolio')
   )

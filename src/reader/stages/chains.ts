@@ -60,6 +60,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
     end = next
     words++
   }
+  if (end > i && PATRONYMIC.test(printed(c, end))) end++
   const person = c.hits.person.at(i)
   if (person && person.end > end && !covered[person.end - 1]) end = person.end
   // a name that is known in full ends where it ends: «Lương Cường | Huân chương», «Kamala Harris | Call»
@@ -157,6 +158,9 @@ function hyphenated(f: Field, from: number, at: number, limit: number): number {
   if (apart || (at - from >= 2 && lore.isVietnameseSurname(printed(c, from)) && lore.isVietnameseSurname(word))) return at
   return next + 1
 }
+
+/** Small words that end a Turkic name. */
+const PATRONYMIC = /^(?:uulu|kyzy|kizi|ogly|oglu|oğlu|qızı|qizi|ugli|uly)$/u
 
 const VOWEL = /[aeiouy]/iu
 

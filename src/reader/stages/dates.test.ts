@@ -106,6 +106,17 @@ const YEARS: Array<[string, string | null, Language, string]> = [
   ],
   ['an accession', '2017', 'vi', 'Thủ tướng dự lễ kỷ niệm 40 năm Việt Nam gia nhập Liên hợp quốc.'],
   ['a period just begun', '2017', 'vi', 'Kinh tế 5 tháng đầu năm 2017 tăng trưởng tốt.'],
+  ['a summit by its number', '2025', 'en', 'They met on the sidelines of the 46th ASEAN Summit in Kuala Lumpur on 26 May.'],
+  ['a summit by its host', '2024', 'en', 'They met on the margins of the G20 Summit in Rio de Janeiro on 18 November.'],
+  [
+    'a session by its number',
+    '2025',
+    'vi',
+    'Nhân dịp dự Khóa họp 80 Đại hội đồng Liên hợp quốc, ngày 24/9, hai Bộ trưởng đã gặp nhau.',
+  ],
+  ['a summit with its year', '2025', 'en', 'They met at APEC 2025 in Gyeongju on 31 October.'],
+  ['a summit to come fixes nothing', null, 'en', 'They will meet again at the 46th ASEAN Summit.'],
+  ['a count up to a month', '2024', 'vi', 'Tính đến tháng 9/2024, kim ngạch đạt 2 tỷ USD.'],
   ['a year of history fixes nothing', null, 'vi', 'Thỏa thuận được ký tháng 7/2022 nhưng đổ vỡ một năm sau đó.'],
   ['a target fixes nothing', null, 'en', 'They aim to lift trade to 5 billion dollars by 2030.'],
 ]

@@ -77,14 +77,58 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const years = c.lexicon.editions[`${ref.id}@${ref.hit.entry.parties[0]}`] ?? c.lexicon.editions[ref.id]
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
+  for (const ref of references) {
+    const year = edition(c, ref)
+    if (year !== null) yield year
+  }
   const stated = dates
-    .filter(d => d.stated.year !== null && d.stated.day !== null && !isHistory(c, d.start))
+    .filter(d => d.stated.year !== null && (d.stated.day !== null || c.words('asOf').before(d.start)) && !isHistory(c, d.start))
     .map(d => (d.stated.year as number) - relativeYearBehind(c, d.end))
   const opened = c
     .words('opening')
     .all.map(h => yearAt(c, h.end))
     .filter((y): y is number => y !== null)
   if (stated.length + opened.length > 0) yield Math.max(...stated, ...opened)
+}
+
+/** Words on either side of a gathering's name that hold its number. */
+const BESIDE = 6
+
+/** The year of a gathering that the text names with its year, its number or its host: «APEC 2025», «the 46th ASEAN Summit», «G20 in Rio de Janeiro». */
+function edition(c: Context, ref: ReferenceMention): number | null {
+  const id = [ref.hit.entry.id, ref.id.replace(/-\d+$/, '')].find(x => c.lexicon.editions[x]) ?? ref.id
+  const all = c.lexicon.editions[id]
+  if (!all || isAnnounced(c, ref.start)) return null
+  const named = /-((?:19|20)\d\d)$/.exec(ref.id)
+  if (named) return all.includes(Number(named[1])) ? Number(named[1]) : null
+  const sentence = sentenceAt(c, ref.start)
+  if (!sentence) return null
+  const inside = Number(/-(\d{1,3})$/.exec(ref.id)?.[1] ?? Number.NaN)
+  const before = ordinalBefore(c, Math.max(sentence.start, ref.start - BESIDE), ref.start)
+  const behind = numberBehind(c, ref.end, Math.min(sentence.end, ref.end + BESIDE))
+  for (const number of [inside, before, behind]) {
+    const years = number === null || Number.isNaN(number) ? undefined : c.lexicon.editions[`${id}#${number}`]
+    if (years?.length === 1) return years[0]
+  }
+  const hosts = new Set<string>()
+  for (const h of c.hits.place.within(sentence.start, sentence.end)) if (h.entry.country) hosts.add(h.entry.country)
+  const held = [...hosts].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
+  return held.length === 1 ? held[0] : null
+}
+
+/** «46th», «80th session of the»: an ordinal within tokens [from, to). */
+function ordinalBefore(c: Context, from: number, to: number): number | null {
+  for (let i = to - 1; i >= from; i--)
+    if (c.tokens.kind[i] === NUMBER && /^(?:st|nd|rd|th)$/i.test(printed(c, i + 1))) return Number(printed(c, i))
+    else if (/^(?:khóa|khoá|họp|thứ)$/iu.test(printed(c, i - 1)) && c.tokens.kind[i] === NUMBER) return Number(printed(c, i))
+  return null
+}
+
+/** «lần thứ 46», «khóa 80» within tokens [from, to). */
+function numberBehind(c: Context, from: number, to: number): number | null {
+  for (let i = from; i < to; i++)
+    if (/^(?:thứ|khóa|khoá)$/iu.test(printed(c, i))) return numeralIn(c.tokens, i + 1, Math.min(i + 3, to))
+  return null
 }
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
@@ -111,9 +155,7 @@ const isTarget = (c: Context, at: number): boolean =>
 
 /** «would take place in Hanoi in 2025»: told of as to come. */
 function isAnnounced(c: Context, at: number): boolean {
-  for (let i = at - 1; i > at - 18 && i >= 0 && !/^[.;!?]$/.test(printed(c, i)); i--)
-    if (/^(?:will|would|sẽ|next|upcoming|toward|towards|hướng|dự|kế|expected|planned|tới|phấn)$/iu.test(printed(c, i)))
-      return true
+  for (let i = at - 1; i > at - 18 && i >= 0 && !/^[.;!?]$/.test(printed(c, i)); i--) if (c.words('announced').at(i)) return true
   return false
 }
 

@@ -51,3 +51,15 @@ export function wordsOf(c: Context, start: number, end: number): string[] {
   }
   return words
 }
+
+const given = new WeakMap<object, ReadonlySet<string>>()
+
+/** Where a run of capitals turns to a person's name: a given name, or a Vietnamese surname with two more words; 0 where nothing shows it. */
+export function nameWithin(c: Context, at: number, end: number): number {
+  const names = given.get(c.lexicon) ?? new Set([...c.lexicon.names.given.male, ...c.lexicon.names.given.female])
+  given.set(c.lexicon, names)
+  for (let i = at; i < end - 1; i++) {
+    if (names.has(printed(c, i)) || (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
+  }
+  return 0
+}

@@ -29,7 +29,7 @@ export function judge(
   const address = addressBefore(c, start)
   const before = titleBefore(c, start, index)
   const fronted = before?.apart && isFronted(c, before.title.start, end)
-  const apposed = last !== undefined && last.end + 1 === before?.title.start && !isListed(c, 'pairing', last.end)
+  const apposed = last !== undefined && alias(f, last.end).end + 1 === before?.title.start && !isListed(c, 'pairing', last.end)
   const owned = fronted || (before?.apart && apposed && !(address && last.title))
   const title = before && !owned ? before.title : lent(f, span, words)
   const tail = alias(f, end)

@@ -191,6 +191,62 @@ table('the state of a person', [
   ],
 ])
 
+table('what stands between a title and its name', [
+  ['en', 'Gabonese Minister of Mines and Strategic Resources Hervé Ndong spoke.', ['Hervé Ndong | GA | ministerial/energy']],
+  [
+    'en',
+    'Belizean Minister of Foreign Affairs, International Business and International Cooperation Delroy Cal spoke.',
+    ['Delroy Cal | BZ | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Under-Secretary-General for Peace Operations Anne-Laure Giraud spoke.',
+    ['Anne-Laure Giraud | - | international/other'],
+  ],
+  [
+    'en',
+    'Ms. Suda Chaiwat, Director-General of the Department of South Asian, Middle East and African Affairs of Thailand, spoke.',
+    ['Suda Chaiwat | TH | senior-official/foreign-affairs'],
+  ],
+  ['vi', 'Chủ tịch HĐND Thành phố Hồ Chí Minh Đỗ Gia Kiên phát biểu.', ['Đỗ Gia Kiên | VN | sub-national/government']],
+  ['vi', 'Tổng thống nước chủ nhà Samuel Kiprono đón các đoàn.', ['Samuel Kiprono | - | head-of-state-or-government/government']],
+  ['vi', 'Nghị sĩ đối lập Mona Lutfi phản đối.', ['Mona Lutfi | - | legislative/parliament']],
+  [
+    'vi',
+    'Chủ tịch Hội Hữu nghị Việt Nam - Bangladesh tỉnh Bến Tre Hồ Gia Phát đón khách.',
+    ['Hồ Gia Phát | VN | civil-society/other'],
+  ],
+  [
+    'vi',
+    'Giám đốc Cơ quan phòng chống ma túy Philippines Ramon Salonga tới Hà Nội.',
+    ['Ramon Salonga | PH | senior-official/public-security'],
+  ],
+])
+
+table('names that look like something else, and the other way round', [
+  [
+    'en',
+    'Qatari Industry Minister Sultan Al-Marri and Bosnian Foreign Minister Emir Hodžić met.',
+    ['Sultan Al-Marri | QA | ministerial/trade', 'Emir Hodžić | BA | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Prime Minister Ana Ortega-Ruiz of Peru met Ambassador Tran Gia Bao. Ana Ortega thanked him.',
+    ['Ana Ortega-Ruiz | PE | head-of-state-or-government/government', 'Tran Gia Bao | VN | ambassadorial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'The delegation was led by Secretary (West), Ms. Anjali Deshmane and the hosts by Mr. Jon Palsson of Iceland.',
+    ['Anjali Deshmane | IN | vice-ministerial/foreign-affairs', 'Jon Palsson | IS'],
+  ],
+  ['vi', 'Đại sứ Hà Lan Annelies van Doorn phát biểu.', ['Annelies van Doorn | NL | ambassadorial/foreign-affairs']],
+  ['vi', 'Chủ tịch ĐHĐ LHQ Khóa 80 Greta Holm phát biểu.', ['Greta Holm | - | international/other']],
+  ['en', 'The Yanomo leader Davi Kopen spoke.', ['Davi Kopen | -']],
+  ['en', 'Press Releases Readout South Asian Affairs International Business', []],
+  ['vi', 'Đường Lê Văn Kiệt và Trường Tiểu học Phan Gia Định ở Cao Lãnh đã mở.', []],
+  ['vi', 'Chiến tranh lan khi Nam Tư tan rã.', []],
+])
+
 table('no persons at all', [
   ['vi', 'Thông tin từ Bộ Công Thương cho biết hội nghị thượng đỉnh doanh nghiệp (CEO Summit) diễn ra tại Phú Quốc.', []],
   ['vi', 'Sân bay quốc tế Jorge Chavez đón đoàn. Các tỉnh Đông Bắc Thái Lan cảm ơn.', []],

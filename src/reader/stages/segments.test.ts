@@ -39,6 +39,12 @@ table('teasers of other articles', [
     ],
   ],
   [
+    'a heading and its headlines before a paragraph, a short sentence and a paragraph of the article',
+    'vi',
+    `${LONG_VI}\nTin liên quan\nChủ tịch nước tiếp Đại sứ Chile\n${MORE_VI}\nÔng cảm ơn Chile.\n${MORE_VI}\n`,
+    ['related: Tin liên quan', 'related: Chủ tịch nước tiếp Đại sứ Chile'],
+  ],
+  [
     'one line between paragraphs',
     'en',
     `${LONG_EN}\n\nREAD MORE: Finance chief Oskar Lindahl flies to Jakarta\n\n${MORE_EN}`,
