@@ -60,9 +60,16 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   if (hit.entry.kind === 'call' && speaksOnly(c, hit) && c.words('faceToFace').within(hit.end, sentence.end).length > 0)
     return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
   if (!c.words('telling').over(hit.start)) return told
-  // «told her in a phone call»: the noun says how
-  const { kind, mode } = (scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? hit).entry
+  // «told her in a phone call»: the noun says how; else the headline does («X, Y speak by phone»)
+  const how = scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? headlineCall(c) ?? hit
+  const { kind, mode } = how.entry
   return told.map(d => ({ ...d, kind, mode, confidence: d.confidence * 0.7 }))
+}
+
+/** The phone call that a headline tells of. */
+function headlineCall(c: Context): Hit<'meet'> | undefined {
+  const headline = c.sentences.find(s => s.segment === 'headline')
+  return headline && c.hits.meet.within(headline.start, headline.end).find(h => h.entry.kind === 'call' && h.end - h.start > 1)
 }
 
 const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])

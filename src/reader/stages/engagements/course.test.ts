@@ -96,6 +96,12 @@ const GIVEN: Array<[string, Language, string, string[]]> = [
     ],
   ],
   [
+    'what one told the other was told in the call of the headline',
+    'en',
+    'Colombian, Guyanese leaders speak by phone as row cools\n\nBOGOTA, March 12 (Wire) - The row over detained fishermen cooled on Wednesday.\n\nColombian President Jorge Zapata told Guyanese President Ravi Budhu on Wednesday that he regretted the case.',
+    ['call 2025-03-12 -: jorge-zapata + ravi-budhu'],
+  ],
+  [
     'a letter that a messenger hands over goes from the writer to whom the messenger met',
     'en',
     'On March 12, Polish President Jan Nowak received French Foreign Minister Marie Leroy in Warsaw. Marie Leroy handed over a letter from French President Pierre Dupont.',
