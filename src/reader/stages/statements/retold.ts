@@ -52,7 +52,11 @@ export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nomina
   const addressed = g.startingAt(at) ?? (g.is('determiners', at) ? g.startingAt(at + 1) : undefined)
   if (addressed) at = addressed.end
   const after = g.word(at)
-  return at >= s.end - 1 || /^[,.;:”"»!?]$/.test(after) || (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || g.c.hits.date.at(at) !== undefined))
+  return (
+    at >= s.end - 1 ||
+    /^[,.;:”"»!?]$/.test(after) ||
+    (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || g.c.hits.date.at(at) !== undefined))
+  )
 }
 
 /** «Thông cáo của Nhà Trắng (cho biết)», «The statement by the ministry (said)»: where the document is named that speaks for its issuer. */
