@@ -249,7 +249,11 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
       else plain.push(i)
       i = end = subject ? subject.end : i + 1
     } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) i++
-    else break
+    // «Gyeongsangbuk-do»
+    else if (i === at + 1 && isHyphen(printed(c, i)) && c.tokens.spaced[i] === 0 && c.tokens.shape[i + 1] === LOWER) {
+      plain.length = 0
+      i = end = i + 2
+    } else break
   }
   // «Minister of State for Foreign Affairs Noora | bint Ali»
   const particle = c.lexicon.names.particles.lower.includes(printed(c, end)) && !isListed(c, 'bodyJoins', end)

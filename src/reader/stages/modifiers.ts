@@ -251,7 +251,9 @@ function locality(
   if (c.language === 'vi' && !local && !hosted) return 0
   if (hosted) found.host ??= place.country
   else if (local) found.country ??= place.country
-  return end
+  // «Gyeonggi-do»
+  const suffixed = isHyphen(printed(c, end)) && c.tokens.spaced[end] === 0 && c.tokens.shape[end + 1] === LOWER
+  return suffixed ? end + 2 : end
 }
 
 /** A mark that does not end the title: «Ngoại giao - Thương mại», «Lao động, Thương binh», «…, Bộ Công Thương», «(Retd.)». */

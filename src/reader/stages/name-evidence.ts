@@ -5,7 +5,7 @@ import { addressBefore, type TitleIndex, titleBefore, titleBehind } from './appo
 import { type Field, isSentenceStart } from './chains.ts'
 import { isCredit } from './credits.ts'
 import { type NameMention, type Span, wordsOf } from './mentions.ts'
-import { isEponym, isLexical, isThing } from './things.ts'
+import { isEponym, isInstitution, isLexical, isThing } from './things.ts'
 import type { Title } from './titles.ts'
 
 /** Whether a run of capitals names a person, by what stands before and behind it and how the name is built; null where nothing says so. */
@@ -29,7 +29,11 @@ export function judge(
   const address = addressBefore(c, start)
   const before = titleBefore(c, start, index)
   const fronted = before?.apart && isFronted(c, before.title.start, end)
-  const apposed = last !== undefined && alias(f, last.end).end + 1 === before?.title.start && !isListed(c, 'pairing', last.end)
+  const apposed =
+    last !== undefined &&
+    alias(f, last.end).end + 1 === before?.title.start &&
+    printed(c, last.end) !== ';' &&
+    !isListed(c, 'pairing', last.end)
   const owned = fronted || (before?.apart && apposed && !(address && last.title))
   const title = before && !owned ? before.title : lent(f, span, words)
   const tail = alias(f, end)
@@ -40,7 +44,7 @@ export function judge(
   const gender = address?.gender ?? known?.gender ?? lore.gender(words)
   const mention = { start, end, text: textOf(c.tokens, start, end), words, title, behind, gender, known, evidence: 0, rule: '' }
   const lexical = isLexical(c, start, end)
-  if (!known && isThing(c, start, end)) return null
+  if (!known && (isThing(c, start, end) || isInstitution(c, start, end))) return null
   if (!title && !address && (isEponym(c, start, end) || isStreet(f, start, words))) return null
   // «BÍ THƯ TỈNH ỦY TIẾP ĐOÀN …»: in a heading a title says nothing of what follows it
   if (

@@ -247,6 +247,17 @@ table('names that look like something else, and the other way round', [
   ['vi', 'Chiến tranh lan khi Nam Tư tan rã.', []],
 ])
 
+table('titles of other usages', [
+  ['en', 'Uruguayan Chancellor Federico Olmos spoke.', ['Federico Olmos | UY | ministerial/foreign-affairs']],
+  ['en', 'He met the Governor of Gyeonggi-do Ryu Dong-hee.', ['Ryu Dong-hee | KR | sub-national/government']],
+  [
+    'en',
+    'She was received by the President of the Republic, Osvaldo Riquelme.',
+    ['Osvaldo Riquelme | - | head-of-state-or-government/government'],
+  ],
+  ['en', 'She toured the Queen Elizabeth Central Hospital.', []],
+])
+
 table('no persons at all', [
   ['vi', 'Thông tin từ Bộ Công Thương cho biết hội nghị thượng đỉnh doanh nghiệp (CEO Summit) diễn ra tại Phú Quốc.', []],
   ['vi', 'Sân bay quốc tế Jorge Chavez đón đoàn. Các tỉnh Đông Bắc Thái Lan cảm ơn.', []],

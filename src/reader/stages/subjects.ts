@@ -7,8 +7,11 @@ import { opensLine, type TitleHit, titleAt } from './offices.ts'
 /** «Tổng thống | nước chủ nhà | X», «nghị sĩ | đối lập | X», «Chủ tịch Đại hội đồng | khóa 80 | X»: what tells the holder of the office more closely, before the name. */
 export function tail(c: Context, hit: TitleHit, at: number): number {
   const named = (to: number): boolean => c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER && !opensLine(c, to)
-  for (let n = 4; n > 0; n--)
-    if (isListed(c, 'tails', at, n) && (named(at + n) || (printed(c, at + n) === ',' && titleAt(c, at + n + 1)))) return at + n
+  for (let n = 4; n > 0; n--) {
+    if (!isListed(c, 'tails', at, n)) continue
+    const next = printed(c, at + n) === ',' ? at + n + 1 : at + n
+    if (named(next) || (next > at + n && titleAt(c, next))) return at + n
+  }
   // «Chủ tịch Hội Hữu nghị | tỉnh Bến Tre | X»
   const place = isListed(c, 'localities', at) ? c.hits.place.at(at + 1) : undefined
   if (place && at > hit.end) return place.end
