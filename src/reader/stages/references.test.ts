@@ -15,6 +15,15 @@ const NAMED: Record<string, Array<[Language, string]>> = {
     ['en', 'The two sides discussed preparations for APEC 2027 in Phu Quoc.'],
   ],
   'forum:apec': [['en', 'He recalled that the country hosted APEC 2006.']],
+  'instrument:preferential-trade-agreement': [
+    ['vi', 'Hai bên đã ký Hiệp định thương mại ưu đãi.'],
+    ['en', 'The two ministers signed a preferential trade agreement.'],
+  ],
+  'instrument:letter-of-intent': [
+    ['vi', 'Hai Bộ trưởng đã ký Thư ý định về hợp tác đóng tàu.'],
+    ['en', 'The two ministers signed a Letter of Intent on shipbuilding.'],
+  ],
+  'event:saarc-ministerial-meeting': [['en', 'They met on the sidelines of the SAARC Ministerial Meeting in Colombo.']],
   'event:party-congress-14': [
     ['vi', 'Ông chúc mừng thành công của Đại hội đại biểu toàn quốc lần thứ XIV.'],
     ['en', 'He congratulated the host on the 14th National Party Congress.'],
@@ -85,6 +94,8 @@ const STAGES: Array<[string, number | null, Language, string]> = [
   ['negotiating', 6, 'en', 'Round 6 of talks on the Reciprocal Trade Agreement ended without a text.'],
   ['negotiating', null, 'en', 'They look forward to the signing of an Extradition Treaty.'],
   ['signed', null, 'en', 'They welcomed the recently signed Extradition Treaty.'],
+  ['signed', null, 'en', 'They plan to travel to the port, where they signed a Letter of Arrangement.'],
+  ['proposed', null, 'en', 'He proposed that the two sides start negotiations on a Free Trade Agreement soon.'],
   ['ratified', null, 'en', 'Parliament has ratified the Extradition Treaty.'],
   ['suspended', null, 'en', 'The government suspended the Air Services Agreement.'],
 ]

@@ -17,6 +17,8 @@ const EXACT: Array<[Topic[], Language, string]> = [
   [['education'], 'en', 'Minister Arturo Vega thanked Japan for the scholarships granted to engineering students.'],
   [['politics'], 'en', 'Minister Arturo Vega said the relationship between the two countries had never been closer.'],
   [['climate'], 'en', 'Minister Arturo Vega urged all parties to bring stronger climate targets to COP30.'],
+  [['consular'], 'en', 'Minister Arturo Vega asked that the detained crew be allowed consular visits.'],
+  [['critical-minerals'], 'en', 'Minister Arturo Vega hoped that geologists would return to survey the ilmenite.'],
   [['health'], 'vi', 'Bộ trưởng Lê Văn Bảo cảm ơn Cuba đã cung cấp vắc-xin và trang thiết bị y tế.'],
   [['finance'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị Pháp tiếp tục cung cấp vốn ODA và các khoản vay ưu đãi.'],
   [['cyber'], 'en', 'Minister Arturo Vega proposed joint work against ransomware and other cybercrime.'],
