@@ -16,6 +16,12 @@ const lines = (text: string, language: Language, published?: string): string[] =
 
 const GIVEN: Array<[string, Language, string, string[]]> = [
   [
+    'who chairs a round of negotiations does not meet besides, and its days may stand far before it',
+    'vi',
+    'Từ ngày 2 - 6/3, tại Ottawa, Thứ trưởng Bộ Công Thương Lê Văn Hòa, Trưởng đoàn đàm phán của Việt Nam, và Thứ trưởng Bộ Thương mại quốc tế Canada Claire Beaumont đã đồng chủ trì Vòng đàm phán thứ 3 Hiệp định Thương mại số Việt Nam - Canada.',
+    ['negotiation 2025-03-02 CA: claire-beaumont + le-van-hoa'],
+  ],
+  [
     'guests told of one after the other each met the host, who is named by title alone',
     'vi',
     'Ngày 12/3, tại Hà Nội, Thủ tướng Lê Văn Hòa tiếp Đại sứ Pháp Pierre Dupont.\n\nĐại sứ Pierre Dupont cảm ơn Thủ tướng.\n\nTiếp đó, trao đổi với Đại sứ Đức Anna Schmidt, Thủ tướng đề nghị hai bên sớm họp Ủy ban hỗn hợp.',

@@ -38,7 +38,10 @@ export class Scenes {
       groups: groupsOf(c, within(nominals, this.#nominal, sentence.end), sentence.segment === 'headline'),
       hits: c.hits.meet
         .within(sentence.start, sentence.end)
-        .filter(h => !isMistaken(c, h) && !here.some(d => d.start <= h.start && d.end >= h.end)),
+        .filter(
+          (h, i, hits) =>
+            !isMistaken(c, h) && !isHolding(c, h, hits[i + 1]) && !here.some(d => d.start <= h.start && d.end >= h.end),
+        ),
       dates: here,
       references: within(references, this.#reference, sentence.end),
     }
@@ -58,6 +61,14 @@ const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
   const word = c.words('mistaken').over(hit.start)
   return word !== undefined && word.end >= hit.end && word.end - word.start > hit.end - hit.start
 }
+
+/** «đồng chủ trì Vòng đàm phán thứ 3»: the verb only holds the thing that the noun right behind it names. */
+const isHolding = (c: Context, hit: Hit<'meet'>, next: Hit<'meet'> | undefined): boolean =>
+  hit.entry.part === 'verb' &&
+  next !== undefined &&
+  next.entry.part === 'noun' &&
+  next.start - hit.end < 2 &&
+  c.words('holding').at(hit.start)?.end === hit.end
 
 const isNoun = (c: Context, i: number): boolean =>
   c.tokens.kind[i] === WORD &&

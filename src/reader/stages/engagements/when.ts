@@ -119,6 +119,9 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   if (!isEarly(scene, d)) for (let i = from; i < to; i++) if (printed(c, i) === ';') distance += 40
   if (d.start >= hit.end && c.words('beyond').within(hit.end, d.start).length > 0) distance += 40
   if (d.precision === 'range') distance += hit.entry.kind === 'visit' ? -6 : hit.entry.kind === 'negotiation' ? 0 : 14
+  // «Từ ngày 2 - 6/2, tại Ottawa, A và B đã đồng chủ trì vòng đàm phán»
+  if (d.precision === 'range' && d.start - scene.sentence.start <= 7 && d.end <= hit.start && isLasting(scene, hit))
+    distance = Math.min(distance, 10)
   if (d.precision === 'month') distance += 6
   if (d.precision === 'year') distance += 8
   if (
@@ -147,6 +150,10 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
     distance += 40
   return distance
 }
+
+/** Of several days: a round, a gathering, or a thing told of without any trip. */
+const isLasting = (scene: Scene, { entry }: Hit<'meet'>): boolean =>
+  entry.kind === 'negotiation' || entry.kind === 'conference' || !scene.hits.some(h => h.entry.kind === 'visit')
 
 const REACH = { day: 60, range: 30, month: 18, year: 16 } as const
 
