@@ -7,6 +7,7 @@ import { chainFrom, type Field } from './chains.ts'
 import type { NameMention, Span } from './mentions.ts'
 import { judge } from './name-evidence.ts'
 import { capacities, coordinated, echoes, listed } from './name-lists.ts'
+import { respective } from './respective.ts'
 import type { Title } from './titles.ts'
 
 export type { NameMention } from './mentions.ts'
@@ -43,7 +44,8 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
       i = end - 1
     }
   }
-  const all = [...strong, ...echoes(field, strong, weak)].sort((a, b) => a.start - b.start)
+  const single = [...strong, ...echoes(field, strong, weak)].sort((a, b) => a.start - b.start)
+  const all = respective(field, titles, single, weak)
   return capacities(c, titles, coordinated(c, listed(field, coordinated(c, all), weak)))
 }
 

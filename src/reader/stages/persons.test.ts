@@ -129,6 +129,25 @@ table('one person however printed', [
     'Senators Jeff Markham and Benedict Corwin of the United States agreed.',
     ['Jeff Markham | US | legislative/parliament', 'Benedict Corwin | US | legislative/parliament'],
   ],
+  [
+    'en',
+    'She met the foreign ministers of Poland and Romania, Adam Zielski and Ion Marin.',
+    ['Adam Zielski | PL | ministerial/foreign-affairs', 'Ion Marin | RO | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'The Polish, Romanian and Turkish foreign ministers, Adam Zielski, Ion Marin and Kemal Aydin, met in Vilnius.',
+    [
+      'Adam Zielski | PL | ministerial/foreign-affairs',
+      'Ion Marin | RO | ministerial/foreign-affairs',
+      'Kemal Aydin | TR | ministerial/foreign-affairs',
+    ],
+  ],
+  [
+    'vi',
+    'Tại Hà Nội, các Bộ trưởng Ngoại giao Ba Lan và Romania, ông Adam Zielski và ông Ion Marin, đã gặp nhau.',
+    ['Adam Zielski | PL | ministerial/foreign-affairs', 'Ion Marin | RO | ministerial/foreign-affairs'],
+  ],
 ])
 
 table('names whose words mean something else', [

@@ -16,6 +16,18 @@ const lines = (text: string, language: Language, published?: string): string[] =
 
 const GIVEN: Array<[string, Language, string, string[]]> = [
   [
+    'talks hosted for ministers who are named apart from their states are one meeting',
+    'en',
+    'On March 12, Lithuanian Foreign Minister Jonas Petraitis hosted talks in Vilnius with the foreign ministers of Poland, Romania and Türkiye, Adam Zielski, Ion Marin and Kemal Aydin.',
+    ['meeting 2025-03-12 LT: adam-zielski + ion-marin + jonas-petraitis + kemal-aydin'],
+  ],
+  [
+    'who co-chairs a round negotiates',
+    'en',
+    'Foreign Minister Jonas Petraitis of Lithuania and Foreign Minister Adam Zielski of Poland co-chaired the third round of negotiations in Vilnius on March 12.',
+    ['negotiation 2025-03-12 LT: adam-zielski + jonas-petraitis'],
+  ],
+  [
     'who chairs a round of negotiations does not meet besides, and its days may stand far before it',
     'vi',
     'Từ ngày 2 - 6/3, tại Ottawa, Thứ trưởng Bộ Công Thương Lê Văn Hòa, Trưởng đoàn đàm phán của Việt Nam, và Thứ trưởng Bộ Thương mại quốc tế Canada Claire Beaumont đã đồng chủ trì Vòng đàm phán thứ 3 Hiệp định Thương mại số Việt Nam - Canada.',

@@ -5,7 +5,7 @@ import { areCounterparts, type EngagementDraft } from './draft.ts'
 import { determinersOnly, type Group } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isToward, listedBehind, listedOf, listingAt, partnerAt, subjectBehind, subjectOf } from './roles.ts'
-import type { Scene } from './scene.ts'
+import { isHolding, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
 export const implied = (parties: Parties): Who | null =>
@@ -73,8 +73,15 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const chosen = isThreeWay(scene, hit) ? withCounterpart(subject, parties) : subject
   const object = parties.of(behind.object, chosen.persons) ?? first
   const hosted = isReception(scene.c, hit)
-  return [object, ...othersListed(scene, behind.object, chosen, parties)].flatMap(who => drafts(scene, hit, chosen, who, hosted))
+  const told = [object, ...othersListed(scene, behind.object, chosen, parties)].flatMap(who =>
+    drafts(scene, hit, chosen, who, hosted),
+  )
+  return isHosted(scene, hit) ? told.map(d => ({ ...d, hosts: new Set(chosen.persons) })) : told
 }
+
+/** «hosted talks with X»: at one table, and the subject is the host. */
+const isHosted = ({ c }: Scene, hit: Hit<'meet'>): boolean =>
+  c.hits.meet.within(hit.start - 5, hit.start).some(h => h.entry.part === 'host' && isHolding(c, h, hit))
 
 const isThreeWay = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('several').within(hit.start - 1, hit.end).length > 0
 

@@ -63,12 +63,20 @@ const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
 }
 
 /** «đồng chủ trì Vòng đàm phán thứ 3»: the verb only holds the thing that the noun right behind it names. */
-const isHolding = (c: Context, hit: Hit<'meet'>, next: Hit<'meet'> | undefined): boolean =>
-  hit.entry.part === 'verb' &&
+export const isHolding = (c: Context, hit: Hit<'meet'>, next: Hit<'meet'> | undefined): boolean =>
+  hit.entry.part !== 'noun' &&
   next !== undefined &&
   next.entry.part === 'noun' &&
-  next.start - hit.end < 2 &&
+  next.start - hit.end < 4 &&
+  isBare(c, hit.end, next.start) &&
   c.words('holding').at(hit.start)?.end === hit.end
+
+/** «the third»: small words before a noun, nobody among them. */
+const isBare = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (c.tokens.shape[i] !== LOWER || c.hits.pronoun.at(i) || isIn(c, 'governing', i) || isIn(c, 'conjunctions', i)) return false
+  return true
+}
 
 const isNoun = (c: Context, i: number): boolean =>
   c.tokens.kind[i] === WORD &&
