@@ -32,10 +32,17 @@ export function attribute(m: StatementMaterial, engagements: readonly Engagement
     sentenceEngagement.set(sentence.index, current)
   }
   const drafts = findStatements(m, enter)
-  return withoutRepeats(c, drafts).map(draft => ({
-    ...draft,
-    engagement: engagementOf(draft, talks, visits, sentenceEngagement.get(draft.sentence.index) ?? null),
-  }))
+  let entered: EngagementDraft | null = main
+  let underWay: EngagementDraft | null = main
+  return withoutRepeats(c, drafts).map(draft => {
+    const here = sentenceEngagement.get(draft.sentence.index) ?? null
+    if (here !== entered) underWay = here
+    entered = here
+    const engagement = engagementOf(draft, talks, visits, underWay)
+    // who speaks at another one leads the narration there
+    if (engagement && talks.includes(engagement)) underWay = engagement
+    return { ...draft, engagement }
+  })
 }
 
 /** The engagement under way where all who speak take part in it, else the nearest told before with most of them, else the visit spoken of. */
