@@ -1,6 +1,6 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, printed, sentenceAt } from '../context.ts'
+import { type Context, opensSentence, printed, sentenceAt } from '../context.ts'
 import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
@@ -133,7 +133,7 @@ function numberBehind(c: Context, from: number, to: number): number | null {
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
 const relativeYearBehind = (c: Context, end: number, reach = 5): number => {
-  for (let i = end; i < end + reach && !c.sentences.some(s => s.start === i); i++) {
+  for (let i = end; i < end + reach && !opensSentence(c, i); i++) {
     const hit = c.hits.date.at(i)
     if (hit?.entry.what === 'relyear') return hit.entry.n
   }

@@ -1,6 +1,6 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, printed, sentenceAt } from '../context.ts'
 import { opensLine } from './offices.ts'
 
 const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
@@ -52,8 +52,8 @@ const DATELINE = 8
 
 /** «BRUSSELS – …», «Hà Nội (TTXVN) - …»: where the report was written says nothing of whom it is about. */
 export function opensDateline(c: Context, start: number, end: number): boolean {
-  const sentence = c.sentences.find(s => s.start === start)
-  if (!sentence) return false
+  const sentence = sentenceAt(c, start)
+  if (sentence?.start !== start) return false
   for (let i = end; i < end + DATELINE && i < sentence.end; i++) {
     if (isHyphen(printed(c, i)) && c.tokens.spaced[i] === 1) return true
     if (c.tokens.shape[i] === LOWER && c.tokens.kind[i] === 0) return false

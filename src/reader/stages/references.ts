@@ -3,7 +3,7 @@ import type { Names } from '../../lexicon/entries.ts'
 import { isHyphen, numeralIn } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
 import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
-import { type Context, type Hit, printed, textOfTokens } from '../context.ts'
+import { type Context, type Hit, opensSentence, printed, textOfTokens } from '../context.ts'
 import { namedReferences } from './named-instruments.ts'
 import { roundOf, stageOf } from './reference-stage.ts'
 
@@ -85,7 +85,7 @@ const isKind = (m: ReferenceMention): boolean => m.hit.entry.generic && m.hit.en
 function isName(c: Context, m: ReferenceMention): boolean {
   let capitals = 0
   for (let i = m.start; i < m.end; i++) if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) capitals++
-  return capitals > (c.sentences.some(s => s.start === m.start) ? 1 : 0)
+  return capitals > (opensSentence(c, m.start) ? 1 : 0)
 }
 
 function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
