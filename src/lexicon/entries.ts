@@ -28,6 +28,8 @@ export type Entry =
       names: Names
       parties: readonly string[]
       years: boolean
+      /** Open to any state: has no parties to tell. */
+      universal: boolean
       generic: boolean
       background: boolean
       bySubject: boolean

@@ -28,7 +28,7 @@ export interface OrgRow extends Terms {
 export interface RefRow extends Terms {
   id: string
   kind?: ReferenceKind
-  parties?: string[]
+  parties?: string[] | 'all'
   years?: boolean
   generic?: boolean
   background?: boolean

@@ -219,7 +219,7 @@ function referenceOf(c: Context, found: ReferenceFound): Reference {
   const parties =
     entry.parties.length > 0
       ? [...entry.parties]
-      : entry.ref === 'framework' || entry.ref === 'instrument'
+      : !entry.universal && (entry.ref === 'framework' || entry.ref === 'instrument')
         ? states.slice(0, 2).sort()
         : []
   return {

@@ -169,6 +169,7 @@ function mentionOf(
     names,
     parties: [],
     years: false,
+    universal: false,
     generic: false,
     background: false,
     bySubject: false,
