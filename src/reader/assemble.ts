@@ -4,6 +4,7 @@ import { slug } from '../text/fold.ts'
 import { MARK } from '../text/tokens.ts'
 import { type Context, cite, citeChars, printed } from './context.ts'
 import type { ReaderInput } from './reader.ts'
+import { partiesOf } from './reference-parties.ts'
 import type { Attributed } from './stages/attribution.ts'
 import type { EngagementDraft } from './stages/engagements.ts'
 import { findOutlet } from './stages/outlet.ts'
@@ -46,7 +47,8 @@ export function assemble(parts: Parts): Omit<Reading, 'schema'> {
     .sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end)
     .map((s, i) => ({ id: `s${i + 1}`, ...s }))
   const actors = [...persons.map(p => personActor(c, p)), ...sideActors(c, parts.statements)]
-  return { document: documentOf(parts), actors, engagements, statements, references: parts.found.map(f => referenceOf(c, f)) }
+  const references = parts.found.map(f => referenceOf(c, f, parts.statements))
+  return { document: documentOf(parts), actors, engagements, statements, references }
 }
 
 function documentOf({ context: c, input, id, inferred }: Parts): Reading['document'] {
@@ -213,20 +215,13 @@ export function namedTokens(parts: Pick<Found, 'context' | 'titles' | 'persons'>
   return masked
 }
 
-function referenceOf(c: Context, found: ReferenceFound): Reference {
+function referenceOf(c: Context, found: ReferenceFound, statements: readonly Attributed[]): Reference {
   const { entry } = found.hit
-  const states = [...new Set(c.hits.state.all.map(h => h.entry.id))]
-  const parties =
-    entry.parties.length > 0
-      ? [...entry.parties]
-      : !entry.universal && (entry.ref === 'framework' || entry.ref === 'instrument')
-        ? states.slice(0, 2).sort()
-        : []
   return {
     id: found.id,
     kind: entry.ref,
     name: { ...found.names },
-    parties,
+    parties: partiesOf(c, found, statements),
     stage: found.stage,
     round: found.round,
     mentions: found.mentions.map(m => cite(c, m.start, m.end)),

@@ -69,3 +69,15 @@ export function personLines(text: string, language: Language): string[] {
 /** The printed text of tokens [start, end). */
 export const spanOf = (context: Context, span: { readonly start: number; readonly end: number }): string =>
   textOfTokens(context, span.start, span.end)
+
+/** «kind start place-country: person + person», sorted, for every engagement that a text tells of. */
+export const engagementLines = (text: string, language: Language, published?: string): string[] =>
+  readingOf(text, language, published)
+    .engagements.map(
+      e =>
+        `${e.kind} ${e.start ?? '-'} ${e.place?.country ?? '-'}: ${e.participants
+          .map(p => p.actor.replace('person:', ''))
+          .sort()
+          .join(' + ')}`,
+    )
+    .sort()

@@ -76,7 +76,7 @@ const partakers = (voice: Voice, engagement: EngagementDraft): number =>
     : voice.sides.filter(side => engagement.persons.some(p => p.country === side)).length
 
 /** The two states or bodies of states named most. */
-function mainSides(c: Context): string[] {
+export function mainSides(c: Context): string[] {
   const weights = new Map<string, number>()
   const add = (side: string): void => {
     weights.set(side, (weights.get(side) ?? 0) + 1)

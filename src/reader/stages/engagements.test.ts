@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../contract/vocabulary.ts'
-import { readingOf } from '../testing.ts'
+import { engagementLines, readingOf } from '../testing.ts'
 
 const PUBLISHED = '2025-03-13'
 
-/** «kind start place-country: person + person», sorted, for everything that a snippet tells of. */
-const lines = (text: string, language: Language): string[] =>
-  readingOf(text, language, PUBLISHED)
-    .engagements.map(
-      e =>
-        `${e.kind} ${e.start ?? '-'} ${e.place?.country ?? '-'}: ${e.participants
-          .map(p => p.actor.replace('person:', ''))
-          .sort()
-          .join(' + ')}`,
-    )
-    .sort()
+const lines = (text: string, language: Language): string[] => engagementLines(text, language, PUBLISHED)
 
 const TOLD: Record<string, Array<[Language, string]>> = {
   'meeting 2025-03-12 VN: le-van-hoa + marco-rossi': [

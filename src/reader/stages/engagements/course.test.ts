@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../contract/vocabulary.ts'
-import { readingOf } from '../../testing.ts'
-
-/** «kind start place-country: person + person», sorted, for everything that a text tells of. */
-const lines = (text: string, language: Language, published?: string): string[] =>
-  readingOf(text, language, published)
-    .engagements.map(
-      e =>
-        `${e.kind} ${e.start ?? '-'} ${e.place?.country ?? '-'}: ${e.participants
-          .map(p => p.actor.replace('person:', ''))
-          .sort()
-          .join(' + ')}`,
-    )
-    .sort()
+import { engagementLines as lines } from '../../testing.ts'
 
 const GIVEN: Array<[string, Language, string, string[]]> = [
   [
