@@ -237,6 +237,8 @@ export type WordList =
 /** Lists of small words around titles and names, compared token by token. */
 export type TitleList =
   | 'links'
+  | 'familyNamesToo'
+  | 'comings'
   | 'hosts'
   | 'units'
   | 'bodyStops'

@@ -33,10 +33,7 @@ export function isLexical(c: Context, start: number, end: number): boolean {
 
 /** «Queen | Elizabeth Central Hospital»: ends in the kind of the thing, which is no family name. */
 export const isInstitution = (c: Context, start: number, end: number): boolean =>
-  c.language === 'en' &&
-  end > start + 1 &&
-  isListed(c, 'eponyms', end - 1) &&
-  !/^(?:park|hall|house|bridge|base|order|school|port|cup|street|river|island|city|road|plaza|center)$/i.test(printed(c, end - 1))
+  c.language === 'en' && end > start + 1 && isListed(c, 'eponyms', end - 1) && !isListed(c, 'familyNamesToo', end - 1)
 
 /** «sân bay Jorge Chávez», «the Kennedy Center»: a thing named after somebody. */
 export const isEponym = (c: Context, start: number, end: number): boolean =>

@@ -1,7 +1,7 @@
 import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 import { bodyOf, modifiers } from './modifiers.ts'
 import { draftOffices, isFrontedClause, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
 
@@ -151,11 +151,7 @@ function leadEnglish(c: Context, from: number): Lead | null {
     } else if (portfolio && fn === null) {
       fn = portfolio.entry.function
       at = portfolio.end
-    } else if (
-      at > from &&
-      (/^(?:then|the|new|first|senior|outgoing|incoming|visiting)$/i.test(printed(c, at)) || isHyphen(printed(c, at)))
-    )
-      at++
+    } else if (at > from && (isListed(c, 'comings', at) || isHyphen(printed(c, at)))) at++
     else return null
   }
   if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1)))
