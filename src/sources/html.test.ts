@@ -116,6 +116,19 @@ describe('pages that are not as they should be', () => {
   })
 })
 
+describe('pages whose root is not one', () => {
+  it.each([
+    ['tags inside a script', '<script><p>The ministers met.<script><h1><html><p>', 'no-article-text'],
+    ['text outside the root', '<html></html>A!<html><div></p>The ministers met.</div>', 'The ministers met.'],
+  ])('%s', (_, html, expected) => {
+    try {
+      expect(readHtml(html, 'x.html').text).toContain(expected)
+    } catch (error) {
+      expect((error as BanggiaoError).code).toBe(expected)
+    }
+  })
+})
+
 describe('HTML is told from text', () => {
   it.each([
     ['<!DOCTYPE html><html>', 'x.txt', true],

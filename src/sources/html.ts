@@ -29,8 +29,7 @@ export function readHtml(html: string, name: string): HtmlArticle {
       `${name}: its tags are nested over ${MAX_NESTING} deep, as in no page; copy its text into a .txt file.`,
     )
   }
-  const page = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  const document = parseHTML(page).document as unknown as DomDocument & { body: DomNode | null; documentElement: DomNode | null }
+  const document = parse(html)
   const title = titleOf(document)
   const published = publishedOf(document)
   const root = document.body ?? document.documentElement
@@ -43,6 +42,15 @@ export function readHtml(html: string, name: string): HtmlArticle {
       `${name}: the page holds no text; save it from the browser once it has loaded, or copy its text into a .txt file.`,
     )
   return { text: withHeadline(text, title), title, published }
+}
+
+type Page = DomDocument & { body: DomNode | null; documentElement: DomNode | null }
+
+/** A page with something in its root: what has none, as where its tags stand inside a script, is parsed again inside a body. */
+function parse(html: string): Page {
+  const parsed = (page: string): Page => parseHTML(page).document as unknown as Page
+  const whole = /<(?:html|body)[\s>]/i.test(html) ? parsed(html) : null
+  return whole?.documentElement?.firstChild ? whole : parsed(`<!doctype html><html><body>${html}</body></html>`)
 }
 
 /** The greatest depth of the tags that nothing closes but their own end. */
@@ -58,13 +66,19 @@ function nestingOf(html: string): number {
   return most
 }
 
-/** The part of the page that Readability takes for its article; «» where it finds none. Changes the document. */
+/** The part of the page that Readability takes for its article; «» where it finds none, or fails as it does on text outside the root. Changes the document. */
 function mainText(document: unknown): string {
-  const article = new Readability(document as ConstructorParameters<typeof Readability>[0], {
+  const reader = new Readability(document as ConstructorParameters<typeof Readability>[0], {
     serializer: (node: unknown) => node,
     charThreshold: 200,
-  }).parse()
-  return article?.content ? textOfNode(article.content as DomNode) : ''
+  })
+  try {
+    const content = reader.parse()?.content
+    return content ? textOfNode(content as DomNode) : ''
+  } catch (error) {
+    if (error instanceof TypeError) return ''
+    throw error
+  }
 }
 
 /** Whether a page is of the size and depth that pages have. */
