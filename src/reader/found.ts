@@ -2,7 +2,8 @@
 import type { Language } from '../contract/vocabulary.ts'
 import type { Entry, WordList } from '../lexicon/entries.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { isHyphen } from '../lexicon/trie.ts'
+import { LOWER, MARK, type Tokens, WORD } from '../text/tokens.ts'
 import type { Hit } from './context.ts'
 
 export const KINDS = [
@@ -145,6 +146,19 @@ export class Found {
   }
 }
 
+/** A part of a foreign name written by its sound: «Tin-lơ-xơn» is nobody's belief, «An-giê-la» not Algiers. */
+function isSyllable({ kind, shape, spaced, vocabulary: { printed }, word, count }: Tokens, start: number, end: number): boolean {
+  const hyphenAt = (i: number): boolean =>
+    i > 0 && i + 1 < count && kind[i] === MARK && spaced[i] === 0 && spaced[i + 1] === 0 && isHyphen(printed[word[i]])
+  const isLower = (i: number): boolean => kind[i] === WORD && shape[i] === LOWER
+  const goesOn = hyphenAt(end) && isLower(end + 1)
+  if (end > start + 1) return goesOn && hyphenAt(end - 2)
+  if (!isLower(start)) return kind[start] === WORD && goesOn
+  let first = start
+  while (isLower(first) && hyphenAt(first - 1)) first -= 2
+  return first < start && kind[first] === WORD && shape[first] !== LOWER
+}
+
 /** Scans the text once and sorts what was found by group: leftmost, longest. */
 export function gather(lexicon: Lexicon, groups: Groups, language: Language, tokens: Tokens): Found {
   const { count, triples } = lexicon.scanner(language)(tokens)
@@ -156,6 +170,10 @@ export function gather(lexicon: Lexicon, groups: Groups, language: Language, tok
     end[n] = triples[n * 3 + 1]
     entry[n] = triples[n * 3 + 2]
     const own = groups.of[entry[n]]
+    if (language === 'vi' && (own > PLACE || end[n] > start[n] + 1) && isSyllable(tokens, start[n], end[n])) {
+      group[n] = NONE
+      continue
+    }
     group[n] = own
     if (own <= TOPIC) {
       raw[own].push(n)

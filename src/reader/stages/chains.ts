@@ -170,7 +170,8 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   const { c, lore } = f
   if (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return false
   const word = printed(c, i)
-  if (word.length < 2 && printed(c, i + 1) !== '.') return false
+  // «J. Smith», «Ê-ma-nu-en»
+  if (word.length < 2 && printed(c, i + 1) !== '.' && !(isHyphen(printed(c, i + 1)) && c.tokens.spaced[i + 2] === 0)) return false
   // «ĐHĐ»: letters that nobody could say
   if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word)) return false
   if (opensPerson(c, i)) return true

@@ -159,11 +159,16 @@ export abstract class DateScanner {
     return null
   }
 
-  /** «will travel on Monday», «is to arrive on Thursday», «On Friday she will …»: the clause tells of things to come. */
+  /** «will travel on Monday», «is to arrive on Thursday», «arrives on Sunday», «On Friday she will …»: the clause tells of things to come. */
   isToCome(start: number, end: number): boolean {
     const { c } = this
-    const stops = (i: number): boolean => c.tokens.kind[i] === MARK || c.hits.act.at(i)?.entry.role === 'reports'
-    for (let i = start - 1; i >= 0 && i > start - 12 && !stops(i); i--) if (c.words('future').at(i)) return true
+    const joins = (i: number): boolean => c.tokens.spaced[i] === 0 && c.tokens.spaced[i + 1] === 0
+    const stops = (i: number): boolean => (c.tokens.kind[i] === MARK && !joins(i)) || c.hits.act.at(i)?.entry.role === 'reports'
+    const told = sentenceAt(c, start)?.segment === 'body'
+    for (let i = start - 1; i >= 0 && i > start - 16 && !stops(i); i--) {
+      const meet = told ? c.hits.meet.at(i)?.entry : undefined
+      if (c.words('future').at(i) || (meet?.kind === 'visit' && meet.part === 'verb' && meet.form === 'present')) return true
+    }
     const opens = sentenceAt(c, start)?.start ?? start
     if (start - opens > 2) return false
     for (let i = end; i < end + 9 && !(stops(i) && i > end); i++) if (c.words('future').at(i)) return true

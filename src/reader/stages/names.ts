@@ -4,7 +4,7 @@ import { LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, printed, type ReadSentence } from '../context.ts'
 import { addressBefore, indexTitles, titleBefore } from './apposition.ts'
 import { chainFrom, type Field } from './chains.ts'
-import type { NameMention, Span } from './mentions.ts'
+import { type NameMention, type Span, wordsOf } from './mentions.ts'
 import { judge } from './name-evidence.ts'
 import { capacities, coordinated, echoes, listed } from './name-lists.ts'
 import { respective } from './respective.ts'
@@ -57,7 +57,7 @@ function knownInside(c: Context, start: number, end: number): number {
       person &&
       !person.entry.family &&
       person.end === end &&
-      person.end - i > 1 &&
+      wordsOf(c, i, end).length > 1 &&
       !c.hits.person.at(start) &&
       c.tokens.end[start] - c.tokens.start[start] > 1
     )
