@@ -246,7 +246,13 @@ function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene
   const between = c.words('between').at(hit.end)
   if (between) return groupAt(scene, between.end)
-  return /^by$/i.test(printed(c, hit.end)) ? groupAt(scene, hit.end + 1) : null
+  let by = hit.end
+  while (by < scene.sentence.end && !/^by$/i.test(printed(c, by))) {
+    const over = scene.dates.find(d => d.start === by)?.end ?? c.hits.place.at(by)?.end ?? c.hits.state.at(by)?.end
+    if (!over && !isIn(c, 'whereIn', by) && !/^(?:on|,)$/i.test(printed(c, by))) return null
+    by = over ?? by + 1
+  }
+  return groupAt(scene, by + 1)
 }
 
 /** The subject itself attends; it is not merely named somewhere before. */

@@ -17,13 +17,11 @@ export class Delegations {
 
   /** The engagement of those whom this sentence, with the one before, names as heads. */
   read(scene: Scene, parties: Parties): EngagementDraft | null {
-    const noun = scene.hits.find(
-      h =>
-        (h.entry.part === 'noun' || isNounHere(scene.c, h)) &&
-        h.entry.kind !== 'visit' &&
-        h.entry.kind !== 'letter' &&
-        h.entry.kind !== 'signing',
-    )
+    const told = scene.hits.filter(h => h.entry.kind !== 'visit' && h.entry.kind !== 'letter' && h.entry.kind !== 'signing')
+    // «The Council met in Brussels»: a verb will do where it is nobody's
+    const noun =
+      told.find(h => h.entry.part === 'noun' || isNounHere(scene.c, h)) ??
+      told.find(h => (h.entry.kind === 'meeting' || h.entry.kind === 'negotiation') && !subjectOf(scene, h.start))
     if (noun) {
       this.#noun = noun
       this.#nounAt = scene.sentence.index
@@ -58,8 +56,8 @@ function headsIn(scene: Scene): Group[] {
   const { c, sentence } = scene
   const heads: Group[] = []
   for (const lead of c.words('leads').within(sentence.start, sentence.end)) {
-    const group = c.language === 'vi' ? vietnameseHead(scene, lead) : englishHead(scene, lead)
-    if (group && !heads.includes(group)) heads.push(group)
+    const found = c.language === 'vi' ? [vietnameseHead(scene, lead)] : englishHead(scene, lead)
+    for (const group of found) if (group && !heads.includes(group)) heads.push(group)
   }
   return heads
 }
@@ -80,12 +78,38 @@ const crossesStop = (c: Context, from: number, to: number): boolean => {
   return false
 }
 
-function englishHead(scene: Scene, lead: { start: number; end: number }): Group | null {
+/** Titles of chairs need no delegation behind them. */
+const CHAIRED = /chair|presided/i
+
+function englishHead(scene: Scene, lead: { start: number; end: number }): Group[] {
   const { c } = scene
-  if (/^by$/i.test(printed(c, lead.end - 1))) return groupAt(scene, lead.end) ?? groupWithin(scene, lead.end, 8)
+  const last = printed(c, lead.end - 1)
+  if (/^(?:by|was|were|sat)$/i.test(last)) {
+    const head = groupAt(scene, lead.end) ?? groupWithin(scene, lead.end, 8)
+    return head ? [head] : []
+  }
+  const words = c.text.slice(c.tokens.start[lead.start], c.tokens.end[lead.end - 1])
   const subject = subjectOf(scene, lead.start)
-  for (let i = lead.end; i < lead.end + 6; i++) if (isIn(c, 'groupNouns', i)) return subject
-  return null
+  if (CHAIRED.test(words)) return subject ? [subject] : []
+  for (let i = lead.end; i < lead.end + 6; i++) {
+    if (!isIn(c, 'groupNouns', i)) continue
+    // «Heading the Thai delegation was X»
+    if (/^(?:was|were|is)$/i.test(printed(c, i + 1))) return [groupAt(scene, i + 2)].filter(g => g !== null)
+    return subject ? [subject, ...alike(scene, i + 1)] : []
+  }
+  return []
+}
+
+/** «…, and Y the Kenyan one»: those told of with the same verb, left out. */
+function alike(scene: Scene, from: number): Group[] {
+  const { c } = scene
+  return scene.groups.filter(
+    g =>
+      g.start >= from &&
+      !g.governed &&
+      /^(?:the|its|his|her)$/i.test(printed(c, g.end)) &&
+      [1, 2, 3].some(n => /^one$/i.test(printed(c, g.end + n)) || isIn(c, 'groupNouns', g.end + n)),
+  )
 }
 
 const groupWithin = (scene: Scene, from: number, reach: number): Group | null =>
