@@ -114,6 +114,12 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const guest = receiving ? parties.hero(receiving.persons) : null
     return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
   }
+  // «Chủ tịch Thượng viện X tiếp Đoàn»: whoever leads it
+  if (!target && !leading && part === 'host' && source && isDelegation(c, hit.end)) {
+    const receiving = parties.of(source)
+    const guest = receiving && !receiving.joint ? (parties.traveller(source) ?? parties.hero(receiving.persons)) : null
+    return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
+  }
   let doers = source ? parties.of(source) : null
   // «A và B dẫn đầu đoàn hai bên hội đàm»: «hai bên» is nobody yet
   if (source && !doers && source.members[0].kind === 'joint') {

@@ -37,7 +37,8 @@ export class Course {
       const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
       if (draft.kind === 'letter' && follows) draft.date ??= this.#posted
       if (draft.kind === 'letter') this.#posted = draft.date ?? this.#posted
-      if (!draft.date && goesOn && draft.kind !== 'letter') draft.date = this.#date
+      if (!draft.date && goesOn && draft.kind !== 'letter')
+        draft.date = draft.kind === 'signing' ? lastDay(scene, this.#date) : this.#date
       const sameDay = draft.date?.from != null && draft.date.from === this.#date?.from
       if (!draft.place && inPerson(draft) && this.#place && (goesOn || (sameDay && shared))) draft.place = this.#place
     }
@@ -104,6 +105,12 @@ export class Course {
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
 }
+
+/** «At the end of the session, the two signed»: on the last of its days. */
+const lastDay = ({ c, sentence }: Scene, date: When | null): When | null =>
+  date?.precision === 'range' && date.to !== null && c.words('atLast').within(sentence.start, sentence.start + 5).length > 0
+    ? { from: date.to, to: date.to, precision: 'day' }
+    : date
 
 /** The states that act in a sentence, not those where something takes place. */
 const statesIn = ({ c, sentence }: Scene): string[] => [

@@ -5,7 +5,7 @@ import { isNounHere } from './contacts.ts'
 import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import type { Parties } from './parties.ts'
-import { groupAt, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Heads of delegation named in one or two sentences in a row: they are the counterparts of the round or dialogue told of there. */
@@ -66,8 +66,10 @@ function vietnameseHead(scene: Scene, lead: { start: number; end: number }): Gro
   const { c, groups } = scene
   for (let i = lead.end; i < lead.end + 7; i++) if (/^là$/iu.test(printed(c, i))) return groupAt(scene, i + 1)
   const before = groups.findLast(g => g.end <= lead.start && lead.start - g.end < 26 && !crossesStop(c, g.end, lead.start))
-  const led = before && (isLed(c, before.start) || before.members.length === 1) ? before : null
-  return led && isLed(c, led.start) ? led : null
+  if (!before) return null
+  if (isLed(c, before.start)) return before
+  // «X dẫn đầu đoàn Serbia»
+  return !before.governed && isAdjacent(scene, before.end, lead.start) && isIn(c, 'groupNouns', lead.end) ? before : null
 }
 
 /** «do» stands before the name, possibly with a title between. */

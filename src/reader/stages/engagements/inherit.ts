@@ -23,9 +23,13 @@ const isInBody = (d: EngagementDraft): boolean => d.sentences.some(s => s.segmen
 /** The day that the narration named last, some sentences before. */
 function dayBefore(c: Context, d: EngagementDraft, dates: readonly DateMention[]): When | null {
   const start = opening(d)
-  const last = dates.findLast(x => x.end <= start && x.precision === 'day')
+  const last = dates.findLast(x => x.end <= start && x.precision === 'day' && !isDeadline(c, x))
   return last && start - last.start < 160 && isTold(sentenceAt(c, last.start)) ? last : null
 }
+
+/** «table a draft before 1 December»: or any day that was still to come. */
+const isDeadline = (c: Context, { start, from }: DateMention): boolean =>
+  c.words('sinceWords').before(start) !== undefined || (from !== null && c.published !== null && from > c.published.date)
 
 const isTold = (s: ReadSentence | undefined): boolean => s?.segment === 'body' || s?.segment === 'standfirst'
 

@@ -60,6 +60,8 @@ export function subjectOf(scene: Scene, at: number): Group | null {
       continue
     // «A hội đàm B, hội kiến C»: B stays an object
     const object = isObject(c, group.start)
+    // «gặp B rồi kết thúc chuyến thăm»
+    if (object && isIn(c, 'andThen', group.end)) continue
     if (!object || (isAdjacent(scene, group.end, at) && printed(c, group.end) !== ',')) return group
   }
   return null

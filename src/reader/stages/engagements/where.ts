@@ -1,4 +1,5 @@
-import { LOWER, WORD } from '../../../text/tokens.ts'
+import { isHyphen } from '../../../lexicon/trie.ts'
+import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { EngagementDraft, Place } from './draft.ts'
 import type { Scene } from './scene.ts'
@@ -40,7 +41,7 @@ export function spotsIn(scene: Scene): Spot[] {
   const spots: Spot[] = []
   const { start, end } = sentence
   for (const hit of c.hits.place.within(start, end)) {
-    const at = leadIn(c, hit.start, true)
+    const at = leadIn(c, hit.start, true) ?? behindVenue(c, hit.start)
     if (at === null || inGroup(scene, hit.start) || isPartOfName(c, hit.end)) continue
     if (hit.entry.country)
       spots.push({
@@ -87,6 +88,16 @@ function leadIn(c: Context, start: number, to = false): number | null {
   for (let i = start - 1; i > start - 5 && i >= 0; i--) {
     if (isIn(c, 'whereIn', i) || (to && /^to$/i.test(printed(c, i)))) return i
     if (!c.words('seatNouns').over(i)) return null
+  }
+  return null
+}
+
+/** «tại trụ sở Bộ Công Thương, Hà Nội», «at the Foreign Ministry, Nairobi»: the preposition before the house that the town follows. */
+function behindVenue(c: Context, start: number): number | null {
+  if (!/^[,(]$/.test(printed(c, start - 1))) return null
+  for (let i = start - 2; i > start - 11 && i >= 0; i--) {
+    if (isIn(c, 'whereIn', i)) return i
+    if ((c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) || c.hits.act.at(i) || c.hits.date.at(i)) return null
   }
   return null
 }
