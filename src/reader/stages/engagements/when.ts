@@ -29,8 +29,11 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
   const shared = lead ?? dayOf(false) ?? dayOf(true) ?? null
   for (const { hit, draft } of found) {
     // «travels to Paris on March 20 for talks with X»: the day is the trip's too
-    if (draft.kind === 'visit')
+    if (draft.kind === 'visit') {
       draft.date ??= dates.find(d => d.precision === 'day' && isRightBehind(c, hit.end, d.start)) ?? null
+      const end = draft.date ? undefined : endOf(scene, dates)
+      if (end) draft.date = counted(scene, hit, end)
+    }
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
@@ -181,21 +184,27 @@ function wholeSpan(scene: Scene, dates: readonly DateMention[]): When | null {
   return { from: first.from, to: last.to, precision: 'range' }
 }
 
-/** «ended two days of talks on Wednesday»: the days before count too. */
+/** «ended two days of talks on Wednesday», «flew in on Sunday for a four-day visit»: the days before or after count too. */
 function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
-  const { c } = scene
-  // «arrived on Sunday for a four-day visit»
-  const length = c.hits.date.at(hit.start)
-  const arrived = c.words('arrived').within(scene.sentence.start, hit.start).length > 0
-  if (date.from && arrived && length?.entry.what === 'span')
-    return { from: date.from, to: earlier(date.from, 1 - length.entry.n), precision: 'range' }
-  if (!date.to || c.words('concluded').within(scene.sentence.start, scene.sentence.end).length === 0) return null
-  for (let i = Math.max(scene.sentence.start, hit.start - 5); i < hit.end + 3; i++) {
-    const days = c.hits.date.at(i)
-    if (days?.entry.what === 'span') return { from: earlier(date.to, days.entry.n - 1), to: date.to, precision: 'range' }
-  }
-  return null
+  const { c, sentence } = scene
+  const days = lengthOf(scene, hit)
+  if (days === null) return null
+  if (date.to && c.words('concluded').within(sentence.start, sentence.end).length > 0)
+    return { from: earlier(date.to, days - 1), to: date.to, precision: 'range' }
+  const arrived = c.words('arrived').within(sentence.start, hit.end).length > 0
+  return date.from && arrived ? { from: date.from, to: earlier(date.from, 1 - days), precision: 'range' } : null
 }
+
+/** How many days it took, by the words next to it. */
+function lengthOf({ c, sentence }: Scene, hit: Hit<'meet'>): number | null {
+  const reach = hit.entry.kind === 'visit' && hit.entry.part !== 'noun' ? 10 : 3
+  const near = c.hits.date.within(Math.max(sentence.start, hit.start - 5), Math.min(sentence.end, hit.end + reach))
+  return near.find(h => h.entry.what === 'span')?.entry.n ?? null
+}
+
+/** «…, who was in Manila for a three-day visit ending today»: the day that an ending names. */
+const endOf = ({ c }: Scene, dates: readonly DateMention[]): DateMention | undefined =>
+  dates.find(d => d.precision === 'day' && [0, 1].some(n => c.words('concluded').before(d.start - n) !== undefined))
 
 const earlier = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
