@@ -1,6 +1,6 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, lower, printed } from '../context.ts'
+import { type Context, isIn, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
 import type { Title } from './titles.ts'
@@ -37,6 +37,8 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     for (const hit of c.words(list).all)
       if (!isCompound(c, hit.end)) put({ kind: 'role', host: list === 'hosts', start: hit.start, end: hit.end })
   for (const title of titles) {
+    // «đoàn đại biểu» is a delegation, no delegate
+    if (c.language === 'vi' && isIn(c, 'groupNouns', title.start - 1)) continue
     if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
     const end = beforeVerb(c, title)
     const prefix = c.words('jointPrefix').before(title.start)
