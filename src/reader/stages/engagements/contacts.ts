@@ -129,7 +129,10 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
   if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
   const sent = source || !target ? null : isSent(scene, hit) ? parties.traveller(target) : null
-  const meant = source ? doers : leading && !target ? null : (sent ?? implied(parties))
+  // «bà con kiều bào đón Chủ tịch nước»: some who are not named
+  const crowd = !source && target !== null && part === 'host' && c.language === 'vi' && !isBarePredicate(scene, hit)
+  const meant = source ? doers : crowd || (leading && !target) ? null : (sent ?? implied(parties))
+  if (crowd && !sent) return []
   const subject = target && kind === 'meeting' && !sent ? settled(meant, source, target, parties) : meant
   if (!subject) return []
   // «Chủ tịch nước chủ trì lễ đón»: of whoever is on a visit
@@ -151,6 +154,18 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   return [object, ...othersListed(scene, target, subject, parties)].flatMap(who =>
     drafts(scene, hit, subject, who, part === 'host'),
   )
+}
+
+/** Nothing but times and places stands between the verb and the head of its clause: whoever was spoken of before does it. */
+function isBarePredicate(scene: Scene, hit: Hit<'meet'>): boolean {
+  const { c, sentence } = scene
+  for (let i = hit.start - 1; i >= sentence.start; i--) {
+    if (/^[,;:]$/.test(printed(c, i))) return true
+    if (isIn(c, 'auxiliaries', i) || c.words('adverbs').over(i) || c.hits.date.over(i) || c.hits.place.over(i)) continue
+    if (scene.dates.some(d => d.start <= i && d.end > i)) continue
+    return hit.start - sentence.start <= 6
+  }
+  return true
 }
 
 /** «Đoàn đến chào X», «The delegation called on X»: whoever leads it. */

@@ -42,7 +42,7 @@ export function spotsIn(scene: Scene): Spot[] {
   const { start, end } = sentence
   for (const hit of c.hits.place.within(start, end)) {
     const at = leadIn(c, hit.start, true) ?? behindVenue(c, hit.start)
-    if (at === null || inGroup(scene, hit.start) || isPartOfName(c, hit.end)) continue
+    if (at === null || inGroup(scene, hit.start) || isPartOfName(c, hit.end) || isHome(scene, at)) continue
     if (hit.entry.country)
       spots.push({
         name: hit.entry.names[c.language],
@@ -53,14 +53,16 @@ export function spotsIn(scene: Scene): Spot[] {
       })
   }
   for (const hit of c.words('venues').within(start, end)) {
-    if (leadIn(c, hit.start) !== null && !inGroup(scene, hit.start))
-      spots.push({
-        name: c.text.slice(c.tokens.start[hit.start], c.tokens.end[hit.end - 1]),
-        country: null,
-        at: hit.start,
-        host: true,
-        to: false,
-      })
+    if (leadIn(c, hit.start) === null || inGroup(scene, hit.start)) continue
+    // «tại Nhà Quốc hội Kenya»
+    const owner = c.hits.state.at(hit.end)?.entry.id ?? null
+    spots.push({
+      name: c.text.slice(c.tokens.start[hit.start], c.tokens.end[hit.end - 1]),
+      country: owner,
+      at: hit.start,
+      host: owner === null,
+      to: false,
+    })
   }
   for (const hit of c.hits.state.within(start, end)) {
     if (hit.entry.how === 'demonym' || inGroup(scene, hit.start)) continue
@@ -114,13 +116,16 @@ function townBefore(c: Context, start: number): { name: string; at: number } | n
 const inGroup = (scene: Scene, i: number): boolean => scene.groups.some(g => g.start <= i && g.end > i)
 const inReference = (scene: Scene, i: number): boolean => scene.references.some(r => r.start <= i && r.end > i)
 
+/** «(thường trú tại Bắc Kinh)», «based in Geneva»: where somebody lives. */
+const isHome = ({ c }: Scene, at: number): boolean => c.words('livingIn').before(at) !== undefined
+
 /** «Đại sứ Trung Quốc tại Việt Nam», «cộng đồng người Việt tại Đức»: where somebody lives or serves, not where they met. */
 const isPosted = (scene: Scene, start: number): boolean => {
   const { c } = scene
   const at = leadIn(c, start) ?? start
   if (scene.groups.some(g => g.end === at)) return true
   const org = c.hits.org.before(at) ?? c.hits.outlet.before(at)
-  return org !== undefined || c.words('livingIn').before(at) !== undefined
+  return org !== undefined || isHome(scene, at)
 }
 
 /** The nearest of the places that a deed may have been held at. */
