@@ -60,9 +60,11 @@ const isBare = (between: string): boolean => (between.match(/\p{L}{2,}/gu) ?? []
 /** «Doha / 12 March 2024 / QNA», «Thứ Sáu, 06/02/2026 14:20 GMT+7»: a line of its own. */
 function lined(text: string, segments: readonly Segment[], months: Months, marks: Boilerplate): string | null {
   for (const s of segments) {
-    if (s.kind === 'related' || s.kind === 'caption' || s.end - s.start > 130) continue
+    if (s.kind === 'related' || s.kind === 'caption' || s.end - s.start > 200) continue
     const line = text.slice(s.start, s.end)
-    if (isDateLine(line, months, marks)) return printedDate(line, months)?.date ?? null
+    if (line.length <= 130 && isDateLine(line, months, marks)) return printedDate(line, months)?.date ?? null
+    const part = s.start < HEAD ? partsOf(line).find(x => isDateLine(x, months, marks)) : undefined
+    if (part) return printedDate(part, months)?.date ?? null
   }
   // a date with its clock, glued to the headline or to the first sentence: «…, 06/02/2026 | 14:20»
   const head = segments
@@ -76,6 +78,12 @@ function lined(text: string, segments: readonly Segment[], months: Months, marks
     : false
   const weekday = date ? /(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s*(?:ngày\s*)?$/iu.test(head.slice(0, date.start)) : false
   return date && (clock || before || weekday) ? date.date : null
+}
+
+/** «Press release | 3 March 2026 | Brussels | Directorate-General for Trade»: the parts of a line that bars divide; none where fewer than three. */
+function partsOf(line: string): string[] {
+  const parts = line.split(/\s[|•·]\s/u)
+  return parts.length > 2 ? parts : []
 }
 
 /** «HANOI, March 14, 2025 (VNA) – …», «Tokyo, ngày 5/2/2026 – …», «(Chinhphu.vn) - Ngày 12/3/2025, …»: the dateline before a paragraph. */
