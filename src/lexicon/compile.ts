@@ -89,14 +89,16 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
 function datingFacts(
   file: RelationsFile,
   dates: readonly DatesFile[],
-): Pick<CompiledLexicon, 'relations' | 'editions' | 'months'> {
+): Pick<CompiledLexicon, 'relations' | 'editions' | 'seats' | 'months'> {
   const relations = file.relations.map(({ between, established, what, tier }) => ({
     between,
     what: tier ? tier.replace('framework:', '') : what === 'dialogue' ? 'dialogue-relations' : (what ?? 'diplomatic-relations'),
     year: Number(String(established).slice(0, 4)),
   }))
   const editions: Record<string, number[]> = {}
-  for (const { id, year, number, country, also } of file.editions) {
+  const seats: Record<string, Array<[number, string]>> = {}
+  for (const { id, year, number, country, also, cancelled } of file.editions) {
+    for (const of of country && !cancelled ? [id, also] : []) if (of) (seats[of] ??= []).push([year, country ?? ''])
     for (const key of [id, also].flatMap(of => (of ? [of, `${of}@${country}`, `${of}#${number}`] : []))) {
       editions[key] ??= []
       if (!editions[key].includes(year)) editions[key].push(year)
@@ -105,7 +107,7 @@ function datingFacts(
   const months = dates.flatMap(d =>
     Object.entries(d.months).flatMap(([n, names]) => names.map(name => [name.toLowerCase(), Number(n)] as const)),
   )
-  return { relations, editions, months }
+  return { relations, editions, seats, months }
 }
 
 /** Each form → the kind that lists it. */

@@ -140,6 +140,7 @@ export type WordList =
   | 'livingIn'
   | 'duringVisit'
   | 'visitedLand'
+  | 'visiting'
   | 'visitTail'
   | 'holding'
   | 'series'

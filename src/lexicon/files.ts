@@ -118,6 +118,7 @@ export const ENGAGEMENT_WORDS = [
   'livingIn',
   'duringVisit',
   'visitedLand',
+  'visiting',
   'visitTail',
   'holding',
   'series',
@@ -187,5 +188,5 @@ export interface HonorificsFile {
 
 export interface RelationsFile {
   relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string }>
-  editions: Array<{ id: string; year: number; number?: number; country?: string; also?: string }>
+  editions: Array<{ id: string; year: number; number?: number; country?: string; also?: string; cancelled?: boolean }>
 }

@@ -74,6 +74,8 @@ interface DatingFacts {
   readonly relations: readonly RelationFact[]
   /** Years of every known edition of a forum or event. */
   readonly editions: Readonly<Record<string, readonly number[]>>
+  /** The states where they were held, each with its year. */
+  readonly seats: Readonly<Record<string, ReadonlyArray<readonly [number, string]>>>
   /** Lower-case month names of all languages. */
   readonly months: ReadonlyArray<readonly [string, number]>
 }
@@ -132,6 +134,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     referenceWords: compiled.referenceWords,
     relations: compiled.relations,
     editions: compiled.editions,
+    seats: compiled.seats,
     months: compiled.months,
   }
 }

@@ -9,6 +9,7 @@ import { covers, type EngagementDraft, type Found, type Material, type When } fr
 import { inheritDays, inheritPlaces } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
 import { dropSummary, merge, shareVisit, stayNear } from './engagements/merge.ts'
+import { seatOf } from './engagements/occasion-seats.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
@@ -83,6 +84,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
   inheritDays(m.c, drafts, m.dates)
   shareVisit(drafts, inPerson)
   for (const trip of drafts) if (trip.roaming) spread(m.c, trip, drafts)
+  for (const d of drafts) if (d.kind !== 'visit' && inPerson(d)) d.place ??= seatOf(m.c, d)
   const dateline = datelineOf(m.c)
   for (const d of drafts)
     if (

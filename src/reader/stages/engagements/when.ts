@@ -1,9 +1,9 @@
 import { MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
-import type { Found, When } from './draft.ts'
+import type { Found, Place, When } from './draft.ts'
 import type { Scene } from './scene.ts'
-import { inPerson, nearestSpot, spotsIn } from './where.ts'
+import { inPerson, nearestSpot, receivedAt, spotsIn } from './where.ts'
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
 export function placeAndDate(scene: Scene, found: readonly Found[]): void {
@@ -38,9 +38,16 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
       draft.date ??= shared
-      if (inPerson(draft)) draft.place = nearestSpot(scene, hit, spots, draft)
+      if (inPerson(draft))
+        draft.place = nearestSpot(scene, hit, spots, draft) ?? reached(found, hit, draft) ?? receivedAt(scene, draft)
     }
   }
+}
+
+/** «flew to Kigali for talks with X»: where the trip led. */
+function reached(found: readonly Found[], hit: Hit<'meet'>, draft: Found['draft']): Place | null {
+  const trip = found.find(f => f.draft.kind === 'visit' && f.hit.end <= hit.start && draft.persons.includes(f.draft.persons[0]))
+  return trip?.draft.place ?? null
 }
 
 const isRightBehind = (c: Context, end: number, start: number): boolean => {

@@ -65,8 +65,13 @@ export function spotsIn(scene: Scene): Spot[] {
     })
   }
   for (const hit of c.hits.state.within(start, end)) {
-    if (hit.entry.how === 'demonym' || inGroup(scene, hit.start)) continue
+    if (inGroup(scene, hit.start)) continue
     const name = c.lexicon.states[hit.entry.id][c.language]
+    if (isSeatOf(c, hit)) {
+      spots.push({ name, country: hit.entry.id, at: hit.start, host: false, to: false })
+      continue
+    }
+    if (hit.entry.how === 'demonym') continue
     const town = townBefore(c, hit.start)
     if (town) spots.push({ name: town.name, country: hit.entry.id, at: town.at, host: false, to: false })
     else if (leadIn(c, hit.start) !== null && !isPosted(scene, hit.start))
@@ -112,6 +117,34 @@ function townBefore(c: Context, start: number): { name: string; at: number } | n
   if (i === start - 2 || leadIn(c, i + 1) === null) return null
   return { name: c.text.slice(c.tokens.start[i + 1], c.tokens.end[start - 2]), at: i + 1 }
 }
+
+/** «in the Kenyan capital», «at Kenya's State House». */
+function isSeatOf(c: Context, { start, end, entry }: Hit<'state'>): boolean {
+  if (c.language !== 'en' || leadIn(c, start) === null) return false
+  const owner = /^['’]s?$/i.test(printed(c, end))
+  const thing = owner ? end + 1 : end
+  return (
+    (owner || entry.how === 'demonym') &&
+    (c.words('seatNouns').at(thing) !== undefined || c.words('venues').at(thing) !== undefined)
+  )
+}
+
+/** «visiting Prime Minister X was received», «met the visiting minister»: in the country of the other side. */
+export function receivedAt({ c, sentence }: Scene, { persons }: EngagementDraft): Place | null {
+  for (const hit of c.words('visiting').within(sentence.start, sentence.end)) {
+    const guest = persons.find(p =>
+      p.mentions.some(m => m.start >= hit.end && m.start < hit.end + VISITOR && m.start < sentence.end),
+    )
+    const homes = new Set(persons.map(p => p.country).filter(country => country !== guest?.country))
+    const [home, ...others] = homes
+    if (guest?.country && home && others.length === 0)
+      return { name: c.lexicon.states[home]?.[c.language] ?? home, country: home }
+  }
+  return null
+}
+
+/** Words of a title before the name. */
+const VISITOR = 10
 
 const inGroup = (scene: Scene, i: number): boolean => scene.groups.some(g => g.start <= i && g.end > i)
 const inReference = (scene: Scene, i: number): boolean => scene.references.some(r => r.start <= i && r.end > i)
