@@ -13,6 +13,7 @@ import { seatOf } from './engagements/occasion-seats.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
+import { turnedTo } from './engagements/turned.ts'
 import { visitsIn } from './engagements/visits.ts'
 import { placeAndDate } from './engagements/when.ts'
 import { datelineOf, inPerson } from './engagements/where.ts'
@@ -116,6 +117,8 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
       },
       draft: led,
     })
+  const turned = contacts.length === 0 ? turnedTo(scene, parties) : null
+  if (turned) return [turned]
   return [...contacts, ...visitsIn(scene, parties, contacts)]
 }
 

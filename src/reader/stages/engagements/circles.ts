@@ -62,5 +62,7 @@ function holdSeparateSeats(persons: readonly Person[]): boolean {
   const seats = persons.map(p => p.offices.find(o => SEATS.has(o.rank)))
   if (!seats.some(o => o?.rank === 'head-of-state-or-government')) return false
   const posts = persons.map((p, i) => (seats[i] ? `${seats[i].rank} ${[...p.heads].sort().join()}` : null))
-  return posts.every(post => post !== null) && new Set(posts).size === posts.length
+  // a parliament may have two speakers, one of each house
+  const held = seats.map((o, i) => (o?.rank === 'legislative' && posts.indexOf(posts[i]) < i ? `${posts[i]} ${i}` : posts[i]))
+  return held.every(post => post !== null) && new Set(held).size === held.length
 }

@@ -207,7 +207,7 @@ function isApposition(c: Context, from: number, to: number): boolean {
 /** A list of commas counts when an «and» comes at its end: «với A, B nói» is no list. */
 function listGoesOn(c: Context, actors: readonly Nominal[], from: number): boolean {
   let { end } = actors[from]
-  if (andBehind(c, end)) return true
+  if (andBehind(c, end) || closesList(c, actors, from)) return true
   for (let j = from + 1; j < actors.length && j < from + 12; j++) {
     const link = linkOf(c, end, false, actors[j])
     if (link === 'and') return true
@@ -215,6 +215,20 @@ function listGoesOn(c: Context, actors: readonly Nominal[], from: number): boole
     end = actors[j].end
   }
   return false
+}
+
+/** «gặp Ngoại trưởng Peru X, Ngoại trưởng Chile Y.»: a second name with its title, and nothing more. */
+function closesList(c: Context, actors: readonly Nominal[], at: number): boolean {
+  const [before, last] = [actors[at - 1], actors[at]]
+  return (
+    c.language === 'vi' &&
+    before?.kind === 'person' &&
+    last.kind === 'person' &&
+    before.person !== last.person &&
+    before.person.country !== last.person.country &&
+    last.person.mentions.some(m => m.title?.start === last.start) &&
+    /^[.;…]?$/u.test(printed(c, last.end))
+  )
 }
 
 /** «…, B of the Chamber of Commerce and leaders of …»: the list ends with some who are not named. */
