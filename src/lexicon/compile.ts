@@ -98,7 +98,11 @@ function datingFacts(
   const editions: Record<string, number[]> = {}
   const seats: Record<string, Array<[number, string]>> = {}
   for (const { id, year, number, country, also, cancelled } of file.editions) {
-    for (const of of country && !cancelled ? [id, also] : []) if (of) (seats[of] ??= []).push([year, country ?? ''])
+    for (const name of [id, also])
+      if (name && country && !cancelled) {
+        seats[name] ??= []
+        seats[name].push([year, country])
+      }
     for (const key of [id, also].flatMap(of => (of ? [of, `${of}@${country}`, `${of}#${number}`] : []))) {
       editions[key] ??= []
       if (!editions[key].includes(year)) editions[key].push(year)

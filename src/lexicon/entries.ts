@@ -141,6 +141,8 @@ export type WordList =
   | 'duringVisit'
   | 'visitedLand'
   | 'visiting'
+  | 'gathers'
+  | 'meals'
   | 'visitTail'
   | 'holding'
   | 'series'

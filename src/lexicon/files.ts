@@ -119,6 +119,8 @@ export const ENGAGEMENT_WORDS = [
   'duringVisit',
   'visitedLand',
   'visiting',
+  'gathers',
+  'meals',
   'visitTail',
   'holding',
   'series',

@@ -147,8 +147,12 @@ function extent(c: Context, m: NameMention): { start: number; end: number } {
     const close = printed(c, end)
     if (close === ',' || close === ')') end++
   }
-  return { start: determined(c, start), end }
+  return { start: owned(c, determined(c, start)), end }
 }
+
+/** «Britain's Helen Marsh», «Kenya's President X»: from the state on. */
+const owned = (c: Context, start: number): number =>
+  c.language === 'en' && /^['’]s$/i.test(printed(c, start - 1)) ? (c.hits.state.before(start - 1)?.start ?? start) : start
 
 const determined = (c: Context, start: number): number =>
   c.language === 'en'

@@ -41,7 +41,7 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
 
 function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['persons'], hosted: boolean): boolean {
   const { c, sentence } = scene
-  if (gathers(scene)) return false
+  if (gathers(scene) || isSharedTitle(scene, hit)) return false
   if (c.words('apart').within(sentence.start, sentence.end).length > 0) return true
   if (PLURAL.test(printed(c, hit.end - 1))) return true
   const { kind } = hit.entry
@@ -51,6 +51,11 @@ function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['per
   if (oneOfEach && (hosted || c.language === 'vi')) return true
   return holdSeparateSeats(others) || (countries.size === 1 && c.words('upward').within(hit.start, hit.end).length > 0)
 }
+
+/** «hosted his Ugandan and Rwandan counterparts, X and Y»: one word for all. */
+const isSharedTitle = ({ c }: Scene, hit: Hit<'meet'>): boolean =>
+  c.language === 'en' &&
+  c.hits.head.within(hit.end, hit.end + 9).some(h => h.entry.counterpart === true && /s$/i.test(printed(c, h.end - 1)))
 
 const gathers = ({ c, sentence }: Scene): boolean => c.words('several').within(sentence.start, sentence.end).length > 0
 

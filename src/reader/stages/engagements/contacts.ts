@@ -2,11 +2,12 @@ import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
-import { areCounterparts, covers, type EngagementDraft, type Found } from './draft.ts'
+import { areCounterparts, type EngagementDraft, type Found } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
+import { discussing, pictured } from './implicit.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isObject, isPlanned, objectOf, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
@@ -20,35 +21,6 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
   if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))
   if (found.length === 0 && scene.sentence.segment === 'body') found.push(...discussing(scene, parties))
   return found
-}
-
-/** «Minister X and Minister Y discussed …»: two of different sides who talk have met, where no word says how. */
-function discussing(scene: Scene, parties: Parties): Found[] {
-  const { c, sentence, groups, hits } = scene
-  const group = groups.find(g => !g.governed)
-  const act = group ? c.hits.act.at(group.end) : undefined
-  if (!group || act?.entry.act !== 'discuss' || group.members.length !== 2 || hits.some(h => h.start < act.end)) return []
-  const who = group.members.every(n => n.kind === 'person') ? parties.of(group) : null
-  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
-    return []
-  const hit: Hit<'meet'> = {
-    start: act.start,
-    end: act.end,
-    entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' },
-  }
-  return group.start - sentence.start <= 8
-    ? drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
-    : []
-}
-
-/** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */
-function pictured(scene: Scene, parties: Parties): Found[] {
-  const hit = scene.hits.find(
-    h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && (h.entry.part === 'noun' || isNounHere(scene.c, h)),
-  )
-  const group = hit ? scene.groups.find(g => g.end <= hit.start && g.members.length > 1) : undefined
-  const who = group ? parties.of(group) : null
-  return hit && who && !who.joint ? drafts(scene, hit, who, null, false).map(draft => ({ hit, draft })) : []
 }
 
 function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
@@ -219,10 +191,6 @@ const merged = (a: Who, b: Who): Who => ({
   joint: a.joint || b.joint,
   confidence: Math.min(a.confidence, b.confidence),
 })
-
-/** A bare «spoke» or «spoke at» has no object. */
-const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean =>
-  hit.end - hit.start === 1 && /^sp(?:eak|eaks|oke|oken|eaking)$/i.test(printed(c, hit.start))
 
 /** «called on X to …» is a request; «called X» without more is a phone call only with X right behind. */
 function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {

@@ -91,7 +91,9 @@ function englishHead(scene: Scene, lead: { start: number; end: number }): Group[
     return head ? [head] : []
   }
   const words = c.text.slice(c.tokens.start[lead.start], c.tokens.end[lead.end - 1])
-  const subject = subjectOf(scene, lead.start)
+  // «with X leading the Kenyan team»
+  const beside = scene.groups.find(g => g.end === lead.start && /^with$/i.test(printed(c, g.start - 1)))
+  const subject = beside ?? subjectOf(scene, lead.start)
   if (CHAIRED.test(words)) return subject ? [subject] : []
   for (let i = lead.end; i < lead.end + 6; i++) {
     if (!isIn(c, 'groupNouns', i)) continue

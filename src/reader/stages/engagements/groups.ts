@@ -53,7 +53,7 @@ export function groupsOf(c: Context, nominals: readonly Nominal[], headline: boo
         end = actors[j].end
         continue
       }
-      const link = first.kind === 'pronoun' || first.kind === 'joint' ? null : linkOf(c, end, apposed, actors[j])
+      const link = first.kind === 'joint' ? null : pronounLink(first, linkOf(c, end, apposed, actors[j]))
       if (link === 'apposition' && isNextSubject(c, first.start, actors[j])) break
       if (link === null || (link === 'comma' && !headline && !listGoesOn(c, actors, j))) break
       // «the meeting of A and B, C and D said»: the «and» ends the list
@@ -71,6 +71,10 @@ export function groupsOf(c: Context, nominals: readonly Nominal[], headline: boo
   }
   return groups
 }
+
+/** «he and his counterpart X»: a pronoun takes only what «and» joins. */
+const pronounLink = (first: Nominal, link: Link): Link =>
+  first.kind === 'pronoun' && (first.plural || link !== 'and') ? null : link
 
 /** «Gặp Bộ trưởng Ngoại giao Uruguay, Bộ trưởng X»: an office of another state is not that of X. */
 const isForeign = (title: Nominal, person: Nominal): boolean =>

@@ -13,7 +13,7 @@ export const implied = (parties: Parties): Who | null =>
 
 /** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
 export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
-  if (hit.entry.kind === 'conference') return []
+  if (hit.entry.kind === 'conference') return summitOf(scene, hit, parties)
   const behind = behindNoun(scene, hit)
   if (behind.between) {
     const who = parties.of(behind.between)
@@ -32,7 +32,7 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const handed = hit.entry.kind === 'letter' && scene.c.words('handing').within(hit.start - 6, hit.start).length > 0
     const receiver = handed && from && teller ? (parties.partnerMet(teller.persons, from.persons) ?? teller) : teller
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
-    const exchange = exchangedIn(scene, hit, parties)
+    const exchange = exchangedIn(scene, hit, parties) ?? writtenIn(scene, hit, parties) ?? broughtTo(scene, hit, parties)
     if (exchange) return exchange
     const holders = source ? parties.of(source) : null
     return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
@@ -130,6 +130,36 @@ function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engageme
   if (!speaker || !object || speaker.joint || object.joint) return null
   const told = drafts(scene, hit, speaker, object, false)
   return told.length > 0 ? told : null
+}
+
+/** «A, B and C held a summit»: a meeting of theirs. */
+function summitOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
+  const source = heldBy(scene, hit)
+  const who = source?.members.every(n => n.kind === 'person') ? parties.of(source) : null
+  return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false).map(d => ({ ...d, kind: 'meeting' })) : []
+}
+
+/** «In a letter dated 3 March, A congratulated B». */
+function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence } = scene
+  if (hit.entry.kind !== 'letter' || hit.start - sentence.start > 4) return null
+  if (![1, 2].some(n => c.words('locative').at(hit.start - n))) return null
+  const source = subjectBehind(scene, hit.end)
+  const act = source ? c.hits.act.at(source.end) : undefined
+  const target = act ? groupAt(scene, act.end) : null
+  const writer = source ? parties.of(source) : null
+  const receiver = target && writer ? parties.of(target, writer.persons) : null
+  return writer && receiver && !writer.joint && !receiver.joint ? drafts(scene, hit, writer, receiver, false) : null
+}
+
+/** «The talks brought together A and B», «Cuộc gặp có sự tham dự của A và B». */
+function broughtTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence } = scene
+  const [verb] = c.words('gathers').within(hit.end, Math.min(sentence.end, hit.end + NOUN_REACH))
+  if (!verb) return null
+  const group = groupAt(scene, verb.end) ?? scene.groups.find(g => g.start >= verb.end && g.members.length > 1)
+  const who = group ? parties.of(group) : null
+  return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false) : null
 }
 
 /** Behind «with», «tới» and the like, an article between. */

@@ -49,6 +49,8 @@ export function subjectOf(scene: Scene, at: number): Group | null {
     if (group.end > at) continue
     if (isPossessive(c, group.end)) continue
     if (isAntecedent(c, group.end)) return group
+    // «A Kenyan delegation led by X met Y»
+    if (isHead(c, group.start) && isAdjacent(scene, group.end, at)) return group
     if (
       group.governed &&
       !(
@@ -66,6 +68,10 @@ export function subjectOf(scene: Scene, at: number): Group | null {
   }
   return null
 }
+
+/** Behind «led by». */
+const isHead = (c: Context, start: number): boolean =>
+  c.language === 'en' && c.words('leads').before(start) !== undefined && /^by$/i.test(printed(c, start - 1))
 
 /** The first subject behind token `at`: «Tại buổi tiếp B, A …», «Receiving B, A said». */
 export function subjectBehind(scene: Scene, at: number): Group | null {
@@ -97,8 +103,12 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   const direct = bare ? groups.find(g => g.start >= hit.end && g.start <= hit.end + 3) : undefined
   if (direct && determinersOnly(c, hit.end, direct.start)) return isPossessive(c, direct.end) ? null : direct
   // «met in Hanoi on Monday X» does not occur; «spoke today with X», «held talks in Hanoi on Monday with X» do
-  const head = bare ? (delegationHead(scene, hit.end) ?? (direct ? null : counterpartsNamed(scene, hit.end))) : null
+  const head = bare ? (delegationHead(scene, hit.end) ?? counterpartsNamed(scene, hit.end)) : null
   if (head) return head
+  if (hit.entry.part === 'host') {
+    const guest = atTable(scene, hit.end)
+    if (guest) return guest
+  }
   if (!linked && !(direct === undefined && bare)) return null
   let partners = false
   let i = hit.end
@@ -117,19 +127,39 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
     }
     if (c.tokens.kind[i] === MARK && printed(c, i) !== ',' && !/^[()-]$/.test(printed(c, i))) return null
     if (c.hits.act.at(i) && !c.hits.ref.over(i) && !link) return null
+    // «Speaking after talks with X»: the talks were with X
+    if (i > hit.end && speaksOnly(c, hit) && c.hits.meet.at(i)?.entry.part === 'noun') return null
     if (c.hits.meet.at(i)?.entry.part === 'verb' && c.hits.meet.at(i)?.entry.kind !== 'conference') return null
     i++
   }
   return null
 }
 
+/** A bare «spoke» or «spoke at» has no object. */
+export const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean =>
+  hit.end - hit.start === 1 && /^sp(?:eak|eaks|oke|oken|eaking)$/i.test(printed(c, hit.start))
+
+/** «hosted a state banquet for X», «gave a lunch in honour of X». */
+function atTable(scene: Scene, from: number): Group | null {
+  const { c } = scene
+  const meal = c.words('meals').within(from, from + MEAL)[0]
+  if (!meal) return null
+  for (let i = meal.end; i < meal.end + MEAL; i++) {
+    if (/^(?:for|of)$/i.test(printed(c, i))) return groupAt(scene, i + 1)
+    if (c.tokens.kind[i] === MARK || c.hits.act.at(i) || c.hits.meet.at(i)) return null
+  }
+  return null
+}
+
+const MEAL = 5
+
 /** «welcomed their Fijian counterparts, X and Y», «hosted her colleagues from Paraguay, X, and …». */
 function counterpartsNamed(scene: Scene, from: number): Group | null {
   const { c, groups } = scene
-  for (let i = from; i < from + 5; i++) {
+  for (let i = from; i < from + 9; i++) {
     const head = c.hits.head.at(i)
-    if (head?.entry.counterpart) return groups.find(g => g.start >= head.end && g.start <= head.end + 4) ?? null
-    if (c.tokens.kind[i] === MARK || c.hits.act.at(i)) return null
+    if (head?.entry.counterpart) return groups.find(g => g.start >= from && g.end > head.end && g.start <= head.end + 4) ?? null
+    if ((c.tokens.kind[i] === MARK && printed(c, i) !== ',') || c.hits.act.at(i) || c.hits.meet.at(i)) return null
   }
   return null
 }

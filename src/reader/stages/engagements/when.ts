@@ -84,7 +84,7 @@ function usable(scene: Scene): DateMention[] {
   const { c } = scene
   return scene.dates.filter(d => {
     if (scene.references.some(r => r.start <= d.start && r.end >= d.end)) return false
-    if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start)) return false
+    if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start) && !isOfLetter(c, d.start)) return false
     if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
     if (isOtherClock(scene, d)) return false
     // the time of publication that a page prints («October 10, 2024 | 08:15»)
@@ -102,6 +102,9 @@ function isOtherClock({ c, dates }: Scene, d: DateMention): boolean {
   }
   return false
 }
+
+/** «a letter dated 2 March». */
+const isOfLetter = (c: Context, start: number): boolean => c.hits.meet.before(start - 1)?.entry.kind === 'letter'
 
 /** «Trước đó, chiều 4/2»: an adverb, not the preposition. */
 const isAfterward = (c: Context, start: number): boolean => /^(?:đó|,)$/iu.test(printed(c, start - 1))
@@ -170,9 +173,11 @@ const REACH = { day: 60, range: 30, month: 18, year: 16 } as const
 function ownerOf(scene: Scene, d: DateMention, found: readonly Found[]): Hit<'meet'> | null {
   let best: Hit<'meet'> | null = null
   let least: number = REACH[d.precision]
-  for (const hit of scene.hits) {
-    const drafted = found.some(f => f.hit === hit)
-    if (!drafted && hit.entry.kind !== 'visit') continue
+  const told = found.map(f => f.hit)
+  for (const hit of [...scene.hits, ...told.filter(h => !scene.hits.includes(h))]) {
+    const drafted = told.includes(hit)
+    // «visiting President X» is no trip told of
+    if (!drafted && (hit.entry.kind !== 'visit' || hit.entry.form === 'gerund')) continue
     const price = cost(scene, hit, d) + (drafted ? 0 : 2)
     if (price < least) {
       least = price

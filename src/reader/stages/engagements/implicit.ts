@@ -1,0 +1,51 @@
+/** Engagements that no word of meeting tells of: two who discussed something, two in one picture. */
+import type { Hit } from '../../context.ts'
+import { printed } from '../../context.ts'
+import { drafts } from './circles.ts'
+import { isNounHere } from './contacts.ts'
+import { areCounterparts, covers, type Found } from './draft.ts'
+import type { Group } from './groups.ts'
+import type { Parties } from './parties.ts'
+import { groupAt } from './roles.ts'
+import type { Scene } from './scene.ts'
+
+/** «Minister X and Minister Y discussed …», «X discussed … with Y»: two of different sides who talk have met, where no word says how. */
+export function discussing(scene: Scene, parties: Parties): Found[] {
+  const { c, sentence, groups, hits } = scene
+  const group = groups.find(g => !g.governed)
+  const act = group ? c.hits.act.at(group.end) : undefined
+  if (!group || act?.entry.act !== 'discuss' || group.start - sentence.start > 8 || hits.some(h => h.start < act.end)) return []
+  const partner = group.members.length === 1 ? discussedWith(scene, act.end) : null
+  if (!group.members.every(n => n.kind === 'person') || group.members.length + (partner ? 1 : 0) !== 2) return []
+  const who = parties.of(partner ? { ...group, members: [...group.members, ...partner.members] } : group)
+  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
+    return []
+  const hit: Hit<'meet'> = {
+    start: act.start,
+    end: act.end,
+    entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' },
+  }
+  return drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
+}
+
+/** «discussed trade with Y»: a person behind «with», in the same clause. */
+function discussedWith(scene: Scene, from: number): Group | null {
+  const { c, sentence } = scene
+  for (let i = from; i < Math.min(from + 16, sentence.end); i++) {
+    const link = c.words('with').at(i)
+    const group = link ? groupAt(scene, link.end) : null
+    if (group) return group.members.every(n => n.kind === 'person') ? group : null
+    if (/^[;:]$/.test(printed(c, i)) || c.hits.act.at(i)) return null
+  }
+  return null
+}
+
+/** «X và Y trong cuộc gặp tại Paris», a caption: those shown together are those who met. */
+export function pictured(scene: Scene, parties: Parties): Found[] {
+  const hit = scene.hits.find(
+    h => (h.entry.kind === 'meeting' || h.entry.kind === 'call') && (h.entry.part === 'noun' || isNounHere(scene.c, h)),
+  )
+  const group = hit ? scene.groups.find(g => g.end <= hit.start && g.members.length > 1) : undefined
+  const who = group ? parties.of(group) : null
+  return hit && who && !who.joint ? drafts(scene, hit, who, null, false).map(draft => ({ hit, draft })) : []
+}
