@@ -41,8 +41,9 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
 
 function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['persons'], hosted: boolean): boolean {
   const { c, sentence } = scene
-  if (gathers(scene) || isSharedTitle(scene, hit)) return false
+  if (gathers(scene)) return false
   if (c.words('apart').within(sentence.start, sentence.end).length > 0) return true
+  if (isSharedTitle(scene, hit)) return false
   if (PLURAL.test(printed(c, hit.end - 1))) return true
   const { kind } = hit.entry
   if (subject.persons.length !== 1 || (kind !== 'meeting' && kind !== 'call')) return false

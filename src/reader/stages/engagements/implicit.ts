@@ -6,14 +6,14 @@ import { isNounHere } from './contacts.ts'
 import { areCounterparts, covers, type Found } from './draft.ts'
 import type { Group } from './groups.ts'
 import type { Parties } from './parties.ts'
-import { groupAt } from './roles.ts'
+import { groupAt, isAdjacent } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** «Minister X and Minister Y discussed …», «X discussed … with Y»: two of different sides who talk have met, where no word says how. */
 export function discussing(scene: Scene, parties: Parties): Found[] {
   const { c, sentence, groups, hits } = scene
   const group = groups.find(g => !g.governed)
-  const act = group ? c.hits.act.at(group.end) : undefined
+  const act = group ? c.hits.act.within(group.end, group.end + 5).find(h => isAdjacent(scene, group.end, h.start)) : undefined
   if (!group || act?.entry.act !== 'discuss' || group.start - sentence.start > 8 || hits.some(h => h.start < act.end)) return []
   const partner = group.members.length === 1 ? discussedWith(scene, act.end) : null
   if (!group.members.every(n => n.kind === 'person') || group.members.length + (partner ? 1 : 0) !== 2) return []

@@ -132,9 +132,9 @@ function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engageme
   return told.length > 0 ? told : null
 }
 
-/** «A, B and C held a summit»: a meeting of theirs. */
+/** «A, B and C held a summit», «Thượng đỉnh giữa A và B»: a meeting of theirs. */
 function summitOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
-  const source = heldBy(scene, hit)
+  const source = behindNoun(scene, hit).between ?? heldBy(scene, hit)
   const who = source?.members.every(n => n.kind === 'person') ? parties.of(source) : null
   return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false).map(d => ({ ...d, kind: 'meeting' })) : []
 }

@@ -96,12 +96,19 @@ export function listedBehind(scene: Scene, group: Group): Group[] {
 
 const STEPS = 14
 
+/** «met X's deputy»; but «X, head of the Lao army's political department» is X. */
+function isOwner(c: Context, { end, members }: Group): boolean {
+  const last = members[members.length - 1]
+  const named = last.kind === 'person' ? last.person.mentions.find(m => m.start >= last.start && m.end <= last.end) : undefined
+  return isPossessive(c, end) && (named === undefined || named.end === end)
+}
+
 /** What stands behind a verb: the object itself, or behind «with», «với», for a call or letter also «to», «tới». */
 export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: boolean): Group | null {
   const { c, groups } = scene
   const toward = hit.entry.kind === 'call' || hit.entry.kind === 'letter'
   const direct = bare ? groups.find(g => g.start >= hit.end && g.start <= hit.end + 3) : undefined
-  if (direct && determinersOnly(c, hit.end, direct.start)) return isPossessive(c, direct.end) ? null : direct
+  if (direct && determinersOnly(c, hit.end, direct.start)) return isOwner(c, direct) ? null : direct
   // «met in Hanoi on Monday X» does not occur; «spoke today with X», «held talks in Hanoi on Monday with X» do
   const head = bare ? (delegationHead(scene, hit.end) ?? counterpartsNamed(scene, hit.end)) : null
   if (head) return head
@@ -118,7 +125,7 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
     partners ||= link !== undefined
     // «…, with the Minister stressing that …»: who speaks, not who was met
     if (group && link && printed(c, i - 1) === ',' && c.hits.act.at(group.end)?.entry.form === 'gerund') return null
-    if (group) return isPossessive(c, group.end) ? null : group
+    if (group) return isOwner(c, group) ? null : group
     const date = scene.dates.find(d => d.start === i)
     const over = date?.end ?? c.hits.place.at(i)?.end ?? c.hits.state.at(i)?.end
     if (over) {

@@ -24,6 +24,10 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
     draft.date = (stretch ? span : null) ?? own ?? null
     if (stretch && draft.date && draft.date.precision === 'day') draft.date = counted(scene, hit, draft.date) ?? draft.date
   }
+  // «đã tới thủ đô, bắt đầu chuyến thăm»: the day of the arrival is the trip's
+  const arrival = [...owned].find(([h]) => h.entry.kind === 'visit' && !found.some(f => f.hit === h))?.[1][0]
+  const trip = found.find(f => f.draft.kind === 'visit' && !f.draft.date)
+  if (trip && arrival) trip.draft.date = counted(scene, trip.hit, arrival) ?? arrival
   const dayOf = (trip: boolean): When | undefined =>
     found.find(f => (f.draft.kind === 'visit') === trip && f.draft.date?.precision === 'day')?.draft.date ?? undefined
   const shared = lead ?? dayOf(false) ?? dayOf(true) ?? null
@@ -39,13 +43,14 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
         draft.mode = 'online'
       draft.date ??= shared
       if (inPerson(draft))
-        draft.place = nearestSpot(scene, hit, spots, draft) ?? reached(found, hit, draft) ?? receivedAt(scene, draft)
+        draft.place = nearestSpot(scene, hit, spots, draft) ?? reached(scene, found, hit, draft) ?? receivedAt(scene, draft)
     }
   }
 }
 
 /** «flew to Kigali for talks with X»: where the trip led. */
-function reached(found: readonly Found[], hit: Hit<'meet'>, draft: Found['draft']): Place | null {
+function reached({ c }: Scene, found: readonly Found[], hit: Hit<'meet'>, draft: Found['draft']): Place | null {
+  if (![1, 2, 3].some(n => /^for$/i.test(printed(c, hit.start - n)))) return null
   const trip = found.find(f => f.draft.kind === 'visit' && f.hit.end <= hit.start && draft.persons.includes(f.draft.persons[0]))
   return trip?.draft.place ?? null
 }

@@ -156,7 +156,8 @@ const isHome = ({ c }: Scene, at: number): boolean => c.words('livingIn').before
 const isPosted = (scene: Scene, start: number): boolean => {
   const { c } = scene
   const at = leadIn(c, start) ?? start
-  if (scene.groups.some(g => g.end === at)) return true
+  const last = scene.groups.find(g => g.end === at)?.members.at(-1)
+  if (last) return c.language === 'vi' || last.kind !== 'person' || last.person.ranks.has('ambassadorial')
   const org = c.hits.org.before(at) ?? c.hits.outlet.before(at)
   return org !== undefined || isHome(scene, at)
 }
