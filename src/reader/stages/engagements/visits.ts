@@ -155,13 +155,19 @@ const isAttribute = (scene: Scene, i: number): boolean => scene.groups.some(g =>
 function visitorBefore(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
   const nearest = scene.groups.findLast(g => g.end <= hit.start && g.members[0].kind !== 'others')
   if (nearest && (isAntecedent(scene.c, nearest.end) || onlyApposition(scene, nearest.end, hit.start))) {
-    const who = parties.of(nearest)
+    const who = parties.of(antecedent(scene, nearest))
     if (who && !who.joint) return who
   }
   const subject = subjectOf(scene, hit.start) ?? (startsClause(scene, hit) ? subjectBehind(scene, hit.end) : null)
   const who = subject ? parties.of(subject) : null
   return who && !who.joint ? who : null
 }
+
+/** «between A and B, who was visiting»: the last one named. */
+const antecedent = ({ c }: Scene, group: Group): Group =>
+  c.language === 'en' && group.members.length > 1 && isAntecedent(c, group.end)
+    ? { ...group, members: group.members.slice(-1) }
+    : group
 
 /** «nhân dịp thăm Nhật Bản, X …», «While visiting Hanoi, X …». */
 const startsClause = (scene: Scene, hit: Hit<'meet'>): boolean =>
@@ -213,7 +219,7 @@ function ownerOf(
   const before = told && noReport(c, told.end, hit.start) ? told : null
   const nearest = groups.findLast(g => g.end <= hit.start)
   const chosen = nearest && (isAntecedent(c, nearest.end) || directly(scene, nearest, hit)) ? nearest : before
-  const who = chosen ? parties.of(chosen) : null
+  const who = chosen ? parties.of(antecedent(scene, chosen)) : null
   if (who && !who.joint && who.persons.some(p => p.country !== place?.country))
     return { ...who, persons: who.persons.filter(p => p.country !== place?.country) }
   const behind = subjectBehind(scene, Math.max(end, hit.end))
