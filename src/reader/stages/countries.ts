@@ -3,6 +3,7 @@ import { type Context, isListed, printed } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import { type Evidence, gatherEvidence } from './country-evidence.ts'
 import { opensLine } from './offices.ts'
+import { rosterItem } from './roster.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { findTies, type Tie } from './ties.ts'
 
@@ -27,6 +28,8 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
 }
 
 function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null {
+  const side = cluster.mentions.map(m => sideOf(c, m.start)).find(state => state !== null)
+  if (side) return { country: side, rule: 'country.roster' }
   const said = new Map<string, number>()
   for (const m of cluster.mentions)
     for (const t of titlesOf(m))
@@ -49,6 +52,16 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   )
     return { country: 'VN', rule: 'country.vietnamese-name' }
   return null
+}
+
+/** The state that a list of participants is headed by, unless the line names another. */
+function sideOf(c: Context, at: number): string | null {
+  const item = rosterItem(c, at)
+  if (!item || item.roster.country === null) return null
+  const own = c.hits.state
+    .within(item.described, item.end)
+    .filter(h => !isListed(c, 'hosts', h.start - 1) && !isListed(c, 'hosts', h.start - 2))
+  return own.some(h => h.entry.id !== item.roster.country) ? null : item.roster.country
 }
 
 /** A state that qualifies the name itself: «ông Trump của Mỹ», «phía Nga, ông X», «Jane Doe of Canada», «X (Pháp)». */

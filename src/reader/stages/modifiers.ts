@@ -2,7 +2,8 @@ import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { opensPerson, parenthesis, unnamedBody } from './bodies.ts'
+import { opensPerson, unnamedBody } from './bodies.ts'
+import { bodyOf, parenthesis } from './body-kinds.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 import { furtherSubjects, isRegional, tail } from './subjects.ts'
 
@@ -25,25 +26,6 @@ export interface Modifiers {
 
 /** The modifiers while they are being read. */
 export type Draft = { -readonly [K in keyof Modifiers]: Modifiers[K] }
-
-const BODY_OF: Readonly<Record<string, string>> = {
-  company: 'company',
-  chamber: 'chamber',
-  'civil-society': 'association',
-  international: 'international',
-  union: 'international',
-  party: 'party',
-  legislature: 'legislature',
-  'central-bank': 'bank',
-  'armed-forces': 'military',
-  media: 'media',
-  ministry: 'ministry',
-  'think-tank': 'think-tank',
-  university: 'university',
-}
-
-/** The kind of body that a named organisation is, as titles know it («president» of a company, of a party). */
-export const bodyOf = (type: string): string | null => BODY_OF[type] ?? null
 
 /** What follows a title and belongs to it: portfolio, ministry, state, organisation, host state. */
 export function modifiers(c: Context, hit: TitleHit): Modifiers {
@@ -177,18 +159,31 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   // «HĐND | Thành phố Hồ Chí Minh»: the whole name of the place, not the kind that it begins with
   if (place && body?.entry.type === 'province' && body.end === to && place.end > to) {
     found.body ??= body.entry.type
-    found.country ??= place.entry.country
+    found.country ??= place.entry.of
     return place.end
   }
   if (to === 0) return place ? locality(c, hit, found, at, place.end, place.entry) : 0
   if (
     c.language === 'en' &&
     at === hit.end &&
+    !/^for$/i.test(printed(c, at - 1)) &&
     ((state && to === state.end && state.entry.how === 'demonym') || (portfolio && to === portfolio.end))
   )
     return 0
   if (c.language === 'en' && at > since && titleAt(c, to) && printed(c, printed(c, at - 1) === 'the' ? at - 2 : at - 1) === 'and')
     return 0
+  // «Director-General for ASEAN Cooperation» is no official of ASEAN
+  if (
+    org &&
+    org.end === to &&
+    c.language === 'en' &&
+    at > hit.end &&
+    isListed(c, 'subjectEnds', to) &&
+    bodyOf(org.entry.type) === 'international'
+  ) {
+    found.function ??= 'foreign-affairs'
+    return to + 1
+  }
   if (org && org.end === to) {
     found.organisation ??= org.entry.id
     found.body ??= bodyOf(org.entry.type)
@@ -242,7 +237,7 @@ function locality(
   found: Draft,
   at: number,
   end: number,
-  place: { country: string | null; capital: boolean },
+  place: { country: string | null; of: string | null; capital: boolean },
 ): number {
   if (at === hit.end && c.language === 'en') return 0
   const local = hit.entry.k === 'head' && hit.entry.takes === 'body'
@@ -250,7 +245,7 @@ function locality(
   if (!local && !hosted && place.capital) return 0
   if (c.language === 'vi' && !local && !hosted) return 0
   if (hosted) found.host ??= place.country
-  else if (local) found.country ??= place.country
+  else if (local) found.country ??= place.of
   // «Gyeonggi-do»
   const suffixed = isHyphen(printed(c, end)) && c.tokens.spaced[end] === 0 && c.tokens.shape[end + 1] === LOWER
   return suffixed ? end + 2 : end

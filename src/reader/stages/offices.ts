@@ -108,7 +108,9 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
       ? (entry.country ?? within(c, hit))
       : entry.id === 'commissioner' && !isDomestic(c, hit.start)
         ? 'EU'
-        : null)
+        : c.language === 'en'
+          ? within(c, hit)
+          : null)
   const body = part.body ?? before.body
   let rank = entry.rank
   let fn = entry.id === 'special-envoy' ? (part.function ?? entry.function) : (entry.function ?? before.function ?? part.function)
@@ -117,9 +119,10 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
     return [commissioner(part, before)]
   if (entry.k === 'head' && body) {
     const change = entry.byBody[body]
-    if (change) {
+    if (change && (change.language ?? c.language) === c.language) {
       if (change.rank !== undefined) rank = change.rank
       fn = (change.rank === 'ambassadorial' ? change.function : undefined) ?? part.bodyFunction ?? change.function ?? fn
+      if (OFFICIAL.has(body)) fn = part.function ?? before.function ?? fn
       if (body === 'international' && part.bodyRank && (change.rank === undefined || change.rank === 'international'))
         rank = part.bodyRank
     } else fn ??= part.bodyFunction
@@ -143,6 +146,9 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
+
+/** Bodies of a state whose subject is that of the office. */
+const OFFICIAL: ReadonlySet<string> = new Set(['agency', 'ministry', 'region'])
 
 /** The state that the words of a fixed office name: «Kremlin spokesman», «State Department spokesperson». */
 const within = (c: Context, hit: TitleHit): string | null =>
