@@ -121,6 +121,7 @@ function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: 
   for (let i = at; i < to; i++) {
     found.function ??= (c.hits.portfolio.at(i) ?? c.hits.portfolio.over(i))?.entry.function ?? null
     if (/^đảng$/iu.test(printed(c, i))) found.body = 'party'
+    else if (c.hits.body.at(i)?.entry.type === 'embassy') found.body = 'embassy'
   }
   found.unknown ||= found.body !== null || shut
   return to

@@ -1,11 +1,12 @@
 import type { NameLore } from '../../lexicon/lore.ts'
-import { type Context, isListed, printed } from '../context.ts'
+import { type Context, isListed, printed, sentenceAt } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import { type Evidence, gatherEvidence } from './country-evidence.ts'
 import { opensLine } from './offices.ts'
 import { rosterItem } from './roster.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { isDelegation, type Scene, sceneOf } from './scene.ts'
 import { findTies, type Tie } from './ties.ts'
+import type { Title } from './titles.ts'
 
 /** The state a person serves and the rule that says so; null for those of international organisations and where nothing tells. */
 export interface Allegiance {
@@ -33,7 +34,10 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   const said = new Map<string, number>()
   for (const m of cluster.mentions)
     for (const t of titlesOf(m))
-      if (t.country && !t.former) said.set(t.country, (said.get(t.country) ?? 0) + (t.offices.length > 0 ? 2 : 1))
+      if (t.country && !t.former) {
+        const id = delegated(c, t) ?? t.country
+        said.set(id, (said.get(id) ?? 0) + (t.offices.length > 0 ? 2 : 1))
+      }
   const top = [...said].sort((a, b) => b[1] - a[1])[0]
   if (top) return { country: top[0], rule: 'country.title' }
   const offices = officesOf(cluster).filter(o => o.rank !== null)
@@ -52,6 +56,14 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   )
     return { country: 'VN', rule: 'country.vietnamese-name' }
   return null
+}
+
+/** «The Mexican delegation included the Secretary of the Interior, X»: a title that one state is known for, but the text gives to another. */
+function delegated(c: Context, { start, end }: Title): string | null {
+  const sentence = sentenceAt(c, start)
+  if (!sentence || c.hits.state.within(start, end).length > 0 || c.hits.org.within(start, end).length > 0) return null
+  const side = c.hits.state.within(sentence.start, start).findLast(h => isDelegation(c, h.start, h.end))
+  return side && c.hits.meet.within(side.end, start).every(h => h.entry.kind !== 'meeting') ? side.entry.id : null
 }
 
 /** The state that a list of participants is headed by, unless the line names another. */

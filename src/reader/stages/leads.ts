@@ -53,11 +53,15 @@ export function leadEnglish(c: Context, from: number): Lead | null {
   }
   if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1)))
     ({ body, country } = possessor(c, from - 1, country))
+  // «Chamber of | Commerce Chairman X»
+  const around = body === null && at > from ? c.hits.body.over(from) : undefined
+  if (around && around.start < from && FOREIGN.has(around.entry.type)) [body, fn] = [around.entry.type, null]
   if (body === null && country === null && from > 0 && at === from) {
     const region = regionBefore(c, from)
     if (region) [country, body] = [region, 'region']
-    else if (isAcronym(c, from - 1)) body = 'association'
-  }
+    else body = bodyBefore(c, from)
+  } else if (body === null && country === null && at > from && titleAt(c, at)?.entry.rank === 'head-of-state-or-government')
+    body = bodyBefore(c, at)
   return opensLine(c, at) && at > from ? null : { at, former, country, function: fn, body }
 }
 
@@ -73,16 +77,39 @@ function regionBefore(c: Context, at: number): string | null {
   return local ? place.entry.of : null
 }
 
-/** «UWC President X»: a body's acronym that the lexicon does not know. */
-const isAcronym = (c: Context, i: number): boolean =>
-  c.tokens.shape[i] === ALL_CAPS &&
-  !opensLine(c, i + 1) &&
-  !c.hits.state.at(i) &&
-  !c.hits.honorific.at(i) &&
-  !c.hits.head.at(i) &&
-  !c.hits.outlet.at(i) &&
-  !c.hits.office.at(i) &&
-  c.tokens.shape[i - 1] !== ALL_CAPS
+const LONGEST_BODY = 5
+
+/** The kind of the body named by the capitals right before a title: «UWC President X», «FIBA Europe President», «Basketball Federation President»; null where none is. */
+function bodyBefore(c: Context, at: number): string | null {
+  let acronym = false
+  for (let i = at - 1; i >= 0 && i >= at - LONGEST_BODY && !opensLine(c, i + 1); i--) {
+    const capital = c.tokens.kind[i] !== MARK && c.tokens.shape[i] !== LOWER
+    if (!capital) break
+    // «FIBA Europe», «AmCham Vietnam»
+    const branch = i > 0 && c.hits.state.at(i) !== undefined && c.tokens.shape[i - 1] === ALL_CAPS
+    if (isKnown(c, i) && !branch) break
+    const body = i === at - 1 ? c.hits.body.before(at) : undefined
+    if (body && c.tokens.shape[body.start] !== LOWER && body.start > 0 && FOREIGN.has(body.entry.type)) return body.entry.type
+    acronym ||= c.tokens.shape[i] === ALL_CAPS && printed(c, i).length > 1
+  }
+  return acronym ? 'association' : null
+}
+
+/** Bodies whose heads no state's title is. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  'association',
+  'company',
+  'chamber',
+  'bank',
+  'university',
+  'think-tank',
+  'legislature-committee',
+])
+
+const isKnown = (c: Context, i: number): boolean =>
+  [c.hits.state, c.hits.honorific, c.hits.head, c.hits.outlet, c.hits.office, c.hits.person].some(
+    hits => hits.over(i) !== undefined,
+  )
 
 /** «BRUSSELS – High Representative X»: the place that is meant for a state tells which, but is no part of the title. */
 export function behindDateline(c: Context, from: number, head: number): number {

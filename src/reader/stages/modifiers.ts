@@ -5,7 +5,7 @@ import { type Context, isListed, printed } from '../context.ts'
 import { opensPerson, unnamedBody } from './bodies.ts'
 import { bodyOf, parenthesis } from './body-kinds.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
-import { furtherSubjects, isRegional, tail } from './subjects.ts'
+import { furtherSubjects, isRegional, regionAt, tail } from './subjects.ts'
 
 /** What follows a title and belongs to it. */
 export interface Modifiers {
@@ -96,7 +96,9 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   const state = c.hits.state.at(at)
   const org = c.hits.org.at(at)
   const body = c.hits.body.at(at)
-  const place = c.hits.place.at(at)
+  // «Thống đốc bang | California»: the place is known with the word before it
+  const covering = c.hits.place.at(at) ? undefined : c.hits.place.over(at)
+  const place = c.hits.place.at(at) ?? (covering && covering.start < at && covering.start >= hit.start ? covering : undefined)
   const to = Math.max(portfolio?.end ?? 0, state?.end ?? 0, org?.end ?? 0, body?.end ?? 0)
   if (c.tokens.kind[at] === NUMBER)
     return at === since &&
@@ -162,6 +164,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     found.country ??= place.entry.of
     return place.end
   }
+  const region = to === 0 && at === since ? regionAt(c, hit, found, at) : 0
+  if (region > 0) return region
   if (to === 0) return place ? locality(c, hit, found, at, place.end, place.entry) : 0
   if (
     c.language === 'en' &&
@@ -195,7 +199,10 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
     const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
-    const hosted = at > since && isListed(c, 'hosts', before)
+    const hosted =
+      (at > since && isListed(c, 'hosts', before)) ||
+      // «Đặc phái viên về vấn đề Syria»
+      (printed(c, before) === 'đề' && isListed(c, 'hosts', before - 2))
     const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
     // «Ambassador to the US Jane Roe», but «Ambassador to the Korean Peninsula»
     if (c.language === 'en' && state.entry.how === 'demonym' && behind && !(hosted && c.tokens.shape[at] === ALL_CAPS)) return 0

@@ -35,28 +35,6 @@ table('a title before the name', [
   ['en', 'EU Commissioner for Neighbourhood and Enlargement Olivér Kovács agreed.', ['Olivér Kovács | EU | ministerial/other']],
 ])
 
-table('a title of several, of a region, of a delegation', [
-  [
-    'en',
-    'Energy Ministers Dana Sulova of Kazakhstan and Rustam Oqilov of Uzbekistan signed.',
-    ['Dana Sulova | KZ | ministerial/energy', 'Rustam Oqilov | UZ | ministerial/energy'],
-  ],
-  ['en', 'On Friday, Oregon Governor Jill Starr left Seoul.', ['Jill Starr | US | sub-national/government']],
-  ['en', "Ontario's Minister of Labour Paul Reid came.", ['Paul Reid | CA | sub-national/labour']],
-  ['en', "The head of Chad's delegation, Issa Malloum, spoke.", ['Issa Malloum | TD | senior-official/other']],
-  [
-    'en',
-    'H.E. Mr. Ravi Doobay, President of the Cooperative Republic of Guyana, left.',
-    ['Ravi Doobay | GY | head-of-state-or-government/government'],
-  ],
-  ['en', "Oman's top diplomat, Sayyid Faisal al-Rawahi, praised both.", ['Faisal al-Rawahi | OM | ministerial/foreign-affairs']],
-  [
-    'vi',
-    'Tổng Giám đốc Cơ quan Xúc tiến đầu tư Oman Ibtisam Al-Harthy ký.',
-    ['Ibtisam Al-Harthy | OM | senior-official/planning-investment'],
-  ],
-])
-
 table('a title behind the name or apart from it', [
   [
     'vi',
