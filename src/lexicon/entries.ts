@@ -10,7 +10,8 @@ export type Gender = 'm' | 'f' | null
 /** What a phrase of the lexicon means; one phrase may mean several things. */
 export type Entry =
   | { k: 'state'; id: string; how: 'name' | 'demonym' | 'metonym'; ambiguous?: boolean }
-  | { k: 'place'; names: Names; country: string | null; capital: boolean }
+  /** `of`: the state it lies in, of regions too, where nothing is said to take place. */
+  | { k: 'place'; names: Names; country: string | null; of: string | null; capital: boolean }
   | {
       k: 'org'
       id: string
@@ -272,6 +273,7 @@ export type TitleList =
   | 'bodyNouns'
   | 'subjects'
   | 'tails'
+  | 'civic'
 
 /** Marks of what surrounds an article, by kind of segment, and words that tell where its parts begin. */
 export type Boilerplate = Readonly<

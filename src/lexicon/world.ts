@@ -21,13 +21,17 @@ export function addStates(all: Collector, rows: readonly StateRow[]): void {
     put('name', both(row))
     put('demonym', { en: row.demonyms ?? [] })
     put('metonym', both(row.metonyms ?? {}))
-    if (row.capital) all.add({ k: 'place', names: namesOf(row.capital), country: row.id, capital: true }, both(row.capital))
+    if (row.capital)
+      all.add({ k: 'place', names: namesOf(row.capital), country: row.id, of: row.id, capital: true }, both(row.capital))
   }
 }
 
 export function addPlaces(all: Collector, rows: readonly PlaceRow[]): void {
   for (const row of rows)
-    all.add({ k: 'place', names: namesOf(row), country: row.kind === 'region' ? null : row.country, capital: false }, both(row))
+    all.add(
+      { k: 'place', names: namesOf(row), country: row.kind === 'region' ? null : row.country, of: row.country, capital: false },
+      both(row),
+    )
 }
 
 export function addOrganisations(all: Collector, rows: readonly OrgRow[]): void {

@@ -1,7 +1,7 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, isListed, printed } from '../context.ts'
+import { type Context, isListed, printed, sentenceAt } from '../context.ts'
 import { isFrontedClause, opensLine } from './offices.ts'
 import type { Title } from './titles.ts'
 
@@ -81,6 +81,7 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
     const title = index.starts.get(k)
     if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue
     if (index.ends.get(start) && isOther(index.ends.get(start), title)) return null
+    if (isHyphen(mark) && isSource(c, start, title)) return null
     return bindsForward(c, title) || (mark === ',' && isSubject(c, { start, end }, title)) ? null : title
   }
   return null
@@ -92,6 +93,12 @@ function isOther(own: Title | undefined, behind: Title): boolean {
   const international = (t: Title): boolean => t.offices.some(o => o.rank === 'international')
   const states = own.country !== null && behind.country !== null && own.country !== behind.country
   return international(own) !== international(behind) || states
+}
+
+/** «Sport is one of the priorities of X - Deputy Head of the Office»: who says what a headline tells stands behind its dash. */
+const isSource = (c: Context, start: number, title: Title): boolean => {
+  const sentence = sentenceAt(c, start)
+  return sentence?.segment === 'headline' && title.end === sentence.end && start > sentence.start + 3
 }
 
 /** «In her meeting with Mr. Hamad, the Envoy condemned …»: a title that a verb follows is the next subject, unless Vietnamese spells it out. */

@@ -1,16 +1,11 @@
 import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
-import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
+import { LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
+import { kindOf, parenthesis } from './body-kinds.ts'
 import { nameWithin } from './mentions.ts'
 import type { Draft } from './modifiers.ts'
 import { type TitleHit, titleAt } from './offices.ts'
-
-/** An acronym in brackets behind a body's name: «(INCHAM)», «(IAEA)». */
-export function parenthesis(c: Context, at: number): number {
-  if (printed(c, at) !== '(' || printed(c, at + 2) !== ')') return at
-  return c.tokens.shape[at + 1] === ALL_CAPS || c.hits.org.at(at + 1)?.end === at + 2 ? at + 3 : at
-}
 
 const MAX_BODY = 12
 const UNIT_HEADS = new Set(['commission-head', 'commander', 'director-general', 'association-head', 'party-commission-head'])
@@ -126,6 +121,7 @@ function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: 
   for (let i = at; i < to; i++) {
     found.function ??= (c.hits.portfolio.at(i) ?? c.hits.portfolio.over(i))?.entry.function ?? null
     if (/^đảng$/iu.test(printed(c, i))) found.body = 'party'
+    else if (c.hits.body.at(i)?.entry.type === 'embassy') found.body = 'embassy'
   }
   found.unknown ||= found.body !== null || shut
   return to
@@ -225,6 +221,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
   let fn: OfficeFunction | null = null
   let country: string | null = null
   const plain: number[] = []
+  let common = true
   let words = 0
   while (i < c.tokens.count && i - at < MAX_BODY) {
     const state = c.hits.state.at(i)
@@ -232,7 +229,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     const subject = c.hits.portfolio.at(i) ?? c.hits.topic.at(i)
     if (opensPerson(c, i) || c.hits.honorific.at(i) || (i > at && titleAt(c, i) && !kind)) break
     if (kind && c.tokens.shape[i] !== LOWER) {
-      body = kind.entry.type
+      body = kindOf(c, kind)
       i = end = kind.end
       words += 2
       plain.length = 0
@@ -243,6 +240,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
       plain.length = 0
     } else if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) {
       if (isListed(c, 'commonBodies', i)) plain.length = 0
+      else common = false
       if (subject?.entry.k === 'portfolio') fn ??= subject.entry.function
       words++
       if (subject) plain.length = 0
@@ -297,6 +295,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
   found.body ??= body
   found.function ??= fn
   found.country ??= country
-  found.unknown ||= body === null && !/^for$/i.test(printed(c, at - 1))
+  // «President of the Cooperative Republic of Guyana» heads no body of that name
+  found.unknown ||= body === null && !/^for$/i.test(printed(c, at - 1)) && !(common && country !== null)
   return parenthesis(c, end)
 }

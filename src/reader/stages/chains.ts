@@ -173,7 +173,7 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   // «J. Smith», «Ê-ma-nu-en»
   if (word.length < 2 && printed(c, i + 1) !== '.' && !(isHyphen(printed(c, i + 1)) && c.tokens.spaced[i + 2] === 0)) return false
   // «ĐHĐ»: letters that nobody could say
-  if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word)) return false
+  if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word) && !word.includes('.')) return false
   if (opensPerson(c, i)) return true
   const place = c.hits.place.over(i)
   const state = c.hits.state.over(i)

@@ -1,10 +1,12 @@
 import type { NameLore } from '../../lexicon/lore.ts'
-import { type Context, isListed, printed } from '../context.ts'
+import { type Context, isListed, printed, sentenceAt } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import { type Evidence, gatherEvidence } from './country-evidence.ts'
 import { opensLine } from './offices.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { rosterItem } from './roster.ts'
+import { isDelegation, type Scene, sceneOf } from './scene.ts'
 import { findTies, type Tie } from './ties.ts'
+import type { Title } from './titles.ts'
 
 /** The state a person serves and the rule that says so; null for those of international organisations and where nothing tells. */
 export interface Allegiance {
@@ -27,10 +29,15 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
 }
 
 function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null {
+  const side = cluster.mentions.map(m => sideOf(c, m.start)).find(state => state !== null)
+  if (side) return { country: side, rule: 'country.roster' }
   const said = new Map<string, number>()
   for (const m of cluster.mentions)
     for (const t of titlesOf(m))
-      if (t.country && !t.former) said.set(t.country, (said.get(t.country) ?? 0) + (t.offices.length > 0 ? 2 : 1))
+      if (t.country && !t.former) {
+        const id = delegated(c, t) ?? t.country
+        said.set(id, (said.get(id) ?? 0) + (t.offices.length > 0 ? 2 : 1))
+      }
   const top = [...said].sort((a, b) => b[1] - a[1])[0]
   if (top) return { country: top[0], rule: 'country.title' }
   const offices = officesOf(cluster).filter(o => o.rank !== null)
@@ -49,6 +56,24 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   )
     return { country: 'VN', rule: 'country.vietnamese-name' }
   return null
+}
+
+/** «The Mexican delegation included the Secretary of the Interior, X»: a title that one state is known for, but the text gives to another. */
+function delegated(c: Context, { start, end }: Title): string | null {
+  const sentence = sentenceAt(c, start)
+  if (!sentence || c.hits.state.within(start, end).length > 0 || c.hits.org.within(start, end).length > 0) return null
+  const side = c.hits.state.within(sentence.start, start).findLast(h => isDelegation(c, h.start, h.end))
+  return side && c.hits.meet.within(side.end, start).every(h => h.entry.kind !== 'meeting') ? side.entry.id : null
+}
+
+/** The state that a list of participants is headed by, unless the line names another. */
+function sideOf(c: Context, at: number): string | null {
+  const item = rosterItem(c, at)
+  if (!item || item.roster.country === null) return null
+  const own = c.hits.state
+    .within(item.described, item.end)
+    .filter(h => !isListed(c, 'hosts', h.start - 1) && !isListed(c, 'hosts', h.start - 2))
+  return own.some(h => h.entry.id !== item.roster.country) ? null : item.roster.country
 }
 
 /** A state that qualifies the name itself: «ông Trump của Mỹ», «phía Nga, ông X», «Jane Doe of Canada», «X (Pháp)». */

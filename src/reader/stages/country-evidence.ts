@@ -2,6 +2,7 @@ import type { NameLore } from '../../lexicon/lore.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import type { Allegiance } from './countries.ts'
+import { type RosterItem, rosterItem } from './roster.ts'
 import type { Point, Scene } from './scene.ts'
 
 const PRIVATE: ReadonlySet<string> = new Set(['business', 'civil-society'])
@@ -36,7 +37,9 @@ export function gatherEvidence(
       scores.set(id, (scores.get(id) ?? 0) + n)
     }
     for (const [id, share] of scene.share) add(id, share)
-    nearby(c, cluster, scene, add)
+    const list = cluster.mentions.map(m => rosterItem(c, m.start)).find(item => item !== undefined)
+    if (list) beside(c, cluster, clusters, list, scene, add)
+    else nearby(c, cluster, scene, add)
     ownCountry(c, cluster, clusters, found, scene, add)
     spoken(c, cluster, add)
     const official = officesOf(cluster).some(o => o.rank !== null && !PRIVATE.has(o.rank))
@@ -58,6 +61,19 @@ export function gatherEvidence(
 }
 
 type Add = (id: string, n: number) => void
+
+/** Of those in a list of participants only their own line tells; who holds no state's office is of the state where an envoy beside them is posted. */
+function beside(c: Context, cluster: Cluster, clusters: readonly Cluster[], item: RosterItem, scene: Scene, add: Add): void {
+  for (const point of scene.points) if (point.at >= item.start && point.end <= item.end) add(point.id, point.host ? 0.8 : 1.5)
+  const offices = officesOf(cluster)
+  if (offices.some(o => o.rank !== null && !PRIVATE.has(o.rank))) return
+  const posted = new Set<string>()
+  for (const other of clusters)
+    for (const m of other.mentions)
+      if (rosterItem(c, m.start)?.roster === item.roster) for (const t of titlesOf(m)) if (t.host) posted.add(t.host)
+  if (posted.size === 0 && scene.home) add(scene.home, 1.2)
+  for (const id of posted) add(id, 1.5)
+}
 
 /** The states and places around a person’s first title, by how near they stand and how they are used there. */
 function nearby(c: Context, cluster: Cluster, scene: Scene, add: Add): void {

@@ -45,11 +45,34 @@ export function wordsOf(c: Context, start: number, end: number): string[] {
       continue
     }
     if (c.tokens.kind[i] === MARK) continue
-    if (glue && words.length > 0) words[words.length - 1] += `-${word}`
+    if (word.length > 2 && word[1] === '.') words.push(...word.split('.').filter(part => part !== ''))
+    else if (glue && words.length > 0) words[words.length - 1] += `-${word}`
     else words.push(word)
     glue = false
   }
   return words
+}
+
+const ABBREVIATED: ReadonlySet<string> = new Set(['Jr', 'Sr', 'St', 'Ma', 'Md', 'Wm'])
+
+/** A name as printed, its initials with their dots: «Joseph R. Biden Jr.», «X. La-vrốp», «Balaji M.K.». */
+export function printedName(c: Context, { start, end, words }: NameMention): string {
+  let at = c.tokens.start[start]
+  let name = ''
+  words.forEach((word, i) => {
+    const found = c.text.indexOf(word, at)
+    const last = i === words.length - 1
+    const tight = name.endsWith('.') && word.length === 1 && found === at
+    if (i > 0 && !tight) name += ' '
+    name += word
+    if (found < 0 || found >= c.tokens.end[end - 1]) return
+    at = found + word.length
+    if (c.text[at] !== '.' || !(word.length === 1 || ABBREVIATED.has(word))) return
+    at++
+    // a full stop behind «Malcolm X» ends the sentence
+    if (!last || word.length > 1 || name.at(-2) === '.' || c.sentenceOf[end + 1] === c.sentenceOf[start]) name += '.'
+  })
+  return name
 }
 
 const given = new WeakMap<object, ReadonlySet<string>>()

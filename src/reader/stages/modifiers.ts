@@ -2,9 +2,10 @@ import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { opensPerson, parenthesis, unnamedBody } from './bodies.ts'
+import { opensPerson, unnamedBody } from './bodies.ts'
+import { bodyOf, parenthesis } from './body-kinds.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
-import { furtherSubjects, isRegional, tail } from './subjects.ts'
+import { furtherSubjects, isRegional, regionAt, tail } from './subjects.ts'
 
 /** What follows a title and belongs to it. */
 export interface Modifiers {
@@ -25,25 +26,6 @@ export interface Modifiers {
 
 /** The modifiers while they are being read. */
 export type Draft = { -readonly [K in keyof Modifiers]: Modifiers[K] }
-
-const BODY_OF: Readonly<Record<string, string>> = {
-  company: 'company',
-  chamber: 'chamber',
-  'civil-society': 'association',
-  international: 'international',
-  union: 'international',
-  party: 'party',
-  legislature: 'legislature',
-  'central-bank': 'bank',
-  'armed-forces': 'military',
-  media: 'media',
-  ministry: 'ministry',
-  'think-tank': 'think-tank',
-  university: 'university',
-}
-
-/** The kind of body that a named organisation is, as titles know it («president» of a company, of a party). */
-export const bodyOf = (type: string): string | null => BODY_OF[type] ?? null
 
 /** What follows a title and belongs to it: portfolio, ministry, state, organisation, host state. */
 export function modifiers(c: Context, hit: TitleHit): Modifiers {
@@ -114,7 +96,9 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   const state = c.hits.state.at(at)
   const org = c.hits.org.at(at)
   const body = c.hits.body.at(at)
-  const place = c.hits.place.at(at)
+  // «Thống đốc bang | California»: the place is known with the word before it
+  const covering = c.hits.place.at(at) ? undefined : c.hits.place.over(at)
+  const place = c.hits.place.at(at) ?? (covering && covering.start < at && covering.start >= hit.start ? covering : undefined)
   const to = Math.max(portfolio?.end ?? 0, state?.end ?? 0, org?.end ?? 0, body?.end ?? 0)
   if (c.tokens.kind[at] === NUMBER)
     return at === since &&
@@ -177,18 +161,33 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   // «HĐND | Thành phố Hồ Chí Minh»: the whole name of the place, not the kind that it begins with
   if (place && body?.entry.type === 'province' && body.end === to && place.end > to) {
     found.body ??= body.entry.type
-    found.country ??= place.entry.country
+    found.country ??= place.entry.of
     return place.end
   }
+  const region = to === 0 && at === since ? regionAt(c, hit, found, at) : 0
+  if (region > 0) return region
   if (to === 0) return place ? locality(c, hit, found, at, place.end, place.entry) : 0
   if (
     c.language === 'en' &&
     at === hit.end &&
+    !/^for$/i.test(printed(c, at - 1)) &&
     ((state && to === state.end && state.entry.how === 'demonym') || (portfolio && to === portfolio.end))
   )
     return 0
   if (c.language === 'en' && at > since && titleAt(c, to) && printed(c, printed(c, at - 1) === 'the' ? at - 2 : at - 1) === 'and')
     return 0
+  // «Director-General for ASEAN Cooperation» is no official of ASEAN
+  if (
+    org &&
+    org.end === to &&
+    c.language === 'en' &&
+    at > hit.end &&
+    isListed(c, 'subjectEnds', to) &&
+    bodyOf(org.entry.type) === 'international'
+  ) {
+    found.function ??= 'foreign-affairs'
+    return to + 1
+  }
   if (org && org.end === to) {
     found.organisation ??= org.entry.id
     found.body ??= bodyOf(org.entry.type)
@@ -200,7 +199,10 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {
     const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
-    const hosted = at > since && isListed(c, 'hosts', before)
+    const hosted =
+      (at > since && isListed(c, 'hosts', before)) ||
+      // «Đặc phái viên về vấn đề Syria»
+      (printed(c, before) === 'đề' && isListed(c, 'hosts', before - 2))
     const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
     // «Ambassador to the US Jane Roe», but «Ambassador to the Korean Peninsula»
     if (c.language === 'en' && state.entry.how === 'demonym' && behind && !(hosted && c.tokens.shape[at] === ALL_CAPS)) return 0
@@ -242,7 +244,7 @@ function locality(
   found: Draft,
   at: number,
   end: number,
-  place: { country: string | null; capital: boolean },
+  place: { country: string | null; of: string | null; capital: boolean },
 ): number {
   if (at === hit.end && c.language === 'en') return 0
   const local = hit.entry.k === 'head' && hit.entry.takes === 'body'
@@ -250,7 +252,7 @@ function locality(
   if (!local && !hosted && place.capital) return 0
   if (c.language === 'vi' && !local && !hosted) return 0
   if (hosted) found.host ??= place.country
-  else if (local) found.country ??= place.country
+  else if (local) found.country ??= place.of
   // «Gyeonggi-do»
   const suffixed = isHyphen(printed(c, end)) && c.tokens.spaced[end] === 0 && c.tokens.shape[end + 1] === LOWER
   return suffixed ? end + 2 : end

@@ -5,6 +5,7 @@ import { addressBefore, type TitleIndex, titleBefore, titleBehind } from './appo
 import { type Field, isSentenceStart } from './chains.ts'
 import { isCredit } from './credits.ts'
 import { type NameMention, type Span, wordsOf } from './mentions.ts'
+import { isRosterName, rosterItem } from './roster.ts'
 import { isEponym, isInstitution, isLexical, isThing } from './things.ts'
 import type { Title } from './titles.ts'
 
@@ -37,7 +38,7 @@ export function judge(
   const owned = fronted || (before?.apart && apposed && !(address && last.title))
   const title = before && !owned ? before.title : lent(f, span, words)
   const tail = alias(f, end)
-  const behind = titleBehind(c, start, tail.end, index)
+  const behind = titleBehind(c, start, tail.end, index) ?? (isRosterName(c, start, end) ? described(c, start, index) : null)
   const person = c.hits.person.at(start)
   const initial = words[0].length === 1 && printed(c, start + 1) === '.' ? c.hits.person.at(start + 2) : undefined
   const known = person && person.end === end ? person.entry : initial?.end === end ? initial.entry : null
@@ -84,6 +85,7 @@ export function judge(
   )
     return { ...found(0.8, 'name.bracketed'), alias: true }
   if (address) return found(0.95, 'name.honorific')
+  if (isRosterName(c, start, end)) return found(0.9, 'name.roster')
   if (known && !known.family) return found(0.97, 'name.known')
   if (title && !title.plural) {
     const office = title.offices.length > 0
@@ -92,6 +94,8 @@ export function judge(
     if (!office && words.length > 1 && words.length < 5 && !lexical) return found(0.9, 'name.descriptor')
     if (!office && words.length === 1 && !lexical && title.counterpart) return found(0.8, 'name.descriptor')
   }
+  if (title?.plural && title.offices.length > 0 && words.length > 1 && !lexical && /^(?:and|,|of|\()$/.test(printed(c, end)))
+    return found(0.85, 'name.plural-title')
   if (shouting && sentence.segment === 'headline' && !(behind && !title)) {
     return lore.isVietnameseSurname(words[0]) && words.length >= 2 && words.length <= 4 && lore.isVietnameseName(words)
       ? found(0.7, 'name.vietnamese')
@@ -126,6 +130,17 @@ export function judge(
   const act = c.hits.act.at(end)
   if (words.length === 2 && act?.entry.role === 'reports' && !shouting) return found(0.6, 'name.speaks')
   if (title?.plural && /^(?:and|và|,)$/iu.test(printed(c, end))) return found(0.8, 'name.plural-title')
+  return null
+}
+
+/** The first title in what an item of a list says of the one it begins with: «Jane Roe, Senior Policy Advisor, …». */
+function described(c: Context, start: number, index: TitleIndex): Title | null {
+  const item = rosterItem(c, start)
+  if (!item) return null
+  for (let i = item.described; i < item.end; i++) {
+    const title = index.starts.get(i)
+    if (title && title.offices.length > 0 && !title.plural) return title
+  }
   return null
 }
 

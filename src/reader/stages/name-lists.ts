@@ -87,7 +87,8 @@ export function listed(f: Field, mentions: readonly NameMention[], weak: readonl
     const before = all[i]
     if (
       !before?.title ||
-      start > before.end + 2 ||
+      start > before.end + 8 ||
+      !joins(f.c, before.end, start) ||
       all[i + 1]?.start === start ||
       isLexical(f.c, start, end) ||
       !(before.title.plural || isListed(f.c, 'several', before.title.start - 1))
@@ -116,7 +117,7 @@ function joins(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; ) {
     const state = c.hits.state.at(i)
     if (state) i = state.end
-    else if (/^(?:,|and|và|ông|bà|of|the|Mr|Ms|Mrs|\.)$/iu.test(printed(c, i))) i++
+    else if (/^(?:,|and|và|ông|bà|of|from|the|Mr|Ms|Mrs|\.|\(|\))$/iu.test(printed(c, i))) i++
     else return false
   }
   return true

@@ -8,6 +8,7 @@ import { type NameMention, type Span, wordsOf } from './mentions.ts'
 import { judge } from './name-evidence.ts'
 import { capacities, coordinated, echoes, listed } from './name-lists.ts'
 import { respective } from './respective.ts'
+import { rosterItem } from './roster.ts'
 import type { Title } from './titles.ts'
 
 export type { NameMention } from './mentions.ts'
@@ -68,7 +69,7 @@ function knownInside(c: Context, start: number, end: number): number {
 
 /** A line that is nothing but names is the writers': «Hà Thu (Theo Yonhap)», «ĐỖ CAO - HỒNG LAM». */
 function isByline(c: Context, sentence: ReadSentence): boolean {
-  if (sentence.segment !== 'body') return false
+  if (sentence.segment !== 'body' || rosterItem(c, sentence.end - 1)) return false
   let to = sentence.start
   while (
     to < sentence.end &&

@@ -45,6 +45,9 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   // «chính quyền Tổng thống …» holds no acting president
   if (c.language === 'vi' && i > 0 && (head || office) && lower(c, i) === 'quyền' && lower(c, i - 1) === 'chính') return undefined
   if (isForename(c, i)) return undefined
+  // «Đại sứ quán» is a house
+  if (c.language === 'vi' && (head || office) && (c.hits.body.at(i)?.end ?? 0) > Math.max(head?.end ?? 0, office?.end ?? 0))
+    return undefined
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
 }
@@ -108,18 +111,23 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
       ? (entry.country ?? within(c, hit))
       : entry.id === 'commissioner' && !isDomestic(c, hit.start)
         ? 'EU'
-        : null)
+        : c.language === 'en'
+          ? within(c, hit)
+          : entry.id === 'commission-member' && isEuropean(c, hit.start, part.end)
+            ? 'EU'
+            : null)
   const body = part.body ?? before.body
-  let rank = entry.rank
+  let rank = entry.id === 'commissioner' && c.language === 'en' && isDomestic(c, hit.start) ? 'senior-official' : entry.rank
   let fn = entry.id === 'special-envoy' ? (part.function ?? entry.function) : (entry.function ?? before.function ?? part.function)
   // «Cao ủy Nghề cá»: a commissioner of the Union, not a state's high commissioner
   if (entry.id === 'high-commissioner' && c.language === 'vi' && body === null && part.function !== null)
     return [commissioner(part, before)]
   if (entry.k === 'head' && body) {
     const change = entry.byBody[body]
-    if (change) {
+    if (change && (change.language ?? c.language) === c.language) {
       if (change.rank !== undefined) rank = change.rank
       fn = (change.rank === 'ambassadorial' ? change.function : undefined) ?? part.bodyFunction ?? change.function ?? fn
+      if (OFFICIAL.has(body)) fn = part.function ?? before.function ?? fn
       if (body === 'international' && part.bodyRank && (change.rank === undefined || change.rank === 'international'))
         rank = part.bodyRank
     } else fn ??= part.bodyFunction
@@ -128,6 +136,9 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
     rank = entry.byBody.company.rank ?? rank
     fn = entry.byBody.company.function ?? fn
   }
+  // «Cao ủy Thương mại»: the subject is in the words of the title
+  if (fn === null && entry.k === 'head' && entry.takes === 'portfolio')
+    fn = c.hits.portfolio.within(hit.start, hit.end).at(-1)?.entry.function ?? null
   if (fn === null && part.unknown) fn = 'other'
   const office: OfficeDraft = {
     head: entry.id,
@@ -144,9 +155,18 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
 
+/** Bodies of a state whose subject is that of the office. */
+const OFFICIAL: ReadonlySet<string> = new Set(['agency', 'ministry', 'region'])
+
 /** The state that the words of a fixed office name: «Kremlin spokesman», «State Department spokesperson». */
 const within = (c: Context, hit: TitleHit): string | null =>
   c.hits.state.within(hit.start, hit.end).at(0)?.entry.id ?? c.hits.org.within(hit.start, hit.end).at(0)?.entry.country ?? null
+
+/** «Ủy viên Nông nghiệp của châu Âu». */
+function isEuropean(c: Context, start: number, end: number): boolean {
+  for (let i = start; i < end - 1; i++) if (lower(c, i) === 'châu' && lower(c, i + 1) === 'âu') return true
+  return false
+}
 
 /** «Federal Commissioner for …»: of a state, not of the Union. */
 const isDomestic = (c: Context, start: number): boolean =>
@@ -154,7 +174,7 @@ const isDomestic = (c: Context, start: number): boolean =>
   !opensLine(c, start) &&
   c.tokens.kind[start - 1] === WORD &&
   c.tokens.shape[start - 1] !== LOWER &&
-  !/^(?:European|EU)$/.test(printed(c, start - 1))
+  !/^(?:the|a|an|European|Union|Commission|EU)$/i.test(printed(c, start - 1))
 
 /** «Awajun leader X», «the union leader X», «Leader X» of a chamber: led is what stands before, and no state. */
 const isQualified = (c: Context, at: number): boolean =>

@@ -6,7 +6,7 @@ import { textOf } from '../../text/tokens.ts'
 import { type Context, sentenceAt } from '../context.ts'
 import { type Cluster, clusterMentions, officesOf, titlesOf } from './clusters.ts'
 import { type Allegiance, findCountries } from './countries.ts'
-import type { NameMention } from './names.ts'
+import { type NameMention, printedName } from './mentions.ts'
 import { settle } from './offices.ts'
 import type { OfficeDraft } from './titles.ts'
 
@@ -90,13 +90,16 @@ function person(
   const n = (used.get(id) ?? 0) + 1
   used.set(id, n)
   if (n > 1) id += `-${n}`
+  const forms = new Set(cluster.mentions.map(m => printedName(c, m)))
+  const full = cluster.mentions.find(m => m.words.join(' ') === name)
+  const shown = full ? printedName(c, full) : name
   const best = cluster.mentions.reduce((a, b) => (b.evidence > a.evidence ? b : a))
   return {
     id,
-    name,
+    name: shown,
     words: cluster.words,
     mentions: cluster.mentions,
-    aliases: [...new Set(cluster.mentions.map(m => m.words.join(' ')))].filter(a => a !== name),
+    aliases: [...forms].filter(a => a !== shown),
     offices: offices(c, drafts, all),
     heads: new Set(drafts.map(o => o.head)),
     ranks: new Set(drafts.flatMap(o => o.rank ?? [])),

@@ -70,7 +70,7 @@ function visitedOf(points: readonly Point[], home: string | null): string | null
 }
 
 /** «Mexico’s delegation», «the delegation of Mexico», «về phía Hàn Quốc có», «đoàn đại biểu Lào». */
-function isDelegation(c: Context, start: number, end: number): boolean {
+export function isDelegation(c: Context, start: number, end: number): boolean {
   const groups = c.words('delegation')
   if (c.language === 'vi') return [1, 2, 3, 4].some(k => groups.before(start - k + 1) !== undefined)
   const behind = /^(?:['’]s?|s['’])$/i.test(printed(c, end)) ? end + 1 : end

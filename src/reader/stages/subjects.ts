@@ -1,3 +1,4 @@
+import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import { opensPerson } from './bodies.ts'
@@ -87,4 +88,22 @@ function listedSubjects(c: Context, hit: TitleHit, found: Draft, at: number): nu
     } else if (!/^(?:and|,|&|-)$/i.test(printed(c, i))) break
   }
   return end
+}
+
+/** «Bộ trưởng Kinh tế | bang Hessen»: a minister of part of a state. */
+export function regionAt(c: Context, hit: TitleHit, found: Draft, at: number): number {
+  if (c.language !== 'vi' || hit.entry.k !== 'head' || hit.entry.byBody.region === undefined) return 0
+  if (!/^(?:bang|vùng)$/u.test(printed(c, at)) || c.tokens.shape[at + 1] === LOWER || c.tokens.kind[at + 1] !== WORD) return 0
+  const place = c.hits.place.at(at) ?? c.hits.place.at(at + 1)
+  found.body = 'region'
+  found.country ??= place?.entry.of ?? null
+  if (place) return place.end
+  let end = at + 2
+  while (
+    (isHyphen(printed(c, end)) && c.tokens.spaced[end] === 0) ||
+    (c.tokens.kind[end] === WORD && (c.tokens.shape[end] !== LOWER || isHyphen(printed(c, end - 1))))
+  )
+    end++
+  // the name of the minister may follow that of the region
+  return printed(c, end) === ',' || printed(c, end) === ')' ? end : at + 2
 }

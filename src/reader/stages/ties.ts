@@ -31,7 +31,15 @@ const BESIDE = 1
 const MIXED = 0.6
 const OFTEN = 2.5
 const UNMARKED = 0.4
-const PEERS: ReadonlySet<string> = new Set(['legislative', 'party', 'business', 'senior-official', 'military', 'sub-national'])
+const PEERS: ReadonlySet<string> = new Set([
+  'legislative',
+  'party',
+  'business',
+  'civil-society',
+  'senior-official',
+  'military',
+  'sub-national',
+])
 const COUNTERED: ReadonlySet<string> = new Set(['meeting', 'call', 'letter', 'signing', 'negotiation'])
 
 /** The ties of every person with the others: those who meet, sign or write to each other, who stand in a row, who hold the like office. */

@@ -46,7 +46,11 @@ describe('what belongs to a title', () => {
         'Thai Deputy Prime Minister and Foreign Minister → deputy-head-of-state-or-government/government@TH ministerial/foreign-affairs@TH',
       ],
     ],
-    ['en', 'the Secretary-General’s Personal Envoy for Chad', ['Personal Envoy for Chad → international/other@-']],
+    [
+      'en',
+      'the Secretary-General’s Personal Envoy for Chad',
+      ['Secretary-General’s Personal Envoy for Chad → international/other@-'],
+    ],
     [
       'en',
       'Chairwoman of the Indian Business Chamber in Vietnam (INCHAM)',

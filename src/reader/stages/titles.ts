@@ -1,9 +1,10 @@
-import type { OfficeFunction } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
-import { type Context, isListed, printed } from '../context.ts'
-import { bodyOf, modifiers } from './modifiers.ts'
+import { type Context, printed } from '../context.ts'
+import { behindDateline, type Lead, leadEnglish, leadVietnamese } from './leads.ts'
+import { modifiers } from './modifiers.ts'
 import { draftOffices, isFrontedClause, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
+import { employed, rosterItem } from './roster.ts'
 
 export type { OfficeDraft } from './offices.ts'
 
@@ -42,14 +43,14 @@ export function findTitles(c: Context): Title[] {
       // «the Secretary-General's Personal Envoy», «the President's special assistant»: the second title is meant
       const owned = leadEnglish(c, title.end + 1)
       const international = title.offices.some(o => o.rank === 'international')
-      title =
-        (owned &&
-          titleFrom(c, title.end + 1, {
-            ...owned,
-            country: owned.country ?? title.country,
-            body: owned.body ?? (international ? 'international' : null),
-          })) ??
-        title
+      const second =
+        owned &&
+        titleFrom(c, title.end + 1, {
+          ...owned,
+          country: owned.country ?? title.country,
+          body: owned.body ?? (international ? 'international' : null),
+        })
+      if (second) title = { ...second, start: title.start }
     }
     if (title) {
       titles.push(title)
@@ -72,14 +73,6 @@ const isPostnominal = (c: Context, i: number): boolean =>
 
 const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
 
-interface Lead {
-  readonly at: number
-  readonly former: boolean
-  readonly country: string | null
-  readonly function: OfficeFunction | null
-  readonly body: string | null
-}
-
 function titleFrom(c: Context, from: number, lead: Lead): Title | null {
   if (!titleAt(c, lead.at)) return null
   const offices: OfficeDraft[] = []
@@ -89,20 +82,25 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
   let host: string | null = null
   let i = lead.at
   let end = i
+  const item = rosterItem(c, lead.at)
+  const listed = item && lead.at >= item.described ? item : undefined
   for (;;) {
     const hit = titleAt(c, i)
     if (!hit) break
-    const part = modifiers(c, hit)
+    const part = employed(modifiers(c, hit), listed?.employer ?? null)
     note(flags, hit)
     country ??= part.country
     host ??= part.host
-    offices.push(...draftOffices(c, hit, part, before))
-    end = part.end
+    end = ofDelegation(c, hit, part.end)
+    offices.push(...(end > part.end ? [] : draftOffices(c, hit, part, before)))
+    if (end > part.end) offices.push(headOfDelegation(hit, part.country, end))
     const next = opensClause(c, hit, end, isPlaced(part, country)) ? null : joined(c, hit, end)
     if (next === null) break
     i = next
     before = { country: c.language === 'vi' ? null : country, function: null, body: null, start: next }
   }
+  // what stands behind the title in a list of participants is where it is held
+  if (listed?.employer && end < listed.end) end = listed.end
   // «Vice President-Elect X» does not hold the office yet
   const elect = isHyphen(printed(c, end)) && /^elect$/i.test(printed(c, end + 1))
   if (elect) end += 2
@@ -118,85 +116,23 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
   }
 }
 
-function leadVietnamese(c: Context, from: number): Lead | null {
-  const mark = titleAt(c, from) ? undefined : c.hits.former.at(from)
-  return { at: mark ? mark.end : from, former: mark !== undefined, country: null, function: null, body: null }
-}
+/** Behind «the head of Ukraine's delegation»; the same token where no delegation follows. */
+const ofDelegation = (c: Context, hit: TitleHit, end: number): number =>
+  hit.entry.id === 'director' && /^['’]s?$/i.test(printed(c, end)) && c.words('delegation').at(end + 1) !== undefined
+    ? end + 2
+    : end
 
-/** English puts state, portfolio and organisation before the title: «former Vietnamese Deputy Foreign Minister», «Japan's Defence Minister». */
-function leadEnglish(c: Context, from: number): Lead | null {
-  let at = from
-  let former = false
-  let country: string | null = null
-  let fn: OfficeFunction | null = null
-  let body: string | null = null
-  for (let steps = 0; steps < 6; steps++) {
-    if (titleAt(c, at)) break
-    if (at > from && opensLine(c, at)) return null
-    const mark = c.hits.former.at(at)
-    const state = c.hits.state.at(at)
-    const org = c.hits.org.at(at)
-    const portfolio = c.hits.portfolio.at(at)
-    if (mark) {
-      former = true
-      at = mark.end
-    } else if (org && org.end > (state?.end ?? 0) && org.end >= (portfolio?.end ?? 0)) {
-      country ??= org.entry.country
-      body ??= bodyOf(org.entry.type)
-      fn ??= org.entry.type === 'international' ? null : org.entry.function
-      at = possessive(c, org.end)
-    } else if (state && country === null) {
-      country = state.entry.id
-      at = possessive(c, state.end)
-    } else if (portfolio && fn === null) {
-      fn = portfolio.entry.function
-      at = portfolio.end
-    } else if (at > from && (isListed(c, 'comings', at) || isHyphen(printed(c, at)))) at++
-    else return null
-  }
-  if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1)))
-    ({ body, country } = possessor(c, from - 1, country))
-  if (body === null && country === null && from > 0 && at === from && isAcronym(c, from - 1)) body = 'association'
-  return opensLine(c, at) && at > from ? null : { at, former, country, function: fn, body }
-}
-
-/** «UWC President X»: a body's acronym that the lexicon does not know. */
-const isAcronym = (c: Context, i: number): boolean =>
-  c.tokens.shape[i] === ALL_CAPS &&
-  !opensLine(c, i + 1) &&
-  !c.hits.state.at(i) &&
-  !c.hits.honorific.at(i) &&
-  !c.hits.head.at(i) &&
-  !c.hits.outlet.at(i) &&
-  !c.hits.office.at(i) &&
-  c.tokens.shape[i - 1] !== ALL_CAPS
-
-/** «BRUSSELS – High Representative X»: the place that is meant for a state tells which, but is no part of the title. */
-function behindDateline(c: Context, from: number, head: number): number {
-  for (let at = head - 1; at > from; at--) if (isHyphen(printed(c, at)) && c.tokens.spaced[at] === 1) return at + 1
-  return from
-}
-
-function possessive(c: Context, at: number): number {
-  const word = printed(c, at)
-  return /^['’]s$/i.test(word) || word === '’' || word === "'" ? at + 1 : at
-}
-
-const LOOK_BACK = 40
-
-/** The body whose president «its president» is: the last one named before. */
-function possessor(c: Context, at: number, country: string | null): { body: string | null; country: string | null } {
-  let stops = 0
-  for (let i = at - 1; i >= 0 && i > at - LOOK_BACK; i--) {
-    if (c.tokens.kind[i] === MARK && printed(c, i) === '.' && ++stops > 1) break
-    const org = c.hits.org.before(i)
-    if (org) return { body: bodyOf(org.entry.type), country: country ?? org.entry.country }
-    const body = c.hits.body.before(i)
-    if (body && c.tokens.shape[body.start] !== LOWER)
-      return { body: body.entry.type, country: country ?? c.hits.state.within(body.start, i + 6).at(0)?.entry.id ?? null }
-  }
-  return { body: null, country }
-}
+const headOfDelegation = (hit: TitleHit, country: string | null, end: number): OfficeDraft => ({
+  head: 'head-of-delegation',
+  rank: 'senior-official',
+  function: null,
+  country,
+  acting: false,
+  start: hit.start,
+  end,
+  rule: 'office.delegation',
+  byCountry: {},
+})
 
 const LEADERS: ReadonlySet<string> = new Set(['head-of-state-or-government', 'deputy-head-of-state-or-government'])
 
@@ -236,7 +172,12 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
   if (word === ',' && printed(c, end + 1) === 'and') return null
   // «The Secretary and the Deputy Prime Minister» are two
   if (word === 'and' && /^(?:the|his|her)$/i.test(printed(c, end + 1))) return null
-  if (word === ',' || isHyphen(word) || /^(?:kiêm|cum|concurrently)$/iu.test(word) || (word === 'and' && c.language === 'en'))
+  if (
+    word === ',' ||
+    isHyphen(word) ||
+    /^(?:kiêm|cum|concurrently)$/iu.test(word) ||
+    (/^(?:and|&)$/.test(word) && c.language === 'en')
+  )
     next++
   else return null
   while (/^(?:kiêm|đồng|thời|là|and|the|also|concurrently|cum)$/iu.test(printed(c, next)) && next < end + 4) next++
