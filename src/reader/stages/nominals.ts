@@ -3,6 +3,7 @@ import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
+import { findBodies, findRoles } from './roles.ts'
 import type { Title } from './titles.ts'
 
 /** Whoever may act in a sentence, at tokens [start, end): a person, a bare title, a pronoun, one side or all sides. */
@@ -13,7 +14,8 @@ export type Nominal = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'joint'; readonly persons: boolean; readonly title: Title | null }
   | { readonly kind: 'side'; readonly side: string; readonly strong: boolean }
   | { readonly kind: 'others' }
-  | { readonly kind: 'role'; readonly host: boolean }
+  | { readonly kind: 'role'; readonly host: boolean; readonly country: string | null }
+  | { readonly kind: 'body' }
 )
 
 /** Every nominal of the text, in order, none overlapping another. */
@@ -33,9 +35,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     }
   }
   const starts = new Set(c.sentences.map(s => s.start))
-  for (const list of ['hosts', 'guests'] as const)
-    for (const hit of c.words(list).all)
-      if (!isCompound(c, hit.end)) put({ kind: 'role', host: list === 'hosts', start: hit.start, end: hit.end })
+  for (const role of findRoles(c)) put(role)
   for (const title of titles) {
     // «đoàn đại biểu» is a delegation, no delegate
     if (c.language === 'vi' && isIn(c, 'groupNouns', title.start - 1)) continue
@@ -56,6 +56,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
+  for (const body of findBodies(c)) put(body)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
   for (const hit of c.hits.pronoun.all) {
@@ -76,9 +77,6 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
         put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
   return found.sort((a, b) => a.start - b.start)
 }
-
-/** «the host country», «the guest of honour's»: another noun goes on. */
-const isCompound = (c: Context, next: number): boolean => /^(?:country|nation|government|city|of)$/i.test(printed(c, next))
 
 /** «the two sides», «hai bên», «hai nhà lãnh đạo», «both delegations»: the longest at each place. */
 function joints(c: Context): Nominal[] {

@@ -118,9 +118,10 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
   const verb = c.hits.act.at(light.start)
   let left = verb ? VERB_REACH : LIGHT_REACH
   for (let i = light.end; i < limit && left > 0; i++) {
-    if (g.masked[i] === 1) continue
-    left--
     const noun = c.hits.noun.at(i)
+    // «nêu nguyện vọng»: a noun that hides a verb
+    if (g.masked[i] === 1 && (!noun || c.words('otherwise').at(i)?.end !== noun.end)) continue
+    left--
     if (noun && !(verb && noun.entry.act === 'affirm') && !(verb && vi && i > light.end + 1)) {
       return {
         start: light.start,
@@ -137,8 +138,9 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }
-  if (verb || !g.is('lightAlone', light.start)) return null
+  if (c.words('lightAlone').at(light.start)?.end !== light.end) return null
   const inner = c.hits.act.at(light.end)
+  if (verb && !inner) return null
   if (inner)
     return {
       start: light.start,

@@ -20,6 +20,7 @@ import {
   purposeVoice,
   quotedBy,
 } from './retold.ts'
+import { isItem, listLead, meeterBefore } from './scope.ts'
 import { isClauseStart, isSubject, type Left, leftOf, voiceOf } from './subject.ts'
 import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
 
@@ -78,6 +79,8 @@ export class SentenceReader {
     const record = this.#record
     labelled(this.#g, this.#s)
     record.drafts.push(...answered(this.#g, this.#s))
+    if (this.#g.lead && isItem(this.#g, this.#s)) record.subject = this.#g.lead
+    else this.#g.lead = null
     const source = accordingTo(this.#g, this.#s)
     if (source) record.begin(source.cue, source.voice, this.#s.start, false)
     for (const cue of findCues(this.#g, this.#s)) {
@@ -86,6 +89,7 @@ export class SentenceReader {
     }
     record.settle()
     record.close()
+    this.#g.lead ??= record.drafts.length === 0 ? listLead(this.#g, this.#s) : null
     const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
     if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
     return record.drafts
@@ -117,11 +121,17 @@ export class SentenceReader {
     }
     const purpose = open ? null : purposeVoice(g, this.#s, cue)
     if (purpose) this.#record.begin(cue, purpose, cue.start, false)
-    else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left)) this.#thanks(cue, left)
+    else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left) && !this.#isItem(left))
+      this.#thanks(cue, left)
     else if (left.kind === 'subject') this.#explicit(cue, left)
     else if (left.kind === 'meeting') this.#byMeeting(cue, left)
     else if (left.kind === 'chain') this.#chained(cue, left)
     else this.#blocked(cue, left)
+  }
+
+  /** «The ministers:¶ - welcomed …»: the verb opens an item of a list. */
+  #isItem(left: Left): boolean {
+    return this.#g.lead !== null && left.kind === 'chain' && left.link === 'start'
   }
 
   /** «Thank you for coming»: the one who speaks. */
@@ -183,7 +193,12 @@ export class SentenceReader {
     const g = this.#g
     const first = left.group[0]
     const last = left.group[left.group.length - 1]
-    if (isUnsaid(cue, left) || isCourtesy(g, cue) || saysNothing(g, this.#s, cue)) return
+    if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
+    if (isCourtesy(g, cue)) {
+      // «passed on greetings and assured …»: what follows is said by the same
+      if (!this.#record.open && isClauseStart(g, this.#s, first.start)) this.#record.subject = voiceOf(g, left.group)
+      return
+    }
     if (!isVerbOf(g, this.#s, cue, left) || !mayAct(g, this.#s, cue, left, this.#record.open)) return
     let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
@@ -237,7 +252,7 @@ export class SentenceReader {
     const en = g.c.language === 'en'
     if (cue.role === 'weak' && (en || !open || !(link === 'strong' || (link === 'and' && WILLING.has(open.draft.act))))) return
     if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
-    if (en ? !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
+    if (en ? !this.#isItem(left) && !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
     if (open && this.#goesOn(cue, left, open)) return
     const voice = this.#record.subject ?? open?.draft.voice ?? (link === 'start' ? null : this.#subjectBefore(cue))
     if (voice) {
@@ -266,9 +281,11 @@ export class SentenceReader {
     return cue.act === open.draft.act && open.inner && cue.role === 'attitude' && cue.form !== 'past'
   }
 
-  /** Whoever was named last before the verb in this sentence. */
+  /** Whoever met somebody, else whoever was named last before the verb in this sentence. */
   #subjectBefore(cue: Cue): Voice | null {
     const g = this.#g
+    const met = meeterBefore(g, this.#s, cue)
+    if (met) return met
     const before = g.nominals.findLast(
       n => n.start >= this.#s.start && n.end <= cue.start && isSubject(g, n) && (n.kind !== 'side' || n.strong),
     )

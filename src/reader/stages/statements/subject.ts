@@ -47,11 +47,15 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
     return { kind: 'meeting', start: meeting.start - 1, negated }
   const paper = c.words('jointPapers').before(at)
   if (paper && paper.start >= s.start) return { kind: 'meeting', start: paper.start, negated }
+  const body = g.jointBodyBefore(at)
+  if (body >= s.start) return { kind: 'meeting', start: body, negated }
   const { link, start } = linkBefore(g, s, at)
   if (link === 'quote') {
     const before = g.endingAt(at - 1)
-    if (before >= 0)
-      return { kind: 'subject', group: groupEnding(g, before), start: g.nominals[before].start, negated, relative: false }
+    if (before >= 0) {
+      const group = groupEnding(g, before)
+      return { kind: 'subject', group, start: group[0].start, negated, relative: false }
+    }
     return { kind: 'blocked', start: at, negated }
   }
   if (link === 'other' || link === 'that') return { kind: 'blocked', start: at, negated }
@@ -77,6 +81,14 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
       at = adverb.start
       continue
     }
+    // «He did, however, pledge»
+    if (c.language === 'en' && g.word(at - 1) === ',') {
+      const aside = c.words('adverbs').before(at - 1) ?? c.words('turn').before(at - 1)
+      if (aside && aside.start > low && g.word(aside.start - 1) === ',') {
+        at = aside.start - 1
+        continue
+      }
+    }
     const date = g.beforeDate(at)
     if (date < at && date >= low) {
       at = date
@@ -94,7 +106,7 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
 /** The link word or mark just before a token, and where it begins. */
 export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link; start: number } {
   const { c } = g
-  if (at <= s.start) return { link: 'start', start: at }
+  if (at <= s.start || isItemMark(g, s, at)) return { link: 'start', start: at }
   const word = g.word(at - 1)
   if (c.tokens.kind[at - 1] === MARK) {
     if (word === ';') return { link: 'strong', start: at }
@@ -111,6 +123,14 @@ export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link
   if (chain && chain.start >= s.start) return { link: chain.start <= s.start ? 'start' : 'strong', start: chain.start }
   if (g.is('thats', at - 1)) return { link: 'that', start: at - 1 }
   return { link: 'other', start: at }
+}
+
+/** «- », «• », «(a) », «2. » at the head of the sentence, before this token. */
+export function isItemMark(g: Ground, s: ReadSentence, at: number): boolean {
+  const width = at - s.start
+  if (width === 1) return /^[-–—•·*+▪●○◦►✓]$/.test(g.word(s.start))
+  if (width === 2) return /^[.)]$/.test(g.word(at - 1)) && /^(?:[0-9]{1,2}|[a-z]|[ivx]+)$/.test(g.word(s.start))
+  return width === 3 && g.word(s.start) === '(' && g.word(at - 1) === ')' && g.word(s.start + 1).length <= 3
 }
 
 /** A clause may begin at this token. */
