@@ -46,6 +46,8 @@ export class Discourse {
   /** Whoever receives the others in the engagement under way, as far as the text tells. */
   hosts: ReadonlySet<Person> = new Set()
   #spokeAt = -1
+  /** The side or sides that spoke last. */
+  #lastSide: Voice | null = null
 
   constructor(c: Context, persons: readonly Person[]) {
     this.#c = c
@@ -58,6 +60,7 @@ export class Discourse {
   speaks(voice: Voice, at: number): void {
     if (voice.persons.length + voice.sides.length === 0) return
     this.last = voice
+    if (voice.persons.length === 0) this.#lastSide = voice
     this.#spokeAt = at
   }
 
@@ -79,7 +82,7 @@ export class Discourse {
       case 'role':
         return nominal.country ? this.#byCountry(nominal.country, at) : this.#byRole(nominal.host)
       case 'body':
-        return this.#body()
+        return this.#body(nominal)
     }
   }
 
@@ -185,16 +188,18 @@ export class Discourse {
   /** «the Kazakh guest»: of those from there who take part, else were named, the one named last; else the state. */
   #byCountry(country: string, at: number): Voice {
     const own = this.#persons.filter(p => p.country === country && latest(p, at) >= 0 && !this.#spokesmen.has(p))
-    const here = own.filter(p => this.parties.includes(p))
-    const [nearest] = (here.length > 0 ? here : own).sort((a, b) => latest(b, at) - latest(a, at))
+    const here = this.parties.filter(p => p.country === country)
+    const nearest = here[0] ?? own.sort((a, b) => latest(b, at) - latest(a, at))[0]
     return nearest
       ? one(nearest, 'role', 0.8)
       : { persons: [], sides: [country], joint: false, how: 'role-side', confidence: 0.6 }
   }
 
-  /** «It noted …», «nước này cho biết»: the body or state that spoke last. */
-  #body(): Voice | null {
-    return this.last && this.last.persons.length === 0 ? { ...this.last, how: 'body', confidence: 0.7 } : null
+  /** «It noted …», «nước này cho biết»: the body or state that spoke last; «it» only where it was the last to speak. */
+  #body({ start, end }: Nominal): Voice | null {
+    const bare = end - start === 1
+    const named = bare && this.last?.persons.length !== 0 ? null : this.#lastSide
+    return named && { ...named, how: 'body', confidence: 0.7 }
   }
 
   #joint({ persons, title, start, end }: Extract<Nominal, { kind: 'joint' }>, at: number): Voice | null {
@@ -203,7 +208,7 @@ export class Discourse {
     const count = this.#countOf(start, end)
     const heads = new Set(title.offices.map(o => o.head))
     const named = this.#persons.filter(p => [...p.heads].some(h => heads.has(h)) && latest(p, at) >= 0)
-    if (count !== null && named.length === count)
+    if (count !== null && this.parties.length > 1 && count > this.parties.length && named.length === count)
       return { persons: named, sides: [], joint: true, how: 'joint-named', confidence: 0.85 }
     const ranks = new Set(title.offices.map(o => o.rank))
     const fitting = this.#persons.filter(

@@ -112,7 +112,7 @@ function beforeVerb(c: Context, title: Title): number {
   if (c.language !== 'vi') return title.end
   for (let i = title.start + 1; i < title.end; i++) {
     const act = c.hits.act.at(i)
-    if (act && act.end === title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
+    if (act && act.end >= title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
   }
   return title.end
 }
@@ -270,5 +270,10 @@ function governmentEnding(c: Context, start: number): number | null {
 
 /** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */
 function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
-  return !starts.has(i) || c.hits.state.at(i + 2) !== undefined || printed(c, i).length > 3
+  return (
+    !starts.has(i) ||
+    c.hits.state.at(i + 2) !== undefined ||
+    printed(c, i).length > 3 ||
+    (printed(c, i) !== 'Anh' && c.hits.act.at(i + 1) !== undefined)
+  )
 }

@@ -3,7 +3,8 @@ import { LOWER, WORD } from '../../../text/tokens.ts'
 import type { Voice } from '../discourse.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
-import { type Left, voiceOf } from './subject.ts'
+import { voiceOf } from './group.ts'
+import type { Left } from './subject.ts'
 
 /** What a verb inside the clause that a reporting verb introduces does to the statement: gives its act, is part of what is said, or neither. */
 export type Complement = 'gives' | 'said' | null

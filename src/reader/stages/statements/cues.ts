@@ -116,13 +116,20 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
   const { c } = g
   const vi = c.language === 'vi'
   const verb = c.hits.act.at(light.start)
+  // «had a warm exchange on …»: of these the noun tells a talk
+  const talks = c.words('talkLights').at(light.start)?.end === light.end
   let left = verb ? VERB_REACH : LIGHT_REACH
   for (let i = light.end; i < limit && left > 0; i++) {
     const noun = c.hits.noun.at(i)
     // «nêu nguyện vọng»: a noun that hides a verb
     if (g.masked[i] === 1 && (!noun || c.words('otherwise').at(i)?.end !== noun.end)) continue
     left--
-    if (noun && !(verb && noun.entry.act === 'affirm') && !(verb && vi && i > light.end + 1)) {
+    if (
+      noun &&
+      talks === (noun.entry.act === 'discuss') &&
+      !(verb && noun.entry.act === 'affirm') &&
+      !(verb && vi && i > light.end + 1)
+    ) {
       return {
         start: light.start,
         end: noun.end,
@@ -135,6 +142,7 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     }
     // «bày tỏ "rất thất vọng"»
     if (i === light.end && /^["“]$/.test(g.word(i))) continue
+    if (talks && (g.is('joins', i) || g.word(i) === ',')) continue
     if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }

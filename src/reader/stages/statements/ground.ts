@@ -23,6 +23,8 @@ export class Ground {
   readonly #dateStart = new Map<number, number>()
   /** Nouns by which a joint body named in full is called again («the Council»). */
   readonly #jointBodies = new Set<string>()
+  /** The sides of the joint body («the Council between the EU and North Macedonia»), as far as its name tells. */
+  bodySides: readonly string[] = []
 
   constructor(
     c: Context,
@@ -40,8 +42,10 @@ export class Ground {
       this.#startingAt.set(n.start, i)
       if (n.kind !== 'pronoun') this.masked.fill(1, n.start, n.end)
     })
-    for (const hit of c.words('jointBodies').all)
+    for (const hit of c.words('jointBodies').all) {
       this.#jointBodies.add(c.language === 'vi' ? textOfTokens(c, hit.start, hit.start + 2).toLowerCase() : lower(c, hit.end - 1))
+      if (this.bodySides.length < 2) this.bodySides = sidesAround(c, hit.start, hit.end)
+    }
     for (const date of dates) this.#dateStart.set(date.end, date.start)
     for (const r of references) this.masked.fill(1, r.start, r.end)
     for (const org of c.hits.org.all) if (org.end - org.start > 1) this.masked.fill(1, org.start, org.end)
@@ -89,4 +93,18 @@ export class Ground {
   isPlain(token: number): boolean {
     return this.c.tokens.kind[token] === WORD && this.c.tokens.shape[token] === LOWER
   }
+}
+
+const BEFORE = 5
+const BEHIND = 10
+
+/** The states and bodies of states within a few tokens of a name, where there are two. */
+function sidesAround(c: Context, start: number, end: number): readonly string[] {
+  const from = c.language === 'vi' ? end : start - BEFORE
+  const states = c.hits.state.within(from, end + BEHIND).map(h => h.entry.id)
+  const bodies = c.hits.org
+    .within(from, end + BEHIND)
+    .flatMap(h => (h.entry.country === 'EU' ? ['EU'] : h.entry.side ? [h.entry.id] : []))
+  const sides = [...new Set([...bodies, ...states])]
+  return sides.length === 2 ? sides : []
 }

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../../context.ts'
+import type { Cue } from './cues.ts'
 import { READ } from './draft.ts'
 import type { Ground } from './ground.ts'
 
@@ -33,3 +34,14 @@ function quoteMarks(g: Ground, from: number, to: number): number[] {
   for (let i = from; i < to; i++) if (/^["“”«»]$/.test(g.word(i))) marks.push(i)
   return marks
 }
+
+/** A verb of saying that no list has. */
+export const sayingAt = (at: number): Cue => ({
+  start: at,
+  end: at + 1,
+  act: 'affirm',
+  role: 'reports',
+  listable: false,
+  form: 'past',
+  rule: 'act.affirm.quoted',
+})

@@ -86,7 +86,7 @@ export class SentenceRecord {
     waiting.forEach((cue, i) => {
       const speaker = voice ?? (this.#opens(cue) ? last : null)
       // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
-      if (!speaker || (isOccasion(g, cue) && !speaker.joint)) return
+      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss'))) return
       const main = g.nominals.find(
         n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
       )

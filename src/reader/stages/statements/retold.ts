@@ -126,6 +126,21 @@ export function accordingTo(g: Ground, s: ReadSentence): { readonly cue: Cue; re
   }
 }
 
+/** «…, according to X.», «…, theo ông X.»: the source of what stands before. `told`: something said has been read there; what merely took place has no speaker. */
+export function accordingBehind(g: Ground, s: ReadSentence, told: boolean): { readonly cue: Cue; readonly voice: Voice } | null {
+  if (!told && g.c.hits.meet.within(s.start, s.end).length > 0) return null
+  for (const { start, end } of g.c.words('attribution').within(s.start + 4, s.end)) {
+    if (g.word(start - 1) !== ',') continue
+    const named = g.startingAt(end)
+    if (!named || (named.kind !== 'person' && named.kind !== 'title' && named.kind !== 'pronoun') || named.end < s.end - 1)
+      continue
+    const voice = g.discourse.resolve(named)
+    const rule = 'act.affirm.source'
+    if (voice) return { cue: { start, end, act: 'affirm', role: 'reports', listable: false, form: 'plain', rule }, voice }
+  }
+  return null
+}
+
 /** «President Vladimir Putin: Good afternoon …»: in a transcript the name before the colon says who speaks from here on. */
 export function labelled(g: Ground, s: ReadSentence): void {
   const named = g.startingAt(s.start)

@@ -2,7 +2,8 @@ import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
-import { isClauseStart, isItemMark, leftOf, skipBack, voiceOf } from './subject.ts'
+import { voiceOf } from './group.ts'
+import { isClauseStart, isItemMark, isSubject, leftOf, skipBack } from './subject.ts'
 
 /** «The ministers:», «At the talks, the two sides also:»: whoever the items of the list behind are said of. */
 export function listLead(g: Ground, s: ReadSentence): Voice | null {
@@ -11,24 +12,35 @@ export function listLead(g: Ground, s: ReadSentence): Voice | null {
   const named = g.endingAt(at)
   if (named < 0 || g.nominals[named].start < s.start) return null
   const left = leftOf(g, s, cueAt(s.end - 1), s.start)
-  return left.kind === 'subject' && isClauseStart(g, s, left.start) ? voiceOf(g, left.group) : null
+  return left.kind === 'subject' && isSubject(g, left.group[0]) ? voiceOf(g, left.group) : null
 }
 
 /** The sentence is an item of a list: a mark or number heads it, or the item before goes on into it. */
 export function isItem(g: Ground, s: ReadSentence): boolean {
   for (let at = s.start + 1; at <= s.start + 3; at++) if (isItemMark(g, s, at)) return true
   const before = g.c.sentences[s.index - 1]
+  if (before !== undefined && before.end - before.start <= 3 && isItemMark(g, before, before.end)) return true
   return before !== undefined && (/^[:;,]$/.test(g.word(before.end - 1)) || g.is('joins', before.end - 1))
 }
 
 /** «X met Y of Sweden and Z of Finland and welcomed …»: X, whomever else the clause names. */
-export function meeterBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
+function meeterBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   for (const meet of g.c.hits.meet.within(s.start, cue.start).reverse()) {
     if (meet.entry.part === 'noun' || meet.entry.form === 'gerund' || meet.entry.form === 'base') continue
     const left = leftOf(g, s, cueAt(meet.start), s.start)
-    if (left.kind === 'subject' && isClauseStart(g, s, left.start)) return voiceOf(g, left.group)
+    if (left.kind === 'subject' && isSubject(g, left.group[0]) && isClauseStart(g, s, left.start)) return voiceOf(g, left.group)
   }
   return null
+}
+
+/** Whoever met somebody, else whoever was named last before the verb in this sentence. */
+export function subjectBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
+  const met = meeterBefore(g, s, cue)
+  if (met) return met
+  const before = g.nominals.findLast(
+    n => n.start >= s.start && n.end <= cue.start && isSubject(g, n) && (n.kind !== 'side' || n.strong),
+  )
+  return before ? g.discourse.resolve(before) : null
 }
 
 /** A verb at this token that no list of acts has. */

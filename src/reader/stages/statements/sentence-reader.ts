@@ -7,8 +7,11 @@ import { complementOf } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
+import { voiceOf } from './group.ts'
+import { sayingAt } from './quotation.ts'
 import { type Open, SentenceRecord } from './record.ts'
 import {
+  accordingBehind,
   accordingTo,
   agentBehind,
   answered,
@@ -20,8 +23,8 @@ import {
   purposeVoice,
   quotedBy,
 } from './retold.ts'
-import { isItem, listLead, meeterBefore } from './scope.ts'
-import { isClauseStart, isSubject, type Left, leftOf, voiceOf } from './subject.ts'
+import { isItem, listLead, subjectBefore } from './scope.ts'
+import { isClauseStart, type Left, leftOf } from './subject.ts'
 import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
 
 type ChainLeft = Extract<Left, { kind: 'chain' }>
@@ -48,17 +51,6 @@ const FELT = new Set<Act>(['appraise', 'thank', 'concern'])
 const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'invite', 'accept'])
 
 const SELF = { kind: 'pronoun', gender: null, plural: false, self: true } as const
-
-/** A verb of saying that no list has. */
-const sayingAt = (at: number): Cue => ({
-  start: at,
-  end: at + 1,
-  act: 'affirm',
-  role: 'reports',
-  listable: false,
-  form: 'past',
-  rule: 'act.affirm.quoted',
-})
 
 /** Reads the statements of one sentence from left to right, verb by verb. */
 export class SentenceReader {
@@ -90,6 +82,8 @@ export class SentenceReader {
     record.settle()
     record.close()
     this.#g.lead ??= record.drafts.length === 0 ? listLead(this.#g, this.#s) : null
+    const behind = accordingBehind(this.#g, this.#s, record.drafts.length > 0)
+    if (behind && record.drafts.every(d => d.voice.persons.length === 0)) record.retroact(behind.cue, behind.voice, false)
     const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
     if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
     return record.drafts
@@ -182,10 +176,13 @@ export class SentenceReader {
   }
 
   /** «The meeting reviewed …», «Tuyên bố chung nêu rõ …»: both sides. */
-  #byMeeting(cue: Cue, left: Left): void {
+  #byMeeting(cue: Cue, left: Extract<Left, { kind: 'meeting' }>): void {
     if (this.#record.open || cue.role === 'weak' || cue.form === 'base' || cue.form === 'gerund') return
     if (!isClauseStart(this.#g, this.#s, left.start)) return
-    const voice = this.#joint(cue)
+    const voice: Voice | null =
+      left.sides && left.sides.length > 1
+        ? { persons: [], sides: left.sides, joint: true, how: 'joint-body', confidence: 0.8 }
+        : this.#joint(cue)
     if (voice) this.#record.begin(cue, voice, left.start, left.negated)
   }
 
@@ -254,12 +251,14 @@ export class SentenceReader {
     if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
     if (en ? !this.#isItem(left) && !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
     if (open && this.#goesOn(cue, left, open)) return
-    const voice = this.#record.subject ?? open?.draft.voice ?? (link === 'start' ? null : this.#subjectBefore(cue))
+    const voice = this.#record.subject ?? open?.draft.voice ?? (link === 'start' ? null : subjectBefore(g, this.#s, cue))
     if (voice) {
       this.#record.begin(cue, voice, cue.start, left.negated)
       return
     }
     if ((en && cue.form !== 'gerund') || (isOccasion(g, cue) && cue.act !== 'discuss')) return
+    // «Không phản đối nhận định trên, …»
+    if (left.negated && cue.act === 'concern') return
     // «Nhận lời mời của X, …»: the invitation is told already
     if (cue.act !== 'accept' || !this.#record.drafts.some(d => d.start < cue.end && d.end > cue.start)) this.#record.wait(cue)
   }
@@ -279,17 +278,6 @@ export class SentenceReader {
     }
     if (cue.listable && !(en && isParallel(cue, open.cue))) return true
     return cue.act === open.draft.act && open.inner && cue.role === 'attitude' && cue.form !== 'past'
-  }
-
-  /** Whoever met somebody, else whoever was named last before the verb in this sentence. */
-  #subjectBefore(cue: Cue): Voice | null {
-    const g = this.#g
-    const met = meeterBefore(g, this.#s, cue)
-    if (met) return met
-    const before = g.nominals.findLast(
-      n => n.start >= this.#s.start && n.end <= cue.start && isSubject(g, n) && (n.kind !== 'side' || n.strong),
-    )
-    return before ? g.discourse.resolve(before) : null
   }
 
   /** «…,” said X»: the subject behind the verb; «vui mừng chào đón»: a feeling that colours the verb. */
