@@ -38,7 +38,12 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
   for (const role of findRoles(c)) put(role)
   for (const title of titles) {
     // «đoàn đại biểu» is a delegation, no delegate
-    if (c.language === 'vi' && isIn(c, 'groupNouns', title.start - 1)) continue
+    if (c.language === 'vi' && isIn(c, 'groupNouns', title.start - 1)) {
+      // «đoàn đại biểu Quốc hội, Chủ tịch Thượng viện …»: another begins behind the comma
+      for (let i = title.start + 1; i < title.end - 1; i++)
+        if (printed(c, i) === ',') put({ kind: 'title', title, start: i + 1, end: title.end })
+      continue
+    }
     if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
     const end = beforeVerb(c, title)
     const prefix = c.words('jointPrefix').before(title.start)

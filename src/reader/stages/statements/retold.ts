@@ -156,7 +156,8 @@ export function labelled(g: Ground, s: ReadSentence): void {
 export function agentBehind(g: Ground, s: ReadSentence, cue: Cue): { readonly voice: Voice; readonly start: number } | null {
   if (g.word(cue.end) !== 'by') return null
   const agent = g.startingAt(cue.end + 1)
-  const voice = agent && (agent.kind === 'person' || agent.kind === 'title') ? g.discourse.resolve(agent) : null
+  const speaks = agent && (agent.kind === 'person' || agent.kind === 'title' || agent.kind === 'joint' || agent.kind === 'side')
+  const voice = speaks ? g.discourse.resolve(agent) : null
   if (!voice) return null
   const before = g.c.sentences[s.index - 1]
   const points = /^(?:this|that|it)$/.test(g.word(s.start)) && before !== undefined && READ.has(before.segment)
@@ -179,6 +180,13 @@ export function closesQuote(g: Ground, s: ReadSentence, cue: Cue, subject: Nomin
 
 /** Tokens of a verb and its circumstances behind the one who is quoted. */
 const MAX_TAIL = 7
+
+/** «Satisfaction was expressed with …»: the noun before the passive of such a verb gives the act. */
+export function feltBefore(g: Ground, s: ReadSentence, cue: Cue): Cue {
+  if (!g.c.hits.light.at(cue.start)) return cue
+  const noun = g.c.hits.noun.within(s.start, cue.start).at(-1)
+  return noun ? { ...cue, act: noun.entry.act, role: 'attitude', rule: `act.${noun.entry.act}.passive` } : cue
+}
 
 /** «“We shall not be lectured,” X shot back.»: a quotation and its speaker, with a verb that no list has; null where something else may follow. */
 export function quotedBy(g: Ground, s: ReadSentence): { readonly voice: Voice; readonly at: number } | null {

@@ -1,8 +1,10 @@
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
+import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
 import { voiceOf } from './group.ts'
+import type { Open } from './record.ts'
 import { isClauseStart, isItemMark, isSubject, leftOf, skipBack } from './subject.ts'
 
 /** «The ministers:», «At the talks, the two sides also:»: whoever the items of the list behind are said of. */
@@ -41,6 +43,23 @@ export function subjectBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | nul
     n => n.start >= s.start && n.end <= cue.start && isSubject(g, n) && (n.kind !== 'side' || n.strong),
   )
   return before ? g.discourse.resolve(before) : null
+}
+
+/** «Việt Nam sẵn sàng …» between two statements of Việt Nam's minister is the minister's. */
+export function freeIndirect(g: Ground, voice: Voice): Voice | null {
+  const { last } = g.discourse
+  return last && last.persons.length === 1 && last.persons[0].country === voice.sides[0]
+    ? { ...last, how: 'free-indirect', confidence: 0.6 }
+    : null
+}
+
+/** «invited PM Tri to visit, which he accepted»: he is the one invited. */
+export function invitedVoice(g: Ground, open: Open | null, cue: Cue, subject: Nominal): Voice | null {
+  if (open?.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
+  const guest = g.nominals.findLast(
+    n => n.kind === 'person' && n.start > open.cue.end && n.end <= cue.start && !open.draft.voice.persons.includes(n.person),
+  )
+  return guest ? g.discourse.resolve(guest) : null
 }
 
 /** A verb at this token that no list of acts has. */

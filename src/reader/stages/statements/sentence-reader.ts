@@ -16,6 +16,7 @@ import {
   agentBehind,
   answered,
   closesQuote,
+  feltBefore,
   isAside,
   issuer,
   isTrailing,
@@ -23,9 +24,19 @@ import {
   purposeVoice,
   quotedBy,
 } from './retold.ts'
-import { isItem, listLead, subjectBefore } from './scope.ts'
+import { freeIndirect, invitedVoice, isItem, listLead, subjectBefore } from './scope.ts'
 import { isClauseStart, type Left, leftOf } from './subject.ts'
-import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
+import {
+  chainsOn,
+  isCourtesy,
+  isFiniteBase,
+  isOccasion,
+  isOnlyTalk,
+  isParallel,
+  isPassive,
+  isUnsaid,
+  saysNothing,
+} from './verbs.ts'
 
 type ChainLeft = Extract<Left, { kind: 'chain' }>
 
@@ -168,7 +179,7 @@ export class SentenceReader {
     if (open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)
-    if (voice) this.#record.begin(cue, voice, open ? left.start : this.#s.start, left.negated)
+    if (voice) this.#record.begin(feltBefore(this.#g, this.#s, cue), voice, open ? left.start : this.#s.start, left.negated)
   }
 
   #joint(cue: Cue): Voice | null {
@@ -190,14 +201,14 @@ export class SentenceReader {
     const g = this.#g
     const first = left.group[0]
     const last = left.group[left.group.length - 1]
-    if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
+    if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue) || isOnlyTalk(g, cue)) return
     if (isCourtesy(g, cue)) {
       // «passed on greetings and assured …»: what follows is said by the same
       if (!this.#record.open && isClauseStart(g, this.#s, first.start)) this.#record.subject = voiceOf(g, left.group)
       return
     }
     if (!isVerbOf(g, this.#s, cue, left) || !mayAct(g, this.#s, cue, left, this.#record.open)) return
-    let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
+    let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
       this.#record.retroact(cue, voice, isAside(g, cue, first))
@@ -209,7 +220,7 @@ export class SentenceReader {
     }
     if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
     if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && isOpening(this.#s, first)) {
-      const indirect = this.#freeIndirect(voice)
+      const indirect = freeIndirect(g, voice)
       if (!indirect && cue.role === 'weak') return
       voice = indirect ?? voice
     }
@@ -222,24 +233,6 @@ export class SentenceReader {
     if (last.kind === 'pronoun' && last.self) return true
     if (last.kind === 'joint') return cue.act === 'agree'
     return last.kind === 'side' && isOpening(this.#s, first)
-  }
-
-  /** «Việt Nam sẵn sàng …» between two statements of Việt Nam's minister is the minister's. */
-  #freeIndirect(voice: Voice): Voice | null {
-    const { last } = this.#g.discourse
-    return last && last.persons.length === 1 && last.persons[0].country === voice.sides[0]
-      ? { ...last, how: 'free-indirect', confidence: 0.6 }
-      : null
-  }
-
-  /** «invited PM Tri to visit, which he accepted»: he is the one invited. */
-  #invited(cue: Cue, subject: Nominal): Voice | null {
-    const { open } = this.#record
-    if (open?.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
-    const guest = this.#g.nominals.findLast(
-      n => n.kind === 'person' && n.start > open.cue.end && n.end <= cue.start && !open.draft.voice.persons.includes(n.person),
-    )
-    return guest ? this.#g.discourse.resolve(guest) : null
   }
 
   #chained(cue: Cue, left: ChainLeft): void {

@@ -78,6 +78,9 @@ export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
   return !/^[”"»]$/.test(g.word(s.start)) && g.quoted.length === 0
 }
 
+/** «held a discussion with X»: that they met, not what was said. */
+export const isOnlyTalk = (g: Ground, cue: Cue): boolean => cue.rule === 'act.discuss.noun' && g.word(cue.end) === 'with'
+
 /** Fronted «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
 export function isOccasion(g: Ground, cue: Cue): boolean {
   if (g.c.words('topicLeads').at(cue.start)?.end === cue.end && cue.act !== 'discuss') return true
