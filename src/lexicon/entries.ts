@@ -237,6 +237,7 @@ export type WordList =
   | 'greetingNouns'
   | 'bareMeetings'
   | 'talkLights'
+  | 'opinions'
   | 'topicLeads'
   | 'delegation'
   | 'ownCountry'

@@ -46,6 +46,8 @@ export class Discourse {
   /** Whoever receives the others in the engagement under way, as far as the text tells. */
   hosts: ReadonlySet<Person> = new Set()
   #spokeAt = -1
+  /** Whom the last sentence is about in which nobody spoke. */
+  #topic: { readonly person: Person; readonly at: number } | null = null
   /** The side or sides that spoke last. */
   #lastSide: Voice | null = null
 
@@ -62,6 +64,11 @@ export class Discourse {
     this.last = voice
     if (voice.persons.length === 0) this.#lastSide = voice
     this.#spokeAt = at
+  }
+
+  /** A sentence in which nobody speaks has told of this person from this token on. */
+  tellsOf(person: Person, at: number): void {
+    this.#topic = { person, at }
   }
 
   resolve(nominal: Nominal, at: number = nominal.start): Voice | null {
@@ -87,7 +94,9 @@ export class Discourse {
   }
 
   #plural(): Voice | null {
-    if (this.last && this.last.persons.length + this.last.sides.length > 1) return this.last
+    const { last, parties } = this
+    const several = last !== null && last.persons.length + last.sides.length > 1
+    if (several && (parties.length < 2 || last.persons.every(p => parties.includes(p)))) return last
     return this.#together(true)
   }
 
@@ -162,6 +171,8 @@ export class Discourse {
 
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
+    const topic = this.#topic
+    if (topic && topic.at > this.#spokeAt && at - topic.at < RECENT && fits(topic.person)) return one(topic.person, 'topic', 0.8)
     const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null
     if (last && fits(last) && (gender === null || last.gender === gender || at - this.#spokeAt < RECENT))
       return one(last, 'pronoun', 0.85)

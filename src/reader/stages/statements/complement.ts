@@ -27,6 +27,8 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
   const at = left.start
   // «the package would be extended»: no pledge
   if (cue.role === 'weak' && g.is('passives', cue.end)) return 'said'
+  // «argued that the ban would fail»: foretold, not pledged
+  if (cue.role === 'weak' && g.c.words('opinions').at(opened.cue.start)) return 'said'
   const position = g.c.words('positions').at(from)
   if (left.kind !== 'chain' && position?.end === at) return gives ? 'gives' : 'said'
   if (left.kind === 'chain') return null
@@ -83,7 +85,7 @@ function isAttitude(cue: Cue): boolean {
 
 /** No thing or aim («sự», «the», «to»); a base form only behind a plural («US businesses value»). */
 function isMainVerb(g: Ground, cue: Cue): boolean {
-  if (g.c.words('nominal').before(cue.start)) return false
+  if (g.c.words('nominal').before(cue.start) && g.word(cue.start - 1) !== 'it') return false
   if (g.c.language === 'vi' || cue.form !== 'base' || cue.role === 'weak') return true
   return /[^s’']s$/.test(g.word(cue.start - 1)) && !g.is('modals', cue.start - 1)
 }

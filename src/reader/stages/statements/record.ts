@@ -27,6 +27,7 @@ const NEGATED: Partial<Record<Act, Act>> = {
   pledge: 'reject',
   appraise: 'concern',
   reject: 'affirm',
+  concern: 'agree',
 }
 /** A visit «at a convenient time» accepts the invitation, whatever verb says so. */
 const ACCEPTING = new Set<Act>(['affirm', 'inform', 'pledge', 'hope', 'appraise'])

@@ -19,6 +19,10 @@ const PURPOSES = new Set<Act>(['discuss', 'affirm', 'agree', 'inform', 'appraise
 
 /** «met to discuss», «gặp để trao đổi»: the purpose of a meeting is joint; null where the verb tells no such purpose. */
 export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
+  // «điện đàm thảo luận …»: right behind the verb of meeting
+  const told = g.c.language === 'vi' && cue.act === 'discuss' ? g.c.hits.meet.before(cue.start) : undefined
+  if (told && told.start > s.start && told.entry.part === 'verb' && !g.is('purpose', told.start - 1))
+    return g.discourse.resolve({ kind: 'joint', persons: false, title: null, start: cue.start, end: cue.start })
   const link = g.c.words('purpose').before(cue.start)
   if (!link || link.start < s.start || !(PURPOSES.has(cue.act) || cue.rule.endsWith('.noun')) || g.is('aims', link.start - 1))
     return null
@@ -55,8 +59,14 @@ export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nomina
   return (
     at >= s.end - 1 ||
     /^[,.;:”"»!?]$/.test(after) ||
-    (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || g.c.hits.date.at(at) !== undefined))
+    (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || isDate(g, at)))
   )
+}
+
+/** «Monday», «early on Monday»; not «early» alone. */
+function isDate(g: Ground, at: number): boolean {
+  const date = g.c.hits.date.at(at)
+  return date !== undefined && (date.entry.what !== 'edge' || g.c.hits.date.at(date.end) !== undefined)
 }
 
 /** «Thông cáo của Nhà Trắng (cho biết)», «The statement by the ministry (said)»: where the document is named that speaks for its issuer. */

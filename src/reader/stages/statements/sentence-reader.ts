@@ -24,7 +24,7 @@ import {
   purposeVoice,
   quotedBy,
 } from './retold.ts'
-import { freeIndirect, invitedVoice, isItem, listLead, subjectBefore } from './scope.ts'
+import { freeIndirect, invitedVoice, isItem, listLead, noteTopic, subjectBefore } from './scope.ts'
 import { isClauseStart, type Left, leftOf } from './subject.ts'
 import {
   chainsOn,
@@ -97,6 +97,7 @@ export class SentenceReader {
     if (behind && record.drafts.every(d => d.voice.persons.length === 0)) record.retroact(behind.cue, behind.voice, false)
     const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
     if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
+    if (record.drafts.length === 0) noteTopic(this.#g, this.#s)
     return record.drafts
   }
 

@@ -226,6 +226,12 @@ function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): 
   // «the Minister for Africa, Jane Roe, (announced)»
   const direct = g.endingAt(close)
   if (direct >= 0 && holdsComma(g, g.nominals[direct]) && isClauseStart(g, s, g.nominals[direct].start)) return direct
+  // «Người đồng cấp Peru, ông X, (bác bỏ)»: the name behind the title
+  if (direct >= 1 && g.nominals[direct].kind === 'person') {
+    const titled = g.endingAt(g.nominals[direct].start - 1)
+    const title = titled >= 0 && g.word(g.nominals[direct].start - 1) === ',' ? g.nominals[titled] : undefined
+    if (title?.kind === 'title' && title.start >= s.start && isClauseStart(g, s, title.start)) return direct
+  }
   for (let j = close - 1; j > s.start && close - j < MAX_ASIDE; j--) {
     const inner = g.endingAt(j)
     // «bà X, nghị sĩ đảng đối lập, (phản đối)»: what is added behind X runs on to the comma

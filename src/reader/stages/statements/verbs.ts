@@ -63,6 +63,8 @@ function isCourtesyCall(g: Ground, cue: Cue): boolean {
   if (!received && g.c.words('calls').at(cue.start)?.end !== cue.end) return false
   const visited = g.startingAt(cue.end)
   if (!visited || (visited.kind !== 'person' && visited.kind !== 'title')) return false
+  // «welcomed Minister X's visit»
+  if (/^['’]s?$/.test(g.word(visited.end))) return false
   return received || g.word(visited.end) !== 'to'
 }
 
