@@ -89,7 +89,8 @@ function joints(c: Context): Nominal[] {
   const add = (persons: boolean, start: number, end: number): void => {
     found.push({ kind: 'joint', persons, title: null, start, end })
   }
-  for (const hit of c.words('jointPersons').all) add(true, hit.start, hit.end)
+  // «they» are those who spoke last, no matter who else takes part
+  for (const hit of c.words('jointPersons').all) if (c.hits.pronoun.at(hit.start)?.end !== hit.end) add(true, hit.start, hit.end)
   for (const hit of c.words('joint').all) add(false, hit.start, hit.end)
   if (c.language === 'en')
     for (const hit of c.words('jointPrefix').all) {
