@@ -38,6 +38,8 @@ export function inflect(phrase: string, irregular: Irregular): Array<readonly [f
     ['past', past],
     ['gerund', gerund],
   ]
+  // «signalled» beside «signaled»
+  if (!irregular[verb] && /[^aeiou][aeiou]l$/.test(verb)) forms.push(['past', `${verb}led`], ['gerund', `${verb}ling`])
   if (participle !== past) forms.push(['participle', participle])
   return forms.map(([form, word]) => [form, word + tail] as const)
 }

@@ -1,4 +1,4 @@
-import { type Context, textOfTokens } from '../context.ts'
+import { type Context, lower, textOfTokens } from '../context.ts'
 import { issuerOf } from './issuer.ts'
 import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
@@ -19,6 +19,19 @@ const NEAR = 150
 /** Tokens within which whoever spoke last is rather meant. */
 const RECENT = 60
 
+const COUNTS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+}
+
 /** What has been read so far: who was named where, and who spoke last. */
 export class Discourse {
   readonly #c: Context
@@ -33,6 +46,10 @@ export class Discourse {
   /** Whoever receives the others in the engagement under way, as far as the text tells. */
   hosts: ReadonlySet<Person> = new Set()
   #spokeAt = -1
+  /** Whom the last sentence is about in which nobody spoke. */
+  #topic: { readonly person: Person; readonly at: number } | null = null
+  /** The side or sides that spoke last. */
+  #lastSide: Voice | null = null
 
   constructor(c: Context, persons: readonly Person[]) {
     this.#c = c
@@ -45,7 +62,13 @@ export class Discourse {
   speaks(voice: Voice, at: number): void {
     if (voice.persons.length + voice.sides.length === 0) return
     this.last = voice
+    if (voice.persons.length === 0) this.#lastSide = voice
     this.#spokeAt = at
+  }
+
+  /** A sentence in which nobody speaks has told of this person from this token on. */
+  tellsOf(person: Person, at: number): void {
+    this.#topic = { person, at }
   }
 
   resolve(nominal: Nominal, at: number = nominal.start): Voice | null {
@@ -58,23 +81,27 @@ export class Discourse {
         if (nominal.self) return this.last ? { ...this.last, how: 'self', confidence: 0.7 } : UNNAMED
         return nominal.plural ? this.#plural() : this.#byGender(nominal.gender, at)
       case 'joint':
-        return this.#joint(nominal.persons, nominal.title)
+        return this.#joint(nominal, at)
       case 'side':
         return { persons: [], sides: [nominal.side], joint: false, how: 'side', confidence: 0.9 }
       case 'others':
         return this.#others()
       case 'role':
-        return this.#byRole(nominal.host)
+        return nominal.country ? this.#byCountry(nominal.country, at) : this.#byRole(nominal.host)
+      case 'body':
+        return this.#body(nominal)
     }
   }
 
   #plural(): Voice | null {
-    if (this.last && this.last.persons.length + this.last.sides.length > 1) return this.last
-    return this.#joint(true, null)
+    const { last, parties } = this
+    const several = last !== null && last.persons.length + last.sides.length > 1
+    if (several && (parties.length < 2 || last.persons.every(p => parties.includes(p)))) return last
+    return this.#together(true)
   }
 
   #byTitle(title: Title, at: number): Voice | null {
-    if (title.counterpart) return this.#others(title.country)
+    if (title.counterpart) return this.#counterpart(title.country)
     const heads = new Set(title.offices.map(o => o.head))
     const country = title.country
     const chief = title.descriptor && this.#c.words('chiefs').before(title.end) !== undefined
@@ -144,6 +171,8 @@ export class Discourse {
 
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
+    const topic = this.#topic
+    if (topic && topic.at > this.#spokeAt && at - topic.at < RECENT && fits(topic.person)) return one(topic.person, 'topic', 0.8)
     const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null
     if (last && fits(last) && (gender === null || last.gender === gender || at - this.#spokeAt < RECENT))
       return one(last, 'pronoun', 0.85)
@@ -167,28 +196,68 @@ export class Discourse {
     return best ? one(best, 'pronoun', 0.6) : null
   }
 
-  #joint(persons: boolean, title: Title | null): Voice | null {
+  /** «the Kazakh guest»: of those from there who take part, else were named, the one named last; else the state. */
+  #byCountry(country: string, at: number): Voice {
+    const own = this.#persons.filter(p => p.country === country && latest(p, at) >= 0 && !this.#spokesmen.has(p))
+    const here = this.parties.filter(p => p.country === country)
+    const nearest = here[0] ?? own.sort((a, b) => latest(b, at) - latest(a, at))[0]
+    return nearest
+      ? one(nearest, 'role', 0.8)
+      : { persons: [], sides: [country], joint: false, how: 'role-side', confidence: 0.6 }
+  }
+
+  /** «It noted …», «nước này cho biết»: the body or state that spoke last; «it» only where it was the last to speak. */
+  #body({ start, end }: Nominal): Voice | null {
+    const bare = end - start === 1
+    const named = bare && this.last?.persons.length !== 0 ? null : this.#lastSide
+    return named && { ...named, how: 'body', confidence: 0.7 }
+  }
+
+  #joint({ persons, title, start, end }: Extract<Nominal, { kind: 'joint' }>, at: number): Voice | null {
+    if (!title || title.offices.length === 0) return this.#together(persons)
+    // «cả ba Đại sứ»: as many as have been named, whomever each has met
+    const count = this.#countOf(start, end)
+    const heads = new Set(title.offices.map(o => o.head))
+    const named = this.#persons.filter(p => [...p.heads].some(h => heads.has(h)) && latest(p, at) >= 0)
+    if (count !== null && this.parties.length > 1 && count > this.parties.length && named.length === count)
+      return { persons: named, sides: [], joint: true, how: 'joint-named', confidence: 0.85 }
+    const ranks = new Set(title.offices.map(o => o.rank))
+    const fitting = this.#persons.filter(
+      p => [...p.ranks].some(r => ranks.has(r)) && (this.parties.length < 2 || this.parties.includes(p)),
+    )
+    return this.#together(persons, fitting.length >= 2 && fitting.length <= 4 ? fitting : this.parties)
+  }
+
+  /** How many are meant by «hai», «all three». */
+  #countOf(start: number, end: number): number | null {
+    for (let i = start; i < end; i++) {
+      const count = COUNTS[lower(this.#c, i)]
+      if (count !== undefined) return count
+    }
+    return null
+  }
+
+  #together(persons: boolean, parties: readonly Person[] = this.parties): Voice | null {
     if (persons) {
-      let parties = this.parties
-      if (title && title.offices.length > 0) {
-        const ranks = new Set(title.offices.map(o => o.rank))
-        const fitting = this.#persons.filter(
-          p => [...p.ranks].some(r => ranks.has(r)) && (parties.length < 2 || parties.includes(p)),
-        )
-        if (fitting.length >= 2 && fitting.length <= 4) parties = fitting
-      }
       if (parties.length >= 2) return { persons: parties, sides: [], joint: true, how: 'joint-persons', confidence: 0.85 }
     }
     return this.sides.length >= 2 ? { persons: [], sides: this.sides, joint: true, how: 'joint', confidence: 0.9 } : null
   }
 
+  /** «his Kenyan counterpart», «the counterpart»: whoever takes part for that state, or for the other side. */
+  #counterpart(country: string | null): Voice | null {
+    const { last } = this
+    const own = this.parties.filter(p =>
+      country
+        ? p.country === country
+        : last !== null && !last.persons.includes(p) && last.persons.some(q => q.country !== p.country),
+    )
+    if (own.length === 1) return one(own[0], 'counterpart', 0.8)
+    return country ? { persons: [], sides: [country], joint: false, how: 'counterpart', confidence: 0.7 } : this.#others()
+  }
+
   /** The other side than the one that spoke last. */
-  #others(country: string | null = null): Voice | null {
-    if (country) {
-      const own = this.#persons.filter(p => p.country === country && this.parties.includes(p))
-      if (own.length === 1) return one(own[0], 'counterpart', 0.8)
-      return { persons: [], sides: [country], joint: false, how: 'counterpart', confidence: 0.7 }
-    }
+  #others(): Voice | null {
     const mine = new Set([...(this.last?.sides ?? []), ...(this.last?.persons ?? []).map(p => p.country)])
     const other = this.sides.filter(s => !mine.has(s))
     return other.length > 0 ? { persons: [], sides: other.slice(0, 1), joint: false, how: 'others', confidence: 0.6 } : null

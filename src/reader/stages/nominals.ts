@@ -3,6 +3,7 @@ import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
+import { findBodies, findRoles } from './roles.ts'
 import type { Title } from './titles.ts'
 
 /** Whoever may act in a sentence, at tokens [start, end): a person, a bare title, a pronoun, one side or all sides. */
@@ -13,7 +14,8 @@ export type Nominal = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'joint'; readonly persons: boolean; readonly title: Title | null }
   | { readonly kind: 'side'; readonly side: string; readonly strong: boolean }
   | { readonly kind: 'others' }
-  | { readonly kind: 'role'; readonly host: boolean }
+  | { readonly kind: 'role'; readonly host: boolean; readonly country: string | null }
+  | { readonly kind: 'body' }
 )
 
 /** Every nominal of the text, in order, none overlapping another. */
@@ -33,12 +35,15 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     }
   }
   const starts = new Set(c.sentences.map(s => s.start))
-  for (const list of ['hosts', 'guests'] as const)
-    for (const hit of c.words(list).all)
-      if (!isCompound(c, hit.end)) put({ kind: 'role', host: list === 'hosts', start: hit.start, end: hit.end })
+  for (const role of findRoles(c)) put(role)
   for (const title of titles) {
     // «đoàn đại biểu» is a delegation, no delegate
-    if (c.language === 'vi' && isIn(c, 'groupNouns', title.start - 1)) continue
+    if (c.language === 'vi' && isIn(c, 'groupNouns', title.start - 1)) {
+      // «đoàn đại biểu Quốc hội, Chủ tịch Thượng viện …»: another begins behind the comma
+      for (let i = title.start + 1; i < title.end - 1; i++)
+        if (printed(c, i) === ',') put({ kind: 'title', title, start: i + 1, end: title.end })
+      continue
+    }
     if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
     const end = beforeVerb(c, title)
     const prefix = c.words('jointPrefix').before(title.start)
@@ -56,6 +61,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
+  for (const body of findBodies(c)) put(body)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
   for (const hit of c.hits.pronoun.all) {
@@ -77,16 +83,14 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** «the host country», «the guest of honour's»: another noun goes on. */
-const isCompound = (c: Context, next: number): boolean => /^(?:country|nation|government|city|of)$/i.test(printed(c, next))
-
 /** «the two sides», «hai bên», «hai nhà lãnh đạo», «both delegations»: the longest at each place. */
 function joints(c: Context): Nominal[] {
   const found: Nominal[] = []
   const add = (persons: boolean, start: number, end: number): void => {
     found.push({ kind: 'joint', persons, title: null, start, end })
   }
-  for (const hit of c.words('jointPersons').all) add(true, hit.start, hit.end)
+  // «they» are those who spoke last, no matter who else takes part
+  for (const hit of c.words('jointPersons').all) if (c.hits.pronoun.at(hit.start)?.end !== hit.end) add(true, hit.start, hit.end)
   for (const hit of c.words('joint').all) add(false, hit.start, hit.end)
   if (c.language === 'en')
     for (const hit of c.words('jointPrefix').all) {
@@ -114,7 +118,7 @@ function beforeVerb(c: Context, title: Title): number {
   if (c.language !== 'vi') return title.end
   for (let i = title.start + 1; i < title.end; i++) {
     const act = c.hits.act.at(i)
-    if (act && act.end === title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
+    if (act && act.end >= title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
   }
   return title.end
 }
@@ -276,5 +280,10 @@ function governmentEnding(c: Context, start: number): number | null {
 
 /** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */
 function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
-  return !starts.has(i) || c.hits.state.at(i + 2) !== undefined || printed(c, i).length > 3
+  return (
+    !starts.has(i) ||
+    c.hits.state.at(i + 2) !== undefined ||
+    printed(c, i).length > 3 ||
+    (printed(c, i) !== 'Anh' && c.hits.act.at(i + 1) !== undefined)
+  )
 }

@@ -3,7 +3,8 @@ import { LOWER, WORD } from '../../../text/tokens.ts'
 import type { Voice } from '../discourse.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
-import { type Left, voiceOf } from './subject.ts'
+import { voiceOf } from './group.ts'
+import type { Left } from './subject.ts'
 
 /** What a verb inside the clause that a reporting verb introduces does to the statement: gives its act, is part of what is said, or neither. */
 export type Complement = 'gives' | 'said' | null
@@ -26,6 +27,8 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
   const at = left.start
   // «the package would be extended»: no pledge
   if (cue.role === 'weak' && g.is('passives', cue.end)) return 'said'
+  // «argued that the ban would fail»: foretold, not pledged
+  if (cue.role === 'weak' && g.c.words('opinions').at(opened.cue.start)) return 'said'
   const position = g.c.words('positions').at(from)
   if (left.kind !== 'chain' && position?.end === at) return gives ? 'gives' : 'said'
   if (left.kind === 'chain') return null
@@ -82,7 +85,7 @@ function isAttitude(cue: Cue): boolean {
 
 /** No thing or aim («sự», «the», «to»); a base form only behind a plural («US businesses value»). */
 function isMainVerb(g: Ground, cue: Cue): boolean {
-  if (g.c.words('nominal').before(cue.start)) return false
+  if (g.c.words('nominal').before(cue.start) && g.word(cue.start - 1) !== 'it') return false
   if (g.c.language === 'vi' || cue.form !== 'base' || cue.role === 'weak') return true
   return /[^s’']s$/.test(g.word(cue.start - 1)) && !g.is('modals', cue.start - 1)
 }

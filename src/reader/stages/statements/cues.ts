@@ -116,12 +116,20 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
   const { c } = g
   const vi = c.language === 'vi'
   const verb = c.hits.act.at(light.start)
+  // «had a warm exchange on …»: of these the noun tells a talk
+  const talks = c.words('talkLights').at(light.start)?.end === light.end
   let left = verb ? VERB_REACH : LIGHT_REACH
   for (let i = light.end; i < limit && left > 0; i++) {
-    if (g.masked[i] === 1) continue
-    left--
     const noun = c.hits.noun.at(i)
-    if (noun && !(verb && noun.entry.act === 'affirm') && !(verb && vi && i > light.end + 1)) {
+    // «nêu nguyện vọng»: a noun that hides a verb
+    if (g.masked[i] === 1 && (!noun || c.words('otherwise').at(i)?.end !== noun.end)) continue
+    left--
+    if (
+      noun &&
+      talks === (noun.entry.act === 'discuss') &&
+      !(verb && noun.entry.act === 'affirm') &&
+      !(verb && vi && i > light.end + 1)
+    ) {
       return {
         start: light.start,
         end: noun.end,
@@ -134,11 +142,13 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     }
     // «bày tỏ "rất thất vọng"»
     if (i === light.end && /^["“]$/.test(g.word(i))) continue
+    if (talks && (g.is('joins', i) || g.word(i) === ',')) continue
     if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }
-  if (verb || !g.is('lightAlone', light.start)) return null
+  if (c.words('lightAlone').at(light.start)?.end !== light.end) return null
   const inner = c.hits.act.at(light.end)
+  if (verb && !inner) return null
   if (inner)
     return {
       start: light.start,

@@ -5,6 +5,7 @@ import { complementStart } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
+import { quotationStart } from './quotation.ts'
 import { isSubject, linkBefore, skipBack } from './subject.ts'
 import { isOccasion } from './verbs.ts'
 
@@ -19,7 +20,15 @@ export interface Open {
   aside?: boolean
 }
 
-const NEGATED: Partial<Record<Act, Act>> = { agree: 'reject', accept: 'reject', support: 'concern', pledge: 'reject' }
+const NEGATED: Partial<Record<Act, Act>> = {
+  agree: 'reject',
+  accept: 'reject',
+  support: 'concern',
+  pledge: 'reject',
+  appraise: 'concern',
+  reject: 'affirm',
+  concern: 'agree',
+}
 /** A visit «at a convenient time» accepts the invitation, whatever verb says so. */
 const ACCEPTING = new Set<Act>(['affirm', 'inform', 'pledge', 'hope', 'appraise'])
 
@@ -78,7 +87,7 @@ export class SentenceRecord {
     waiting.forEach((cue, i) => {
       const speaker = voice ?? (this.#opens(cue) ? last : null)
       // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
-      if (!speaker || (isOccasion(g, cue) && !speaker.joint)) return
+      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss'))) return
       const main = g.nominals.find(
         n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
       )
@@ -101,7 +110,7 @@ export class SentenceRecord {
       own[0].start = Math.min(own[0].start, this.#s.start)
       return
     }
-    const draft = this.#draft(cue, voice, this.#s.start, this.#s.end, `${cue.rule}.trailing`)
+    const draft = this.#draft(cue, voice, quotationStart(this.#g, this.#s, cue.start), this.#s.end, `${cue.rule}.trailing`)
     if (aside) this.open = { draft, cue, inner: false, aside }
     else this.drafts.push(draft)
   }

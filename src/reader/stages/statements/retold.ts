@@ -19,6 +19,10 @@ const PURPOSES = new Set<Act>(['discuss', 'affirm', 'agree', 'inform', 'appraise
 
 /** «met to discuss», «gặp để trao đổi»: the purpose of a meeting is joint; null where the verb tells no such purpose. */
 export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
+  // «điện đàm thảo luận …»: right behind the verb of meeting
+  const told = g.c.language === 'vi' && cue.act === 'discuss' ? g.c.hits.meet.before(cue.start) : undefined
+  if (told && told.start > s.start && told.entry.part === 'verb' && !g.is('purpose', told.start - 1))
+    return g.discourse.resolve({ kind: 'joint', persons: false, title: null, start: cue.start, end: cue.start })
   const link = g.c.words('purpose').before(cue.start)
   if (!link || link.start < s.start || !(PURPOSES.has(cue.act) || cue.rule.endsWith('.noun')) || g.is('aims', link.start - 1))
     return null
@@ -55,8 +59,14 @@ export function isTrailing(g: Ground, s: ReadSentence, cue: Cue, subject: Nomina
   return (
     at >= s.end - 1 ||
     /^[,.;:”"»!?]$/.test(after) ||
-    (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || g.c.hits.date.at(at) !== undefined))
+    (endsIn(g, s, at) && (g.c.words('settings').at(at) !== undefined || isDate(g, at)))
   )
+}
+
+/** «Monday», «early on Monday»; not «early» alone. */
+function isDate(g: Ground, at: number): boolean {
+  const date = g.c.hits.date.at(at)
+  return date !== undefined && (date.entry.what !== 'edge' || g.c.hits.date.at(date.end) !== undefined)
 }
 
 /** «Thông cáo của Nhà Trắng (cho biết)», «The statement by the ministry (said)»: where the document is named that speaks for its issuer. */
@@ -126,6 +136,21 @@ export function accordingTo(g: Ground, s: ReadSentence): { readonly cue: Cue; re
   }
 }
 
+/** «…, according to X.», «…, theo ông X.»: the source of what stands before. `told`: something said has been read there; what merely took place has no speaker. */
+export function accordingBehind(g: Ground, s: ReadSentence, told: boolean): { readonly cue: Cue; readonly voice: Voice } | null {
+  if (!told && g.c.hits.meet.within(s.start, s.end).length > 0) return null
+  for (const { start, end } of g.c.words('attribution').within(s.start + 4, s.end)) {
+    if (g.word(start - 1) !== ',') continue
+    const named = g.startingAt(end)
+    if (!named || (named.kind !== 'person' && named.kind !== 'title' && named.kind !== 'pronoun') || named.end < s.end - 1)
+      continue
+    const voice = g.discourse.resolve(named)
+    const rule = 'act.affirm.source'
+    if (voice) return { cue: { start, end, act: 'affirm', role: 'reports', listable: false, form: 'plain', rule }, voice }
+  }
+  return null
+}
+
 /** «President Vladimir Putin: Good afternoon …»: in a transcript the name before the colon says who speaks from here on. */
 export function labelled(g: Ground, s: ReadSentence): void {
   const named = g.startingAt(s.start)
@@ -141,7 +166,8 @@ export function labelled(g: Ground, s: ReadSentence): void {
 export function agentBehind(g: Ground, s: ReadSentence, cue: Cue): { readonly voice: Voice; readonly start: number } | null {
   if (g.word(cue.end) !== 'by') return null
   const agent = g.startingAt(cue.end + 1)
-  const voice = agent && (agent.kind === 'person' || agent.kind === 'title') ? g.discourse.resolve(agent) : null
+  const speaks = agent && (agent.kind === 'person' || agent.kind === 'title' || agent.kind === 'joint' || agent.kind === 'side')
+  const voice = speaks ? g.discourse.resolve(agent) : null
   if (!voice) return null
   const before = g.c.sentences[s.index - 1]
   const points = /^(?:this|that|it)$/.test(g.word(s.start)) && before !== undefined && READ.has(before.segment)
@@ -164,6 +190,13 @@ export function closesQuote(g: Ground, s: ReadSentence, cue: Cue, subject: Nomin
 
 /** Tokens of a verb and its circumstances behind the one who is quoted. */
 const MAX_TAIL = 7
+
+/** «Satisfaction was expressed with …»: the noun before the passive of such a verb gives the act. */
+export function feltBefore(g: Ground, s: ReadSentence, cue: Cue): Cue {
+  if (!g.c.hits.light.at(cue.start)) return cue
+  const noun = g.c.hits.noun.within(s.start, cue.start).at(-1)
+  return noun ? { ...cue, act: noun.entry.act, role: 'attitude', rule: `act.${noun.entry.act}.passive` } : cue
+}
 
 /** «“We shall not be lectured,” X shot back.»: a quotation and its speaker, with a verb that no list has; null where something else may follow. */
 export function quotedBy(g: Ground, s: ReadSentence): { readonly voice: Voice; readonly at: number } | null {

@@ -7,12 +7,16 @@ import { complementOf } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
+import { voiceOf } from './group.ts'
+import { sayingAt } from './quotation.ts'
 import { type Open, SentenceRecord } from './record.ts'
 import {
+  accordingBehind,
   accordingTo,
   agentBehind,
   answered,
   closesQuote,
+  feltBefore,
   isAside,
   issuer,
   isTrailing,
@@ -20,8 +24,19 @@ import {
   purposeVoice,
   quotedBy,
 } from './retold.ts'
-import { isClauseStart, isSubject, type Left, leftOf, voiceOf } from './subject.ts'
-import { chainsOn, isCourtesy, isFiniteBase, isOccasion, isParallel, isPassive, isUnsaid, saysNothing } from './verbs.ts'
+import { freeIndirect, invitedVoice, isItem, listLead, noteTopic, subjectBefore } from './scope.ts'
+import { isClauseStart, type Left, leftOf } from './subject.ts'
+import {
+  chainsOn,
+  isCourtesy,
+  isFiniteBase,
+  isOccasion,
+  isOnlyTalk,
+  isParallel,
+  isPassive,
+  isUnsaid,
+  saysNothing,
+} from './verbs.ts'
 
 type ChainLeft = Extract<Left, { kind: 'chain' }>
 
@@ -48,17 +63,6 @@ const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'in
 
 const SELF = { kind: 'pronoun', gender: null, plural: false, self: true } as const
 
-/** A verb of saying that no list has. */
-const sayingAt = (at: number): Cue => ({
-  start: at,
-  end: at + 1,
-  act: 'affirm',
-  role: 'reports',
-  listable: false,
-  form: 'past',
-  rule: 'act.affirm.quoted',
-})
-
 /** Reads the statements of one sentence from left to right, verb by verb. */
 export class SentenceReader {
   readonly #g: Ground
@@ -78,6 +82,8 @@ export class SentenceReader {
     const record = this.#record
     labelled(this.#g, this.#s)
     record.drafts.push(...answered(this.#g, this.#s))
+    if (this.#g.lead && isItem(this.#g, this.#s)) record.subject = this.#g.lead
+    else this.#g.lead = null
     const source = accordingTo(this.#g, this.#s)
     if (source) record.begin(source.cue, source.voice, this.#s.start, false)
     for (const cue of findCues(this.#g, this.#s)) {
@@ -86,8 +92,12 @@ export class SentenceReader {
     }
     record.settle()
     record.close()
+    this.#g.lead ??= record.drafts.length === 0 ? listLead(this.#g, this.#s) : null
+    const behind = accordingBehind(this.#g, this.#s, record.drafts.length > 0)
+    if (behind && record.drafts.every(d => d.voice.persons.length === 0)) record.retroact(behind.cue, behind.voice, false)
     const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
     if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
+    if (record.drafts.length === 0) noteTopic(this.#g, this.#s)
     return record.drafts
   }
 
@@ -117,11 +127,17 @@ export class SentenceReader {
     }
     const purpose = open ? null : purposeVoice(g, this.#s, cue)
     if (purpose) this.#record.begin(cue, purpose, cue.start, false)
-    else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left)) this.#thanks(cue, left)
+    else if (g.c.language === 'en' && cue.form === 'base' && !isFiniteBase(g, this.#s, cue, left) && !this.#isItem(left))
+      this.#thanks(cue, left)
     else if (left.kind === 'subject') this.#explicit(cue, left)
     else if (left.kind === 'meeting') this.#byMeeting(cue, left)
     else if (left.kind === 'chain') this.#chained(cue, left)
     else this.#blocked(cue, left)
+  }
+
+  /** «The ministers:¶ - welcomed …»: the verb opens an item of a list. */
+  #isItem(left: Left): boolean {
+    return this.#g.lead !== null && left.kind === 'chain' && left.link === 'start'
   }
 
   /** «Thank you for coming»: the one who speaks. */
@@ -164,7 +180,7 @@ export class SentenceReader {
     if (open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)
-    if (voice) this.#record.begin(cue, voice, open ? left.start : this.#s.start, left.negated)
+    if (voice) this.#record.begin(feltBefore(this.#g, this.#s, cue), voice, open ? left.start : this.#s.start, left.negated)
   }
 
   #joint(cue: Cue): Voice | null {
@@ -172,10 +188,13 @@ export class SentenceReader {
   }
 
   /** «The meeting reviewed …», «Tuyên bố chung nêu rõ …»: both sides. */
-  #byMeeting(cue: Cue, left: Left): void {
+  #byMeeting(cue: Cue, left: Extract<Left, { kind: 'meeting' }>): void {
     if (this.#record.open || cue.role === 'weak' || cue.form === 'base' || cue.form === 'gerund') return
     if (!isClauseStart(this.#g, this.#s, left.start)) return
-    const voice = this.#joint(cue)
+    const voice: Voice | null =
+      left.sides && left.sides.length > 1
+        ? { persons: [], sides: left.sides, joint: true, how: 'joint-body', confidence: 0.8 }
+        : this.#joint(cue)
     if (voice) this.#record.begin(cue, voice, left.start, left.negated)
   }
 
@@ -183,9 +202,14 @@ export class SentenceReader {
     const g = this.#g
     const first = left.group[0]
     const last = left.group[left.group.length - 1]
-    if (isUnsaid(cue, left) || isCourtesy(g, cue) || saysNothing(g, this.#s, cue)) return
+    if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue) || isOnlyTalk(g, cue)) return
+    if (isCourtesy(g, cue)) {
+      // «passed on greetings and assured …»: what follows is said by the same
+      if (!this.#record.open && isClauseStart(g, this.#s, first.start)) this.#record.subject = voiceOf(g, left.group)
+      return
+    }
     if (!isVerbOf(g, this.#s, cue, left) || !mayAct(g, this.#s, cue, left, this.#record.open)) return
-    let voice = this.#invited(cue, last) ?? voiceOf(g, left.group)
+    let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
       this.#record.retroact(cue, voice, isAside(g, cue, first))
@@ -197,7 +221,7 @@ export class SentenceReader {
     }
     if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
     if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && isOpening(this.#s, first)) {
-      const indirect = this.#freeIndirect(voice)
+      const indirect = freeIndirect(g, voice)
       if (!indirect && cue.role === 'weak') return
       voice = indirect ?? voice
     }
@@ -212,24 +236,6 @@ export class SentenceReader {
     return last.kind === 'side' && isOpening(this.#s, first)
   }
 
-  /** «Việt Nam sẵn sàng …» between two statements of Việt Nam's minister is the minister's. */
-  #freeIndirect(voice: Voice): Voice | null {
-    const { last } = this.#g.discourse
-    return last && last.persons.length === 1 && last.persons[0].country === voice.sides[0]
-      ? { ...last, how: 'free-indirect', confidence: 0.6 }
-      : null
-  }
-
-  /** «invited PM Tri to visit, which he accepted»: he is the one invited. */
-  #invited(cue: Cue, subject: Nominal): Voice | null {
-    const { open } = this.#record
-    if (open?.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
-    const guest = this.#g.nominals.findLast(
-      n => n.kind === 'person' && n.start > open.cue.end && n.end <= cue.start && !open.draft.voice.persons.includes(n.person),
-    )
-    return guest ? this.#g.discourse.resolve(guest) : null
-  }
-
   #chained(cue: Cue, left: ChainLeft): void {
     const g = this.#g
     const { link } = left
@@ -237,14 +243,16 @@ export class SentenceReader {
     const en = g.c.language === 'en'
     if (cue.role === 'weak' && (en || !open || !(link === 'strong' || (link === 'and' && WILLING.has(open.draft.act))))) return
     if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
-    if (en ? !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
+    if (en ? !this.#isItem(left) && !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
     if (open && this.#goesOn(cue, left, open)) return
-    const voice = this.#record.subject ?? open?.draft.voice ?? (link === 'start' ? null : this.#subjectBefore(cue))
+    const voice = this.#record.subject ?? open?.draft.voice ?? (link === 'start' ? null : subjectBefore(g, this.#s, cue))
     if (voice) {
       this.#record.begin(cue, voice, cue.start, left.negated)
       return
     }
     if ((en && cue.form !== 'gerund') || (isOccasion(g, cue) && cue.act !== 'discuss')) return
+    // «Không phản đối nhận định trên, …»
+    if (left.negated && cue.act === 'concern') return
     // «Nhận lời mời của X, …»: the invitation is told already
     if (cue.act !== 'accept' || !this.#record.drafts.some(d => d.start < cue.end && d.end > cue.start)) this.#record.wait(cue)
   }
@@ -264,15 +272,6 @@ export class SentenceReader {
     }
     if (cue.listable && !(en && isParallel(cue, open.cue))) return true
     return cue.act === open.draft.act && open.inner && cue.role === 'attitude' && cue.form !== 'past'
-  }
-
-  /** Whoever was named last before the verb in this sentence. */
-  #subjectBefore(cue: Cue): Voice | null {
-    const g = this.#g
-    const before = g.nominals.findLast(
-      n => n.start >= this.#s.start && n.end <= cue.start && isSubject(g, n) && (n.kind !== 'side' || n.strong),
-    )
-    return before ? g.discourse.resolve(before) : null
   }
 
   /** «…,” said X»: the subject behind the verb; «vui mừng chào đón»: a feeling that colours the verb. */

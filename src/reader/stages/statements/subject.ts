@@ -1,10 +1,10 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { MARK } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
-import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
+import { groupEnding } from './group.ts'
 
 /** How a clause or a verb hangs on what stands before it. `strong` begins a clause of its own («;», «đồng thời», «while»). */
 export type Link = 'start' | 'strong' | 'and' | 'comma' | 'that' | 'colon' | 'quote' | 'other'
@@ -20,7 +20,7 @@ export type Left =
       /** «X, who …», «X, for his part, …»: the verb says something of X wherever X stands. */
       readonly relative: boolean
     }
-  | { readonly kind: 'meeting'; readonly start: number; readonly negated: boolean }
+  | { readonly kind: 'meeting'; readonly start: number; readonly negated: boolean; readonly sides?: readonly string[] }
   | { readonly kind: 'chain'; readonly link: Link; readonly start: number; readonly negated: boolean }
   | { readonly kind: 'blocked'; readonly start: number; readonly negated: boolean }
 
@@ -45,14 +45,21 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
   const meeting = c.hits.meet.before(at)
   if (meeting && MEETINGS.has(meeting.entry.kind) && meeting.start >= s.start && g.is('determiners', meeting.start - 1))
     return { kind: 'meeting', start: meeting.start - 1, negated }
+  const bare = c.words('bareMeetings').before(at)
+  if (bare && bare.start >= s.start && linkBefore(g, s, bare.start).link === 'start')
+    return { kind: 'meeting', start: bare.start, negated }
   const paper = c.words('jointPapers').before(at)
   if (paper && paper.start >= s.start) return { kind: 'meeting', start: paper.start, negated }
+  const body = g.jointBodyBefore(at)
+  if (body >= s.start) return { kind: 'meeting', start: body, negated, sides: g.bodySides }
   const { link, start } = linkBefore(g, s, at)
-  if (link === 'quote') {
+  if (link === 'quote' || (link === 'colon' && c.language === 'en')) {
     const before = g.endingAt(at - 1)
-    if (before >= 0)
-      return { kind: 'subject', group: groupEnding(g, before), start: g.nominals[before].start, negated, relative: false }
-    return { kind: 'blocked', start: at, negated }
+    if (before >= 0) {
+      const group = groupEnding(g, before)
+      return { kind: 'subject', group, start: group[0].start, negated, relative: false }
+    }
+    if (link === 'quote') return { kind: 'blocked', start: at, negated }
   }
   if (link === 'other' || link === 'that') return { kind: 'blocked', start: at, negated }
   return { kind: 'chain', link, start, negated }
@@ -77,6 +84,14 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
       at = adverb.start
       continue
     }
+    // «He did, however, pledge»
+    if (c.language === 'en' && g.word(at - 1) === ',') {
+      const aside = c.words('adverbs').before(at - 1) ?? c.words('turn').before(at - 1)
+      if (aside && aside.start > low && g.word(aside.start - 1) === ',') {
+        at = aside.start - 1
+        continue
+      }
+    }
     const date = g.beforeDate(at)
     if (date < at && date >= low) {
       at = date
@@ -94,7 +109,7 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
 /** The link word or mark just before a token, and where it begins. */
 export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link; start: number } {
   const { c } = g
-  if (at <= s.start) return { link: 'start', start: at }
+  if (at <= s.start || isItemMark(g, s, at)) return { link: 'start', start: at }
   const word = g.word(at - 1)
   if (c.tokens.kind[at - 1] === MARK) {
     if (word === ';') return { link: 'strong', start: at }
@@ -111,6 +126,14 @@ export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link
   if (chain && chain.start >= s.start) return { link: chain.start <= s.start ? 'start' : 'strong', start: chain.start }
   if (g.is('thats', at - 1)) return { link: 'that', start: at - 1 }
   return { link: 'other', start: at }
+}
+
+/** «- », «• », «(a) », «2. » at the head of the sentence, before this token. */
+export function isItemMark(g: Ground, s: ReadSentence, at: number): boolean {
+  const width = at - s.start
+  if (width === 1) return /^[-–—•·*+▪●○◦►✓]$/.test(g.word(s.start))
+  if (width === 2) return /^[.)]$/.test(g.word(at - 1)) && /^(?:[0-9]{1,2}|[a-z]|[ivx]+)$/.test(g.word(s.start))
+  return width === 3 && g.word(s.start) === '(' && g.word(at - 1) === ')' && g.word(s.start + 1).length <= 3
 }
 
 /** A clause may begin at this token. */
@@ -140,7 +163,9 @@ export function nearClauseStart(g: Ground, s: ReadSentence, token: number): bool
 
 /** Not governed by a preposition or an owner; a state behind «and» rather goes on with a list. */
 export function isSubject(g: Ground, n: Nominal): boolean {
-  if (g.is('prepositions', n.start - 1) || (n.kind === 'side' && g.c.words('media').before(n.start))) return false
+  // «At the meeting the leaders …»
+  const governed = g.is('prepositions', n.start - 1) && !(g.c.hits.meet.before(n.start) && g.is('determiners', n.start - 2))
+  if (governed || (n.kind === 'side' && g.c.words('media').before(n.start))) return false
   return !g.is('joins', n.start - 1) || n.kind !== 'side' || g.word(n.start - 2) === ','
 }
 
@@ -154,6 +179,8 @@ function subjectAt(
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
     const { start } = g.nominals[direct]
+    const owned = ownerBefore(g, direct)
+    if (owned >= 0) return { group: groupEnding(g, owned), relative: false }
     const placed = g.is('prepositions', start - 1) || !isClauseStart(g, s, start)
     const behind = placed ? settingBefore(g, s, at, floor) : -1
     return behind >= 0 ? { group: groupEnding(g, behind), relative: true } : { group: groupEnding(g, direct), relative: false }
@@ -167,6 +194,14 @@ function subjectAt(
   const setting = settingBefore(g, s, at, floor)
   if (setting >= 0) return { group: groupEnding(g, setting), relative: true }
   return null
+}
+
+/** «Prime Minister X of Denmark (said)»: the person whose state it is; −1 where none stands before. */
+function ownerBefore(g: Ground, index: number): number {
+  const side = g.nominals[index]
+  if (side.kind !== 'side') return -1
+  const before = /^(?:of|của)$/.test(g.word(side.start - 1)) ? g.endingAt(side.start - 1) : -1
+  return before >= 0 && (g.nominals[before].kind === 'person' || g.nominals[before].kind === 'title') ? before : -1
 }
 
 /** «Secretary (West) (proposed)», «ông X (Mỹ) (nói)»: what stands before a short bracket. */
@@ -191,6 +226,12 @@ function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): 
   // «the Minister for Africa, Jane Roe, (announced)»
   const direct = g.endingAt(close)
   if (direct >= 0 && holdsComma(g, g.nominals[direct]) && isClauseStart(g, s, g.nominals[direct].start)) return direct
+  // «Người đồng cấp Peru, ông X, (bác bỏ)»: the name behind the title
+  if (direct >= 1 && g.nominals[direct].kind === 'person') {
+    const titled = g.endingAt(g.nominals[direct].start - 1)
+    const title = titled >= 0 && g.word(g.nominals[direct].start - 1) === ',' ? g.nominals[titled] : undefined
+    if (title?.kind === 'title' && title.start >= s.start && isClauseStart(g, s, title.start)) return direct
+  }
   for (let j = close - 1; j > s.start && close - j < MAX_ASIDE; j--) {
     const inner = g.endingAt(j)
     // «bà X, nghị sĩ đảng đối lập, (phản đối)»: what is added behind X runs on to the comma
@@ -233,50 +274,4 @@ function settingBefore(g: Ground, s: ReadSentence, at: number, floor: number): n
     return n.start >= s.start && isSubject(g, n) && isClauseStart(g, s, n.start) ? named : -1
   }
   return -1
-}
-
-/** The nominals that are joined up to this one: «Blinken và Sullivan», «Anh, Pháp và Đức». */
-function groupEnding(g: Ground, index: number): readonly Nominal[] {
-  const group = [g.nominals[index]]
-  if (group[0].kind === 'pronoun') return group
-  let several = false
-  for (let i = index - 1; i >= 0; i--) {
-    const before = g.nominals[i]
-    const from = before.end
-    const to = group[0].start
-    const width = to - from
-    if (width < 1 || width > 2 || before.kind === 'joint' || (before.kind === 'pronoun' && width > 1)) break
-    let joins = 0
-    let commas = 0
-    for (let k = from; k < to; k++) {
-      if (g.is('joins', k)) joins++
-      else if (g.word(k) === ',') commas++
-    }
-    if (joins + commas !== width || (joins === 0 && !several)) break
-    if (commas > 0 && (g.is('prepositions', groupEnding(g, i)[0].start - 1) || (joins > 0 && !isListed(g, i)))) break
-    if (joins > 0) several = true
-    group.unshift(before)
-  }
-  return group
-}
-
-/** A comma and another nominal stand before: «A, B, and C». */
-const isListed = (g: Ground, index: number): boolean =>
-  index > 0 && g.nominals[index - 1].end === g.nominals[index].start - 1 && g.word(g.nominals[index - 1].end) === ','
-
-/** Everyone of a group together; null when one is not known. */
-export function voiceOf(g: Ground, group: readonly Nominal[]): Voice | null {
-  let voice: Voice | null = null as Voice | null
-  for (let i = group.length - 1; i >= 0; i--) {
-    const more = g.discourse.resolve(group[i])
-    if (!more) return voice
-    voice = voice
-      ? {
-          ...voice,
-          persons: [...new Set([...more.persons, ...voice.persons])],
-          sides: [...new Set([...more.sides, ...voice.sides])],
-        }
-      : more
-  }
-  return voice
 }

@@ -1,8 +1,15 @@
 import type { Act } from '../../../contract/vocabulary.ts'
+import { MARK } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
 import type { Left, Link } from './subject.ts'
+
+/** Tokens between the verb and the greetings. */
+const GREETING_REACH = 5
+
+/** What is passed on beside greetings and counts. */
+const SENT = new Set<Act>(['invite', 'congratulate', 'thank', 'condole'])
 
 /** What was not said is no statement. */
 const SAID = new Set<Act>(['affirm', 'inform'])
@@ -37,9 +44,17 @@ export const isUnsaid = (cue: Cue, left: Left): boolean => left.negated && cue.r
 
 /** A greeting, a visit or an exchange of letters told with a verb that elsewhere reports what was said. */
 export function isCourtesy(g: Ground, cue: Cue): boolean {
-  if (g.c.words('greetings').at(cue.end)) return true
+  if (g.c.words('greetings').at(cue.end) || passesGreetings(g, cue)) return true
   if (cue.act === 'congratulate' && g.c.words('mutually').at(cue.end)) return true
   return isCourtesyCall(g, cue)
+}
+
+/** «conveyed the King's greetings», «chuyển lời thăm hỏi của …». */
+function passesGreetings(g: Ground, cue: Cue): boolean {
+  if (!g.c.hits.light.at(cue.start) || SENT.has(cue.act)) return false
+  const noun = g.c.words('greetingNouns').within(cue.start, cue.end + GREETING_REACH)[0]
+  for (let i = cue.end; noun && i < noun.start; i++) if (g.c.tokens.kind[i] === MARK || g.is('joins', i)) return false
+  return noun !== undefined
 }
 
 /** «called on the Vice President», «welcomed the Prime Minister to …»: a visit, where no request follows. */
@@ -48,6 +63,8 @@ function isCourtesyCall(g: Ground, cue: Cue): boolean {
   if (!received && g.c.words('calls').at(cue.start)?.end !== cue.end) return false
   const visited = g.startingAt(cue.end)
   if (!visited || (visited.kind !== 'person' && visited.kind !== 'title')) return false
+  // «welcomed Minister X's visit»
+  if (/^['’]s?$/.test(g.word(visited.end))) return false
   return received || g.word(visited.end) !== 'to'
 }
 
@@ -55,14 +72,20 @@ function isCourtesyCall(g: Ground, cue: Cue): boolean {
 export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
   if (g.c.words('speaking').at(cue.start)?.end !== cue.end || !g.c.words('occasions').at(cue.end)) return false
   for (let i = cue.end; i < s.end; i++) {
+    // «trao đổi với X về khả năng …»
+    if (cue.act === 'discuss' && g.word(i) === 'về') return false
     if (g.is('thats', i) || /^[:"“«]$/.test(g.word(i))) return false
     if (g.word(i) === ',') break
   }
   return !/^[”"»]$/.test(g.word(s.start)) && g.quoted.length === 0
 }
 
+/** «held a discussion with X»: that they met, not what was said. */
+export const isOnlyTalk = (g: Ground, cue: Cue): boolean => cue.rule === 'act.discuss.noun' && g.word(cue.end) === 'with'
+
 /** Fronted «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
 export function isOccasion(g: Ground, cue: Cue): boolean {
+  if (g.c.words('topicLeads').at(cue.start)?.end === cue.end && cue.act !== 'discuss') return true
   if (cue.role !== 'reports' && cue.act !== 'discuss') return false
   // «Phát biểu khai mạc, …», «Trả lời Đài RTS, …»
   if (cue.act === 'affirm' && g.c.words('speaking').at(cue.start)?.end === cue.end) return true

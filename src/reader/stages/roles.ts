@@ -1,0 +1,63 @@
+import { type Context, lower, printed, sentenceAt } from '../context.ts'
+import { issuerOf } from './issuer.ts'
+import type { Nominal } from './nominals.ts'
+
+/** «the host country», «the guest of honour's»: another noun goes on. */
+const isCompound = (c: Context, next: number): boolean => /^(?:country|nation|government|city|of)$/i.test(printed(c, next))
+
+/** «the host», «vị khách», and those told by their state: «the Kazakh guest», «vị khách Thụy Điển». */
+export function findRoles(c: Context): Nominal[] {
+  const found: Nominal[] = []
+  for (const list of ['hosts', 'guests'] as const) {
+    const host = list === 'hosts'
+    for (const { start, end } of c.words(list).all) {
+      if (isCompound(c, end)) continue
+      const state = c.language === 'vi' ? c.hits.state.at(end) : undefined
+      found.push({ kind: 'role', host, country: state?.entry.id ?? null, start, end: state?.end ?? end })
+    }
+    for (const noun of c.words(host ? 'hostNouns' : 'guestNouns').all) {
+      const state = c.hits.state.before(noun.start)
+      if (state?.entry.how !== 'demonym' || lower(c, state.start - 1) !== 'the' || isCompound(c, noun.end)) continue
+      found.push({ kind: 'role', host, country: state.entry.id, start: state.start - 1, end: noun.end })
+    }
+  }
+  return found
+}
+
+/** What stands for a body or state named before («It noted …», «nước này cho biết»), and the ministry of the state that publishes («The Foreign Ministry said …»). */
+export function findBodies(c: Context): Nominal[] {
+  const found: Nominal[] = []
+  for (const { start, end } of c.words('bodyPronouns').all)
+    if (actsAt(c, end) && (end - start > 1 || sentenceAt(c, start)?.start === start)) found.push({ kind: 'body', start, end })
+  let home: string | null | undefined
+  for (const { start, end } of c.words('ministries').all) {
+    const of = ministryEnd(c, end)
+    if (of === null) continue
+    home ??= c.language === 'vi' ? 'VN' : issuerOf(c, new Map())
+    if (home === null) break
+    found.push({ kind: 'side', side: home, strong: true, start, end: of })
+  }
+  return found
+}
+
+const REACH = 3
+
+/** A verb of speech stands within a few adverbs. */
+function actsAt(c: Context, from: number): boolean {
+  for (let i = from; i < from + REACH; i++) {
+    if (c.hits.act.at(i) !== undefined || c.hits.light.at(i) !== undefined) return true
+    const adverb = c.words('adverbs').at(i)
+    if (!adverb && !lower(c, i).endsWith('ly')) return false
+    if (adverb) i = adverb.end - 1
+  }
+  return false
+}
+
+/** Behind the portfolio and its bracket, where no state and a verb of speech follows; null elsewhere. */
+function ministryEnd(c: Context, from: number): number | null {
+  const portfolio = c.hits.portfolio.at(from)
+  const end = portfolio?.end ?? from
+  if (c.hits.state.at(end) !== undefined) return null
+  const behind = printed(c, end) === '(' && printed(c, end + 2) === ')' ? end + 3 : end
+  return actsAt(c, behind) || c.hits.date.at(behind) !== undefined ? end : null
+}
