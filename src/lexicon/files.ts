@@ -176,7 +176,7 @@ export interface DatesFile {
 }
 export interface ReferencesFile extends Omit<ReferenceWords, 'heads' | 'gatherings'> {
   heads: Record<string, string[]>
-  gatherings: Record<'forum' | 'event', string[]>
+  gatherings: Record<'forum' | 'event' | 'framework', string[]>
   prospect: string[]
   done: string[]
   beginning: string[]

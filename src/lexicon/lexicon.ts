@@ -59,9 +59,13 @@ export interface ReferenceWords {
   /** Capital words to the kind of instrument they name, as in an id. */
   readonly heads: Readonly<Record<string, string>>
   /** Capital words to the kind of gathering they name. */
-  readonly gatherings: Readonly<Record<string, 'forum' | 'event'>>
+  readonly gatherings: Readonly<Record<string, 'forum' | 'event' | 'framework'>>
   /** Those that are a gathering only of a body named before them. */
   readonly onlyOfBodies: Words
+  /** Those that go on with what they are on, and words of which one stands before it («Joint Permanent Commission of Cooperation»). */
+  readonly standing: Readonly<Record<'heads' | 'marks', Words>>
+  /** Heads before which every word is part of the name («International Defence Expo»). */
+  readonly whole: Words
   /** Words before a gathering's name that are no part of it. */
   readonly plain: Words
   readonly rounds: Words

@@ -24,42 +24,94 @@ const RUNNING = new Set(['standfirst', 'body', 'caption'])
 /** English headlines print every word with a capital, so names are told only in running text. */
 function namedGatherings(c: Context, sentence: ReadSentence): ReferenceMention[] {
   if (c.language !== 'en' || !RUNNING.has(sentence.segment) || isTitleCase(c, sentence)) return []
-  const { gatherings, onlyOfBodies, plain } = c.lexicon.referenceWords.en
-  const isPlain = (i: number): boolean => plain.includes(printed(c, i)) || c.tokens.kind[i] !== WORD || isLink(c, i)
   return c
     .words('gatheringHead')
     .within(sentence.start, sentence.end)
-    .map(head => {
-      const kind = gatherings[printed(c, head.start)]
-      const body = meetingOf(c, sentence, head.start)
-      if (body !== null) return mentionOf(c, body, head.end, slugOf(c, body, head.end), kind, true)
-      if (onlyOfBodies.includes(printed(c, head.start))) return null
-      let start = nameStart(c, sentence, head.start)
-      if (start === null) return null
-      while (start < head.start && isPlain(start)) start++
-      const telling = Array.from({ length: head.start - start }, (_, k) => start + k).filter(i => !isPlain(i))
-      if (telling.length === 0 || (start === sentence.start && telling.length < 2)) return null
-      return kind ? mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)), kind) : null
-    })
+    .map(head => gathering(c, sentence, head))
     .filter(mention => mention !== null)
 }
 
-/** Where the body begins whose meeting or summit has its head at this token («U.S.-Pacific Islands Forum Summit», «BIMSTEC Ministerial Meeting»). */
+function gathering(c: Context, sentence: ReadSentence, head: Hit<'word'>): ReferenceMention | null {
+  const { gatherings, onlyOfBodies, plain, standing, whole } = c.lexicon.referenceWords.en
+  const word = printed(c, head.start)
+  const kind = gatherings[word]
+  if (standing.heads.includes(word)) return standingBody(c, sentence, head)
+  // «Enhanced Partnership and Cooperation Agreement», «Pacific Islands Forum Summit» have their heads farther on
+  if (isCapital(c, head.end) || (kind === 'framework' && printed(c, head.end) === 'and' && isCapital(c, head.end + 1)))
+    return null
+  const body = kind === 'framework' ? null : meetingOf(c, sentence, head.start)
+  if (body !== null) return mentionOf(c, body, head.end, slugOf(c, body, head.end), kind, true)
+  if (onlyOfBodies.includes(word)) return null
+  const isPlain = (i: number): boolean => plain.includes(printed(c, i)) || c.tokens.kind[i] !== WORD || isLink(c, i)
+  let start = nameStart(c, sentence, head.start)
+  if (start === null) return null
+  while (!whole.includes(word) && start < head.start && isPlain(start)) start++
+  const telling = Array.from({ length: head.start - start }, (_, k) => start + k).filter(i => !isPlain(i))
+  if (telling.length === 0 || (start === sentence.start && telling.length < 2)) return null
+  return kind ? mentionOf(c, start, head.end, slug(textOfTokens(c, start, head.end)), kind) : null
+}
+
+const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
+
+/** A body in which two sides meet again and again («Joint Permanent Commission of Cooperation»). */
+function standingBody(c: Context, sentence: ReadSentence, head: Hit<'word'>): ReferenceMention | null {
+  const { marks } = c.lexicon.referenceWords.en.standing
+  const isMark = (i: number): boolean => marks.includes(printed(c, i))
+  let start = nameStart(c, sentence, head.start) ?? head.start
+  while (start > sentence.start && isMark(start - 1)) start--
+  if (!Array.from({ length: head.start - start }, (_, k) => start + k).some(isMark)) return null
+  const end = nameEnd(c, sentence, head.end)
+  return mentionOf(c, start, end, slug(textOfTokens(c, start, end)), 'forum')
+}
+
+/**
+ * Where the body begins whose meeting or summit has its head at this token («U.S.-Pacific Islands Forum Summit», «BIMSTEC Ministerial Meeting»), or
+ * the parties of it, one of them a body or region («EU-Central Asia Economic Forum»).
+ */
 function meetingOf(c: Context, sentence: ReadSentence, at: number): number | null {
   const { plain } = c.lexicon.referenceWords.en
   let i = at - 1
   while (i > sentence.start && (plain.includes(printed(c, i)) || /^['’s]+$/.test(printed(c, i)))) i--
-  let start: number | null = null
-  for (let parts = 0; parts < 3 && i >= sentence.start; parts++) {
-    const ref = c.hits.ref.over(i)
-    const body = ref?.entry.ref === 'forum' && ref.end === i + 1 ? ref : c.hits.org.over(i)
-    const part = body ?? c.hits.state.over(i)
-    if (!part || part.end !== i + 1 || (start === null && !body)) break
-    start = part.start
-    if (!isHyphen(printed(c, start - 1))) break
-    i = start - 2
+  const named = partiesBefore(c, sentence, i)
+  if (named?.body) return named.start
+  for (let k = i; k > Math.max(sentence.start, i - 3) && isCapital(c, k); k--) {
+    const joined = partiesBefore(c, sentence, k)
+    if (joined && joined.count > 1 && joined.wide) return joined.start
   }
-  return start !== null && start >= sentence.start ? start : null
+  return null
+}
+
+interface Joined {
+  readonly start: number
+  readonly count: number
+  /** The last is a body. */
+  readonly body: boolean
+  /** One is a body or a region. */
+  readonly wide: boolean
+}
+
+/** States, bodies and regions joined by hyphens that end at this token. */
+function partiesBefore(c: Context, sentence: ReadSentence, at: number): Joined | null {
+  let i = at
+  let found = null as Joined | null
+  for (let count = 1; count <= 3 && i >= sentence.start; count++) {
+    const ref = c.hits.ref.over(i)
+    const body = ref?.entry.ref === 'forum' && ref.end >= i + 1 && !c.words('gatheringHead').over(i) ? ref : c.hits.org.over(i)
+    const region = c.hits.topic
+      .within(Math.max(sentence.start, i - 2), i + 1)
+      .find(t => t.end === i + 1 && t.entry.id === 'regional' && isCapital(c, t.start))
+    const part = body ?? c.hits.state.over(i) ?? region
+    if (!part || part.start < sentence.start || (part.end !== i + 1 && part !== ref)) break
+    found = {
+      start: part.start,
+      count,
+      body: found?.body ?? body !== undefined,
+      wide: (found?.wide ?? false) || part.entry.k !== 'state',
+    }
+    if (!isHyphen(printed(c, part.start - 1))) break
+    i = part.start - 2
+  }
+  return found
 }
 
 /** The slug of a name with its abbreviations closed up («U.S.» → us). */
@@ -88,10 +140,19 @@ function namedInstruments(c: Context, sentence: ReadSentence): ReferenceMention[
 }
 
 function english(c: Context, sentence: ReadSentence, head: Hit<'word'>): ReferenceMention | null {
-  const start = nameStart(c, sentence, head.start)
   const end = nameEnd(c, sentence, head.end)
-  if (start === null && end === head.end) return null
+  const start = nameStart(c, sentence, head.start)
+  if (start === null && end === head.end) {
+    const parties = partiesOf(c, sentence, head.start)
+    return parties === null ? null : mentionOf(c, parties, end, slugOf(c, parties, end), 'instrument', true)
+  }
   return mentionOf(c, start ?? head.start, end, slug(textOfTokens(c, start ?? head.start, end)))
+}
+
+/** Where the parties begin that alone name an instrument («Mercosur-EU Agreement»). */
+function partiesOf(c: Context, sentence: ReadSentence, at: number): number | null {
+  const parties = partiesBefore(c, sentence, at - 1)
+  return parties && parties.count > 1 && parties.wide ? parties.start : null
 }
 
 /** Where a name ends that goes on behind its head («Agreement on Fruit Inspection», «Treaty of Bangui»). */
@@ -118,6 +179,14 @@ function nameStart(c: Context, sentence: ReadSentence, at: number): number | nul
     if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER && c.tokens.spaced[i + 1] === 1) start = i
     else if (!(LINKS.has(word) && i > sentence.start && c.tokens.shape[i - 1] !== LOWER && c.tokens.kind[i - 1] === WORD)) break
   }
+  // «Five-Year Plan»
+  if (
+    isHyphen(printed(c, start - 1)) &&
+    !c.hits.state.over(start) &&
+    !c.hits.state.over(start - 2) &&
+    !c.hits.org.over(start - 2)
+  )
+    return null
   start = withoutStates(c, start, at)
   while (start < at && (isLink(c, start) || c.words('function').at(start))) start++
   return start >= at || c.hits.person.over(start) || c.hits.honorific.at(start) ? null : start
@@ -127,7 +196,7 @@ function nameStart(c: Context, sentence: ReadSentence, at: number): number | nul
 function withoutStates(c: Context, from: number, to: number): number {
   let i = from
   while (i < to) {
-    const party = c.hits.state.at(i) ?? c.hits.org.at(i)
+    const party = c.hits.state.over(i) ?? c.hits.org.at(i)
     if (party && party.end <= to) i = party.end
     else if (isHyphen(printed(c, i))) i++
     else break
@@ -155,7 +224,7 @@ function mentionOf(
 ): ReferenceMention | null {
   for (let i = start; i < end; i++) {
     const known = c.hits.ref.at(i)
-    if (known && ofBody && known.end >= end) return null
+    if (known && ofBody && known.start === start && known.end >= end) return null
     if (known && !ofBody && (known.start === start || known.end > end || !known.entry.generic)) return null
   }
   const over = c.hits.ref.over(start)

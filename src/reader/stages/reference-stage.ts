@@ -16,7 +16,10 @@ const WISHED: Partial<Record<Stage, Stage>> = {
   ratified: 'signed',
   'in-force': 'signed',
 }
-const REACH = 14
+/** Words of Vietnamese are printed as several tokens. */
+const REACH = { vi: 26, en: 18 }
+/** Items of a list at most. */
+const LIST = 12
 /** How much nearer a word before the name (its verb) counts than one behind. */
 const BEHIND = 1.7
 /** Tokens before a stage word in which a wish governs it. */
@@ -39,10 +42,13 @@ function toldOf(c: Context, m: ReferenceMention): Told | null {
   if (!sentence) return null
   let best: { hit: Hit<'stage'>; distance: number } | null = null
   for (const hit of c.hits.stage.within(sentence.start, sentence.end)) {
-    const distance = hit.end <= m.start ? m.start - hit.end : hit.start >= m.end ? (hit.start - m.end) * BEHIND : -1
-    if (distance < 0 || distance > REACH || parted(c, Math.min(hit.end, m.end), Math.max(hit.start, m.start))) continue
+    const behind = hit.start >= m.end
+    const gap = behind ? hit.start - m.end : m.start - hit.end
+    const distance = behind ? gap * BEHIND : gap
+    if (gap < 0 || gap > REACH[c.language] || parted(c, Math.min(hit.end, m.end), Math.max(hit.start, m.start))) continue
     if (!best || distance < best.distance) best = { hit, distance }
   }
+  best ??= announced(c, sentence)
   if (!best) return null
   const { hit } = best
   const stage = hit.entry.stage as Stage
@@ -52,6 +58,20 @@ function toldOf(c: Context, m: ReferenceMention): Told | null {
   const plain = c.words('prospect').within(hit.start, hit.end).length === 0
   const open = wished && plain && !isPast(c, hit) && isWished(c, hit.start, sentence.start)
   return { stage: open ? wished : stage, distance: best.distance }
+}
+
+/** What a line before a list says of its items («The ministers signed the following instruments:»). */
+function announced(c: Context, item: ReadSentence): { hit: Hit<'stage'>; distance: number } | null {
+  for (let k = item.index - 1; k >= Math.max(0, item.index - LIST); k--) {
+    const { start, end } = c.sentences[k]
+    const last = printed(c, end - 1)
+    if (last === ':') {
+      const hit = c.hits.stage.within(start, end).at(-1)
+      return hit ? { hit, distance: LIST } : null
+    }
+    if (!/^[(•*–-]$/.test(printed(c, start)) && last !== ';' && lower(c, end - 2) !== ';') return null
+  }
+  return null
 }
 
 /** «…, where they signed a …» is a fact, whatever was wished before it. */

@@ -104,6 +104,13 @@ function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
     id += `-on-${subject.slug}`
     end = subject.end
     names = { vi: textOfTokens(c, hit.start, end), en: textOfTokens(c, hit.start, end) }
+  } else if (entry.ref === 'framework' && isPartnershipOn(c, end)) {
+    const subject = subjectAfter(c, end)
+    if (subject && id.endsWith('partnership')) {
+      id += `-${printed(c, end)}-${subject.slug}`
+      end = subject.end
+      names = { vi: textOfTokens(c, hit.start, end), en: textOfTokens(c, hit.start, end) }
+    }
   } else if (entry.years || entry.numbered) {
     const next = entry.numbered && isHyphen(printed(c, end)) ? end + 1 : end
     if (c.tokens.kind[next] === NUMBER && next < c.tokens.count) {
@@ -121,6 +128,10 @@ function identify(c: Context, hit: Hit<'ref'>): ReferenceMention | null {
   return { start: hit.start, end, id, hit, names, topics: entry.topics }
 }
 
+/** «… on Raw Materials», «… for Peace»: a partnership with a subject is one of its own. */
+const isPartnershipOn = (c: Context, at: number): boolean =>
+  /^(?:on|for)$/u.test(printed(c, at)) && c.tokens.kind[at + 1] === WORD && c.tokens.shape[at + 1] !== LOWER
+
 /** 1st, 2nd, 3rd, 11th. */
 const ordinal = (n: number): string => `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
 
@@ -132,6 +143,7 @@ function subjectAfter(c: Context, at: number): { slug: string; end: number } | n
   while (
     c.language === 'en' &&
     c.tokens.kind[end] === WORD &&
+    c.tokens.start[end] - c.tokens.end[end - 1] < 2 &&
     (c.tokens.shape[end] !== LOWER || (printed(c, end) === 'and' && c.tokens.shape[end + 1] !== LOWER))
   )
     end++

@@ -65,6 +65,7 @@ export function around(said: Said, full: Fullness, c: Context, bySentence: reado
       if (!bare) put(topic, full === 'thin' ? 'said-before-thin' : 'said-before')
       else {
         put(topic, back === 1 ? 'sentence-before-bare' : 'further-before-bare')
+        if (c.sentences[i].paragraph === said.sentence.paragraph) put(topic, 'sentence-before-paragraph')
         if (answering) put(topic, 'said-before-answering')
       }
     }

@@ -2,7 +2,7 @@ import type { Act, Topic } from '../../contract/vocabulary.ts'
 import { type Context, textOfTokens } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
 import { around, isAnswering, type Theme, themeOf } from './topic-context.ts'
-import { COLUMN, type Fullness, type Put, putter, type Said, type TopicEvidence } from './topic-kinds.ts'
+import { COLUMN, type EvidenceKind, type Fullness, type Put, putter, type Said, type TopicEvidence } from './topic-kinds.ts'
 import { findRows, findSigns, portfolioTopics, type Sign, tellingTopics, tells } from './topic-signs.ts'
 
 /** Topics that say less than the others. */
@@ -14,6 +14,10 @@ export interface StatementEvidence {
   readonly full: Fullness
   readonly answering: boolean
   readonly sentence: number
+  readonly paragraph: number
+  readonly act: Act
+  /** Who speaks. */
+  readonly voice: string
 }
 
 const VISIT = new Set<Act>(['invite', 'accept'])
@@ -65,11 +69,21 @@ function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], them
   if (shared.length > 1)
     for (const topic of shared[0]) if (shared.every(topics => topics.has(topic))) put(topic, 'portfolio-shared')
   for (const topic of theme.headline) put(topic, bare ? 'headline-bare' : 'headline')
-  for (const topic of rows.keys())
-    put(topic, full === 'bare' ? 'share-bare' : full === 'thin' ? 'share-thin' : 'share', theme.share(topic))
-  if (theme.main) put(theme.main, full === 'bare' ? 'main-theme-bare' : full === 'thin' ? 'main-theme-thin' : 'main-theme')
-  return { rows, full, answering: isAnswering(c, said), sentence: said.sentence.index }
+  for (const topic of rows.keys()) put(topic, by(full, 'share'), theme.share(topic))
+  if (theme.main) put(theme.main, by(full, 'main-theme'))
+  return {
+    rows,
+    full,
+    answering: isAnswering(c, said),
+    sentence: said.sentence.index,
+    paragraph: said.sentence.paragraph,
+    act: said.act,
+    voice: [...said.voice.sides, ...said.voice.persons.map(p => p.id ?? p.country)].join(),
+  }
 }
+
+type Graded = 'told' | 'share' | 'main-theme'
+const by = (full: Fullness, kind: Graded): EvidenceKind => (full === 'full' ? kind : `${kind}-${full}`)
 
 function fullness(own: readonly Sign[]): Fullness {
   const telling = own.filter(tells)
@@ -99,6 +113,9 @@ function ownEvidence(c: Context, said: Said, own: readonly Sign[], rows: TopicEv
       if (sign.start === first?.start) put(topic, 'first')
       if (inRow.has(sign)) put(topic, 'in-row')
       if (sign.inCapitals) put(topic, 'in-capitals')
+      if (sign.end - sign.start > (c.language === 'vi' ? 2 : 1)) put(topic, 'long-phrase')
+      if (own.some(o => o.start === sign.start && o.end === sign.end && o.topic !== topic)) put(topic, 'shared-phrase')
+      if (c.hits.state.over(sign.start) || c.hits.place.over(sign.start)) put(topic, 'place-word')
       if (sign.end <= said.cue.start) put(topic, 'before-verb')
       if (sign.start >= said.cue.end && sign.start - said.cue.end < NEAR) put(topic, 'near-verb')
       if (lists.some(l => l.end <= sign.start && sign.start - l.end < 24)) put(topic, 'listed')
@@ -143,15 +160,32 @@ function distinct(c: Context, signs: readonly Sign[]): number {
   return signs.length < 2 ? signs.length : new Set(signs.map(sign => textOfTokens(c, sign.start, sign.end).toLowerCase())).size
 }
 
-/** The evidence of a statement with that of the topics given to the one before it. */
-export function withTold(own: StatementEvidence, before: StatementEvidence | null, told: readonly Topic[]): TopicEvidence {
-  if (before === null || own.sentence - before.sentence > TOLD_REACH) return own.rows
+/** What was given to the statements told so far. */
+export interface Told {
+  readonly last: StatementEvidence
+  readonly topics: readonly Topic[]
+  readonly earlier: Told | null
+}
+
+const REPLIED = new Set<Act>(['request', 'invite', 'concern', 'affirm', 'hope', 'inform'])
+const REPLY = new Set<Act>(['agree', 'accept', 'reject', 'pledge', 'support', 'thank'])
+
+/** The evidence of a statement with that of the topics given to those before it. */
+export function withTold(own: StatementEvidence, told: Told | null): TopicEvidence {
+  if (told === null) return own.rows
   const rows: TopicEvidence = new Map([...own.rows].map(([topic, row]) => [topic, row.slice()]))
   const put = putter(rows)
-  for (const topic of told) {
-    put(topic, own.full === 'bare' ? 'told-bare' : own.full === 'thin' ? 'told-thin' : 'told')
-    if (own.full === 'bare' && own.sentence === before.sentence) put(topic, 'told-bare-same-sentence')
+  const bare = own.full === 'bare'
+  const before = told.last
+  if (own.sentence - before.sentence > TOLD_REACH) return rows
+  for (const topic of told.topics) {
+    put(topic, by(own.full, 'told'))
+    if (bare && own.sentence === before.sentence) put(topic, 'told-bare-same-sentence')
     if (own.answering) put(topic, 'told-answering')
+    if (own.paragraph === before.paragraph) put(topic, bare ? 'told-paragraph-bare' : 'told-paragraph')
+    if (bare && own.voice !== before.voice && REPLY.has(own.act) && REPLIED.has(before.act)) put(topic, 'told-reply')
   }
+  if (told.earlier && own.sentence - told.earlier.last.sentence <= TOLD_REACH)
+    for (const topic of told.earlier.topics) put(topic, bare ? 'told-earlier-bare' : 'told-earlier')
   return rows
 }

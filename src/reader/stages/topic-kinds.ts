@@ -39,6 +39,15 @@ export const EVIDENCE = [
   'told-bare',
   'told-bare-same-sentence',
   'told-answering',
+  'told-paragraph',
+  'told-paragraph-bare',
+  'told-reply',
+  'told-earlier',
+  'told-earlier-bare',
+  'long-phrase',
+  'shared-phrase',
+  'place-word',
+  'sentence-before-paragraph',
   'headline',
   'headline-bare',
   'share',
@@ -59,7 +68,7 @@ export const EVIDENCE = [
   'politics-demand',
   'politics-first',
 ] as const
-type EvidenceKind = (typeof EVIDENCE)[number]
+export type EvidenceKind = (typeof EVIDENCE)[number]
 
 export const COLUMN: Readonly<Record<EvidenceKind, number>> = Object.fromEntries(EVIDENCE.map((kind, i) => [kind, i])) as Record<
   EvidenceKind,
@@ -73,6 +82,7 @@ export type TopicEvidence = Map<Topic, number[]>
 export type Fullness = 'bare' | 'thin' | 'full'
 
 interface Party {
+  readonly id?: string
   readonly country: string | null
   readonly offices?: ReadonlyArray<{ readonly function: OfficeFunction }>
 }

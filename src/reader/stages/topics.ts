@@ -2,7 +2,7 @@ import type { Topic } from '../../contract/vocabulary.ts'
 import type { TopicWeights } from '../../lexicon/lexicon.ts'
 import type { Context } from '../context.ts'
 import type { ReferenceMention } from './references.ts'
-import { type StatementEvidence, topicEvidence, withTold } from './topic-evidence.ts'
+import { type StatementEvidence, type Told, topicEvidence, withTold } from './topic-evidence.ts'
 import { EVIDENCE, type Said, type TopicEvidence } from './topic-kinds.ts'
 
 const LIMIT = 8
@@ -48,13 +48,11 @@ const scales = new WeakMap<TopicWeights, Scale>()
 
 /** Decides the statements of a text in their order, each with what was given to the one before it. */
 export function inTurn(statements: readonly StatementEvidence[], weigh: Scale): Array<{ given: Topic[]; rows: TopicEvidence }> {
-  let before: StatementEvidence | null = null
-  let told: readonly Topic[] = []
+  let told: Told | null = null
   return statements.map(own => {
-    const rows = withTold(own, before, told)
+    const rows = withTold(own, told)
     const given = decide(rows, weigh)
-    before = own
-    told = given
+    told = { last: own, topics: given, earlier: told && { ...told, earlier: null } }
     return { given, rows }
   })
 }
