@@ -5,7 +5,7 @@ import { type Evidence, gatherEvidence } from './country-evidence.ts'
 import { opensLine } from './offices.ts'
 import { rosterItem } from './roster.ts'
 import { isDelegation, type Scene, sceneOf } from './scene.ts'
-import { findTies, type Tie } from './ties.ts'
+import { findTies, OPPOSED, type Tie } from './ties.ts'
 import type { Title } from './titles.ts'
 
 /** The state a person serves and the rule that says so; null for those of international organisations and where nothing tells. */
@@ -24,9 +24,32 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
   for (const cluster of clusters) for (const m of cluster.mentions) named.fill(1, m.start, m.end)
   const scene = sceneOf(c, named)
   const evidence = gatherEvidence(c, clusters, found, scene, lore)
-  const fitting = fitTogether(evidence, found, findTies(c, clusters, scene))
-  return clusters.map((cluster, i) => found[i] ?? decide(c, cluster, evidence[i], fitting[i], scene, lore))
+  const ties = findTies(c, clusters, scene)
+  const fitting = fitTogether(evidence, found, ties)
+  return clusters.map((cluster, i) => {
+    if (found[i]) return found[i]
+    const met = ties[i].filter(t => t.weight <= OPPOSED).map(t => t.other)
+    const faced = met.find(k => SAID.has(found[k]?.rule ?? '') && found[k]?.country === fitting[i])
+    if (faced !== undefined && fitting[i] && !evidence[i].vietnamese && isHost(cluster, clusters[faced]))
+      return { country: evidence[i].origin === fitting[i] ? null : evidence[i].origin, rule: 'country.opposed' }
+    return decide(c, cluster, evidence[i], fitting[i], scene, lore)
+  })
 }
+
+/** The rules by which a text names a state with the person. */
+const SAID: ReadonlySet<string> = new Set(['country.title', 'country.beside', 'country.known'])
+
+/** «The Foreign Secretary, X, met Kenyan Foreign Minister Y»: who is named first and without a state is of one that the text takes for granted, not of the other's. */
+const isHost = (cluster: Cluster, other: Cluster): boolean =>
+  cluster.mentions[0].start < other.mentions[0].start && officesOf(cluster).some(o => o.rank !== null && OF_STATE.has(o.rank))
+
+const OF_STATE: ReadonlySet<string> = new Set([
+  'head-of-state-or-government',
+  'deputy-head-of-state-or-government',
+  'ministerial',
+  'vice-ministerial',
+  'ambassadorial',
+])
 
 function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null {
   const side = cluster.mentions.map(m => sideOf(c, m.start)).find(state => state !== null)

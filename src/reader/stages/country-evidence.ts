@@ -54,11 +54,16 @@ export function gatherEvidence(
     for (const id of travelled(c, cluster, scene)) add(id, -1.2)
     for (const host of hosts) add(host, -4)
     const office = officesOf(cluster).length > 0
+    const union = officesOf(cluster).find(o => o.head !== null && OF_THE_UNION.has(o.head))
+    if (union && (scores.has('EU') || union.head === 'high-representative')) add('EU', 2.5)
     for (const id of [...scores.keys()])
-      if ((office && id === 'EU') || (vietnamese ? id !== 'VN' && scores.size > 1 : id === 'VN')) scores.delete(id)
+      if ((office && !union && id === 'EU') || (vietnamese ? id !== 'VN' && scores.size > 1 : id === 'VN')) scores.delete(id)
     return { scores, hosts, vietnamese, origin }
   })
 }
+
+/** Offices that few but the European Union have. */
+const OF_THE_UNION: ReadonlySet<string> = new Set(['high-representative', 'commissioner', 'commissioner-bare'])
 
 type Add = (id: string, n: number) => void
 

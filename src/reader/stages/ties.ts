@@ -25,7 +25,7 @@ const REACH = 40
 const CLOSE = 14
 const ROW = 4
 
-const OPPOSED = -1.8
+export const OPPOSED = -1.8
 const ANAPHORIC = -1.2
 const BESIDE = 1
 const MIXED = 0.6
