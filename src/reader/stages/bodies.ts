@@ -223,6 +223,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
   const plain: number[] = []
   let common = true
   let words = 0
+  let named = 0
   while (i < c.tokens.count && i - at < MAX_BODY) {
     const state = c.hits.state.at(i)
     const kind = c.hits.body.at(i)
@@ -230,7 +231,7 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
     if (opensPerson(c, i) || c.hits.honorific.at(i) || (i > at && titleAt(c, i) && !kind)) break
     if (kind && c.tokens.shape[i] !== LOWER) {
       body = kindOf(c, kind)
-      i = end = kind.end
+      i = end = named = kind.end
       words += 2
       plain.length = 0
     } else if (state) {
@@ -246,7 +247,11 @@ function english(c: Context, hit: TitleHit, found: Draft, at: number, since: num
       if (subject) plain.length = 0
       else plain.push(i)
       i = end = subject ? subject.end : i + 1
-    } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) i++
+    } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) {
+      // «of the Finnish Parliament | Jussi Halla in Hanoi»: two capitals right behind the body are somebody
+      if (body !== null && plain.length > 1 && plain[0] === named) break
+      i++
+    }
     // «Gyeongsangbuk-do»
     else if (i === at + 1 && isHyphen(printed(c, i)) && c.tokens.spaced[i] === 0 && c.tokens.shape[i + 1] === LOWER) {
       plain.length = 0

@@ -29,7 +29,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
       if (
         end > i &&
         ((!isFamilyName(f, i, end, announced) && blocks(f, end, vietnamese, words)) ||
-          (lore.isSuffix(word) && !isRegnal(f, i, end, announced)) ||
+          (lore.isSuffix(word) && !isRegnal(f, i, end, announced) && !isSurname(f, words, end)) ||
           /^['’]s$/i.test(word))
       )
         break
@@ -75,6 +75,10 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
     end = person.end
   return end > i ? end : null
 }
+
+/** «João Neto», «Ana Junior, …»: behind one forename it is the family name. */
+const isSurname = ({ c }: Field, words: number, at: number): boolean =>
+  words === 1 && printed(c, at).length > 3 && c.tokens.shape[at] !== ALL_CAPS
 
 /** «King Charles III»: the number of a monarch is part of the name. */
 const isRegnal = (f: Field, start: number, at: number, announced: boolean): boolean =>

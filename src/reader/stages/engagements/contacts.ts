@@ -28,7 +28,9 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   if (isPlanned(c, sentence.start, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
   const told = fromVerb(scene, hit, parties)
-  // «spoke with X over lunch»
+  // «talked with X in Paris», «spoke with X over lunch»
+  const talked = /^talk/i.test(printed(c, hit.start)) && !tellsOfPhone(scene)
+  if (hit.entry.kind === 'call' && talked) return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
   if (hit.entry.kind === 'call' && speaksOnly(c, hit) && c.words('faceToFace').within(hit.end, sentence.end).length > 0)
     return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
   if (!c.words('telling').over(hit.start)) return told
@@ -36,6 +38,11 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   const how = scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? headlineCall(c) ?? hit
   const { kind, mode } = how.entry
   return told.map(d => ({ ...d, kind, mode, confidence: d.confidence * 0.7 }))
+}
+
+const tellsOfPhone = ({ c, sentence }: Scene): boolean => {
+  for (let i = sentence.start; i < sentence.end; i++) if (/^(?:tele)?phones?$/i.test(printed(c, i))) return true
+  return false
 }
 
 /** The phone call that a headline tells of. */

@@ -132,6 +132,9 @@ const commaOnly = (c: Context, end: number, start: number): boolean =>
 
 /** «President X of France, Chancellor Y …»: behind the country of X. */
 function pastHome(c: Context, end: number): number {
+  // «Inga Lind (Sweden), …»
+  const inBrackets = printed(c, end) === '(' ? (c.hits.state.at(end + 1) ?? c.hits.place.at(end + 1)) : undefined
+  if (inBrackets && printed(c, inBrackets.end) === ')') return inBrackets.end + 1
   if (!isIn(c, 'governing', end)) return end
   const at = /^the$/i.test(printed(c, end + 1)) ? end + 2 : end + 1
   return c.hits.state.at(at)?.end ?? c.hits.org.at(at)?.end ?? c.hits.place.at(at)?.end ?? end

@@ -107,8 +107,10 @@ function isOwner(c: Context, { end, members }: Group): boolean {
 export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: boolean): Group | null {
   const { c, groups } = scene
   const toward = hit.entry.kind === 'call' || hit.entry.kind === 'letter'
-  const direct = bare ? groups.find(g => g.start >= hit.end && g.start <= hit.end + 3) : undefined
-  if (direct && determinersOnly(c, hit.end, direct.start)) return isOwner(c, direct) ? null : direct
+  // «received today the Ambassador of Japan X»
+  const behind = scene.dates.find(d => d.start === hit.end)?.end ?? hit.end
+  const direct = bare ? groups.find(g => g.start >= behind && g.start <= behind + 3) : undefined
+  if (direct && determinersOnly(c, behind, direct.start)) return isOwner(c, direct) ? null : direct
   // «met in Hanoi on Monday X» does not occur; «spoke today with X», «held talks in Hanoi on Monday with X» do
   const head = bare ? (delegationHead(scene, hit.end) ?? counterpartsNamed(scene, hit.end)) : null
   if (head) return head

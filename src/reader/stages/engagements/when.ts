@@ -126,8 +126,16 @@ const isLead = (scene: Scene, d: DateMention, found: readonly Found[]): boolean 
 function isEarly(scene: Scene, d: DateMention): boolean {
   if (d.precision !== 'day') return false
   const first = scene.groups.find(g => !g.governed)
+  if (first && printed(scene.c, d.end) === ',' && isFronted(scene, d.end, first.start)) return true
   return d.start - scene.sentence.start <= 7 || (first !== undefined && d.end <= first.start && d.end >= first.start - 3)
 }
+
+/** «on 4 March, within the framework of her visit to Vilnius, X held …»: no deed but the trip stands between the date and whoever acts. */
+const isFronted = ({ c }: Scene, from: number, to: number): boolean =>
+  to >= from &&
+  to - from < 24 &&
+  c.hits.act.within(from, to).length === 0 &&
+  c.hits.meet.within(from, to).every(h => h.entry.kind === 'visit')
 
 /** Tokens between a date and a deed, more where the two do not go well together. */
 function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
