@@ -73,7 +73,12 @@ export function findEngagements(m: Material): EngagementDraft[] {
   const round = course.round
   if (round && drafts.every(d => d.kind !== 'negotiation')) {
     const held = negotiators(m, round)
-    if (held && !drafts.some(d => d.kind !== 'visit' && covers(d.persons, held.persons))) drafts.unshift(held)
+    // of a round between many, a deed of a few of them says nothing
+    const isTold = (d: EngagementDraft, all: EngagementDraft): boolean =>
+      d.kind !== 'visit' &&
+      covers(d.persons, all.persons) &&
+      (all.kind === 'negotiation' || d.persons.length >= all.persons.length)
+    if (held && !drafts.some(d => isTold(d, held))) drafts.unshift(held)
   }
   if (attended && drafts.length === 0) {
     drafts.push(attended.draft)

@@ -83,7 +83,9 @@ export class Course {
   announce(scene: Scene, parties: Parties): void {
     const told = (kind: EngagementDraft['kind']) => scene.hits.find(h => h.entry.kind === kind)
     const held = scene.c.words('held').within(scene.sentence.start, scene.sentence.end).length > 0
-    const hit = told('negotiation') ?? told('meeting') ?? (held ? told('signing') : undefined)
+    const sides = statesIn(scene)
+    const many = sides.length > 2 ? told('conference') : undefined
+    const hit = told('negotiation') ?? told('meeting') ?? (held ? told('signing') : undefined) ?? many
     if (!hit) return
     const subject = scene.groups.findLast(g => g.end <= hit.start && !g.governed)
     const who = subject ? parties.of(subject) : null
@@ -99,8 +101,8 @@ export class Course {
     if (!draft.date && !draft.place && !draft.mode) return
     draft.sentences.push(scene.sentence)
     draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
-    draft.sides = statesIn(scene)
-    const opens = scene.sentence.index <= 8 && draft.kind === 'negotiation'
+    draft.sides = sides
+    const opens = scene.sentence.index <= 8 && (draft.kind === 'negotiation' || (sides.length > 2 && draft.kind !== 'signing'))
     if (opens && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }

@@ -111,9 +111,16 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
   const joint =
     possessor(scene, hit) ?? (isIn(c, 'ownership', hit.end) || isIn(c, 'between', hit.end) ? groupAt(scene, hit.end + 1) : null)
-  const theirs = [1, 2, 3].some(n => /^their$/i.test(printed(c, hit.start - n)))
+  const theirs = isTheirs(c, hit.start)
   if (!theirs && !isBilateral(scene, hit) && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
   return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
+}
+
+/** «their meeting», «their December 9 trilateral meeting». */
+function isTheirs(c: Context, start: number): boolean {
+  for (let i = start - 1; i > start - 9 && i >= 0 && c.tokens.kind[i] !== MARK && !c.hits.act.at(i); i--)
+    if (/^their$/i.test(printed(c, i))) return true
+  return false
 }
 
 const isBilateral = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('bilateral').within(hit.start, hit.end).length > 0
