@@ -12,6 +12,7 @@ import { dropSummary, merge, shareVisit, stayNear } from './engagements/merge.ts
 import { seatOf } from './engagements/occasion-seats.ts'
 import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
+import { seatListed } from './engagements/rosters.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
 import { turnedTo } from './engagements/turned.ts'
 import { visitsIn } from './engagements/visits.ts'
@@ -80,6 +81,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
       (all.kind === 'negotiation' || d.persons.length >= all.persons.length)
     if (held && !drafts.some(d => isTold(d, held))) drafts.unshift(held)
   }
+  const listed = seatListed(m.c, m.persons, drafts, course.announced)
+  if (listed) drafts.unshift(listed)
   if (attended && drafts.length === 0) {
     drafts.push(attended.draft)
   } else if (drafts.every(d => d.kind === 'visit')) {

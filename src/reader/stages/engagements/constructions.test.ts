@@ -99,6 +99,21 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     ['meeting 2026-03-02 VN: bold-gansukh + le-van-hoa', 'meeting 2026-03-02 VN: le-van-hoa + rosa-diaz'],
   ],
   ['vi', 'Bà con kiều bào tại Nhật Bản đón Chủ tịch nước Lê Văn Hòa và Phu nhân tại sân bay Haneda.', []],
+  [
+    'en',
+    'Deputy Foreign Minister Grace Wafula of Kenya met today with leaders of relief groups.\n\nThe participants included:\n\n- Ann Poe, President, Relief Now\n- Tom Hale, Executive Director, Water for All',
+    ['meeting 2026-03-03 -: ann-poe + grace-wafula + tom-hale'],
+  ],
+  [
+    'en',
+    'Ministers from Zambia, Zimbabwe and Malawi ended a two-day conference in Harare on Monday.\n\nZimbabwean Environment Minister Tendai Moyo hoped for a deal. Zambian Fisheries Minister Mutale Banda and Malawian Water Minister Grace Phiri called for patrols.',
+    ['conference 2026-03-01 ZW: grace-phiri + mutale-banda + tendai-moyo'],
+  ],
+  [
+    'en',
+    'The Kenyan ministry informs that on 2 March, within the framework of her working visit to Vilnius, Deputy Minister Grace Wafula held consultations with Lithuanian Vice-Minister Egle Kazlauskas.',
+    ['meeting 2026-03-02 LT: egle-kazlauskas + grace-wafula', 'visit - LT: grace-wafula'],
+  ],
   // trips, their days and places
   [
     'en',

@@ -22,6 +22,7 @@ export class Course {
   #round: EngagementDraft | null = null
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
+  #announced: EngagementDraft | null = null
 
   /** «Kết thúc hội đàm, …», «The same afternoon, …», «At his meeting with …»: the day and place under way go on. */
   carry(scene: Scene, found: readonly Found[]): void {
@@ -79,6 +80,11 @@ export class Course {
     return this.#round
   }
 
+  /** The first meeting told of without all of its partners («met with leaders of civil rights groups»). */
+  get announced(): EngagementDraft | null {
+    return this.#announced
+  }
+
   /** A sentence on a meeting or round whose partners it does not name. */
   announce(scene: Scene, parties: Parties): void {
     const told = (kind: EngagementDraft['kind']) => scene.hits.find(h => h.entry.kind === kind)
@@ -104,6 +110,7 @@ export class Course {
     draft.sides = sides
     const opens = scene.sentence.index <= 8 && (draft.kind === 'negotiation' || (sides.length > 2 && draft.kind !== 'signing'))
     if (opens && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
+    if (draft.kind === 'meeting' && draft.persons.length > 0) this.#announced ??= draft
     this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
   }
 }
