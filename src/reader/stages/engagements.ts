@@ -48,6 +48,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const found = told.filter(
       f => f.draft.rule !== PASSING || isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date),
     )
+    course.attend(scene, found)
     course.carry(scene, found)
     const underWay = parties.current
     giveOccasions(scene, found)

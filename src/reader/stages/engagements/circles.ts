@@ -47,7 +47,8 @@ function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['per
   if (PLURAL.test(printed(c, hit.end - 1))) return true
   const { kind } = hit.entry
   if (subject.persons.length !== 1 || (kind !== 'meeting' && kind !== 'call')) return false
-  const countries = new Set(others.map(p => p.country))
+  // an official of an organisation is a side of their own
+  const countries = new Set(others.map(p => p.country ?? (p.ranks.has('international') ? p.id : null)))
   const oneOfEach = countries.size === others.length && !countries.has(null)
   if (oneOfEach && (hosted || c.language === 'vi')) return true
   return holdSeparateSeats(others) || (countries.size === 1 && c.words('upward').within(hit.start, hit.end).length > 0)

@@ -23,6 +23,8 @@ export class Course {
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
   #announced: EngagementDraft | null = null
+  /** Where the conference told of last is held. */
+  #venue: Place | null = null
 
   /** «Kết thúc hội đàm, …», «The same afternoon, …», «At his meeting with …»: the day and place under way go on. */
   carry(scene: Scene, found: readonly Found[]): void {
@@ -62,6 +64,20 @@ export class Course {
     const talks = draft.rule === 'engagement.delegations' || /^talks$/i.test(printed(scene.c, hit.end - 1))
     if (next && talks && prelude.draft.kind === 'negotiation' && draft.kind === 'meeting') draft.kind = 'negotiation'
     if (next) this.#prelude = null
+  }
+
+  /** «Bên lề hội nghị, …»: where the conference is, by the sentence that named its place. */
+  attend(scene: Scene, found: readonly Found[]): void {
+    const { c, sentence, hits } = scene
+    const gathering = hits.find(h => h.entry.kind === 'conference' && h.entry.part === 'noun')
+    if (!gathering) return
+    const aside = c
+      .words('margins')
+      .within(sentence.start, gathering.start)
+      .some(w => gathering.start - w.end < 3)
+    if (aside) for (const { draft } of found) if (draft.kind !== 'visit' && inPerson(draft)) draft.place ??= this.#venue
+    const spot = aside ? null : placeBy(scene, gathering, CONFERENCE)
+    if (spot) this.#venue = spot
   }
 
   /** Remembers a deed with its day and place. */
@@ -120,6 +136,16 @@ const lastDay = ({ c, sentence }: Scene, date: When | null): When | null =>
   date?.precision === 'range' && date.to !== null && c.words('atLast').within(sentence.start, sentence.start + 5).length > 0
     ? { from: date.to, to: date.to, precision: 'day' }
     : date
+
+/** Stands for a gathering of which no more than the place is asked. */
+const CONFERENCE = draftOf({
+  kind: 'conference',
+  mode: null,
+  persons: [],
+  sentences: [],
+  rule: 'engagement.venue',
+  confidence: 0,
+})
 
 /** The states that act in a sentence, not those where something takes place. */
 const statesIn = ({ c, sentence }: Scene): string[] => [

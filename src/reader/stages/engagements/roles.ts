@@ -135,7 +135,9 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
       continue
     }
     if (c.tokens.kind[i] === MARK && printed(c, i) !== ',' && !/^[()-]$/.test(printed(c, i))) return null
-    if (c.hits.act.at(i) && !c.hits.ref.over(i) && !link) return null
+    // «ký thỏa thuận với X»: the paper, no act
+    const paper = hit.entry.kind === 'signing' && i <= hit.end + 2
+    if (c.hits.act.at(i) && !paper && !c.hits.ref.over(i) && !link) return null
     // «Speaking after talks with X»: the talks were with X
     if (i > hit.end && speaksOnly(c, hit) && c.hits.meet.at(i)?.entry.part === 'noun') return null
     if (c.hits.meet.at(i)?.entry.part === 'verb' && c.hits.meet.at(i)?.entry.kind !== 'conference') return null
