@@ -21,6 +21,8 @@ export interface NameLore {
   isSinicName(words: readonly string[]): boolean
   /** The state that the build of a name points to; null where it tells nothing. */
   origin(words: readonly string[]): string | null
+  /** Every word is put together of Japanese syllables. */
+  isJapaneseBuilt(words: readonly string[]): boolean
   /** The states where names end or are put together so («-ović», «bin … Al»). */
   origins(words: readonly string[]): readonly string[]
   /** Whether «A-B» is one name. */
@@ -37,6 +39,8 @@ export interface NameLore {
 const MAX_SYLLABLE = 7
 /** One or two syllables of romanised Chinese, Korean or Japanese. */
 const ROMANISED = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouyü]{1,3}(?:ng|n|r|k|l|m|p|b|t|h)?){1,5}$/
+/** Open syllables and «n». */
+const JAPANESE = /^(?:(?:[kgsztdnhbpmyrwfj]|sh|ch|ts|[kgnhbpmr]y|kk|ss|tt|pp|ssh|tch|cch)?(?:[aiueo]|ou|uu)h?|[nm](?![aiueoy]))+$/
 const VIETNAMESE_SYLLABLE =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
@@ -127,6 +131,7 @@ export function createLore(facts: NameFacts): NameLore {
       if (words.length === 2 && chinese.has(first) && ROMANISED.test(last) && isSyllabic(words) && !korean.has(first)) return 'CN'
       return null
     },
+    isJapaneseBuilt: words => words.every(w => JAPANESE.test(foldLoose(w))),
     origins: words => {
       const keys = words.map(w => foldLoose(w))
       const printed = words.join(' ').toLowerCase()

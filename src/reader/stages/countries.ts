@@ -58,7 +58,7 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   for (const m of cluster.mentions)
     for (const t of titlesOf(m))
       if (t.country && !t.former) {
-        const id = delegated(c, t) ?? t.country
+        const id = delegated(c, t, m.behind?.end ?? m.end) ?? t.country
         said.set(id, (said.get(id) ?? 0) + (t.offices.length > 0 ? 2 : 1))
       }
   const top = [...said].sort((a, b) => b[1] - a[1])[0]
@@ -82,9 +82,11 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
 }
 
 /** «The Mexican delegation included the Secretary of the Interior, X»: a title that one state is known for, but the text gives to another. */
-function delegated(c: Context, { start, end }: Title): string | null {
+function delegated(c: Context, { start, end }: Title, behind: number): string | null {
   const sentence = sentenceAt(c, start)
   if (!sentence || c.hits.state.within(start, end).length > 0 || c.hits.org.within(start, end).length > 0) return null
+  const led = ledBy(c, behind)
+  if (led) return led
   const side = c.hits.state.within(sentence.start, start).findLast(h => isDelegation(c, h.start, h.end))
   return side && c.hits.meet.within(side.end, start).every(h => h.entry.kind !== 'meeting') ? side.entry.id : null
 }
@@ -116,12 +118,28 @@ function besideName(c: Context, cluster: Cluster): string | null {
       !opensLine(c, m.start)
     )
       return before.entry.id
+    const led = ledBy(c, m.behind?.end ?? m.end)
+    if (led) return led
     const end = /^[IVX]+$/.test(printed(c, m.end)) ? m.end + 1 : m.end
     if (/^(?:của|of|\()$/iu.test(printed(c, end))) {
       const behind = c.hits.state.at(end + 1) ?? c.hits.state.at(end + 2)
       if (behind && behind.entry.how !== 'demonym' && (printed(c, end) !== '(' || printed(c, behind.end) === ')'))
         return behind.entry.id
     }
+  }
+  return null
+}
+
+const LED = 7
+
+/** «X led the Indian delegation», «X, who heads Kenya's team»: the state whose delegation it is. */
+function ledBy(c: Context, end: number): string | null {
+  if (c.language !== 'en') return null
+  for (let i = end; i < end + LED && i < c.tokens.count; i++) {
+    if (/^[.;:]$/.test(printed(c, i)) || c.hits.honorific.at(i)) return null
+    if (!/^(?:led|leads|leading|headed|heads|heading)$/.test(printed(c, i))) continue
+    const side = c.hits.state.within(i + 1, i + LED).at(0)
+    return side && isDelegation(c, side.start, side.end) ? side.entry.id : null
   }
   return null
 }

@@ -49,6 +49,7 @@ export function gatherEvidence(
     // an ambassador who is there when others meet is accredited there
     const there = scene.visited ?? scene.home
     if (there && officesOf(cluster).some(o => o.rank === 'ambassadorial')) add(there, -0.5)
+    if (isCapitalised(cluster)) add('JP', lore.isJapaneseBuilt(cluster.words) ? 3 : 0)
     if (origin && scores.has(origin)) add(origin, 1.5)
     else for (const id of lore.origins(cluster.words)) if (scores.has(id)) add(id, 0.9)
     for (const id of travelled(c, cluster, scene)) add(id, -1.2)
@@ -66,6 +67,12 @@ export function gatherEvidence(
 const OF_THE_UNION: ReadonlySet<string> = new Set(['high-representative', 'commissioner', 'commissioner-bare'])
 
 type Add = (id: string, n: number) => void
+
+/** «OZAKI Fumie»: the family name first and in capitals, as Japan's ministries print it. */
+const isCapitalised = ({ mentions }: Cluster): boolean =>
+  mentions.some(
+    ({ words }) => words.length === 2 && words[0].length > 2 && words[0] === words[0].toUpperCase() && words[1] !== words[1].toUpperCase(),
+  )
 
 /** Of those in a list of participants only their own line tells; who holds no state's office is of the state where an envoy beside them is posted. */
 function beside(c: Context, cluster: Cluster, clusters: readonly Cluster[], item: RosterItem, scene: Scene, add: Add): void {

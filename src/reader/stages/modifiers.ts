@@ -200,7 +200,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   } else if (state && state.end === to) {
     const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
     const hosted =
-      (at > since && isListed(c, 'hosts', before)) ||
+      ((at > since || c.language === 'en') && isListed(c, 'hosts', before)) ||
       // «Đặc phái viên về vấn đề Syria»
       (printed(c, before) === 'đề' && isListed(c, 'hosts', before - 2))
     const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER
