@@ -2,7 +2,7 @@ import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, opensSentence, printed } from '../context.ts'
-import { opensPerson } from './bodies.ts'
+import { opensPerson } from './body-kinds.ts'
 import { isForename } from './offices.ts'
 
 /** What the search for names knows of the text besides its tokens. */

@@ -71,7 +71,8 @@ type Add = (id: string, n: number) => void
 /** «OZAKI Fumie»: the family name first and in capitals, as Japan's ministries print it. */
 const isCapitalised = ({ mentions }: Cluster): boolean =>
   mentions.some(
-    ({ words }) => words.length === 2 && words[0].length > 2 && words[0] === words[0].toUpperCase() && words[1] !== words[1].toUpperCase(),
+    ({ words }) =>
+      words.length === 2 && words[0].length > 2 && words[0] === words[0].toUpperCase() && words[1] !== words[1].toUpperCase(),
   )
 
 /** Of those in a list of participants only their own line tells; who holds no state's office is of the state where an envoy beside them is posted. */

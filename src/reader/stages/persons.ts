@@ -164,19 +164,24 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
 /** «Cố vấn» beside «Cố vấn An ninh quốc gia», «Secretary» beside «Secretary of Commerce» says the same office in fewer words. */
 function withoutShortened(c: Context, offices: readonly OfficeDraft[]): readonly OfficeDraft[] {
   if (offices.length < 2) return offices
-  const forms = offices.map(({ head, start, end, function: fn }) => ({
+  const forms = offices.map(({ head, rank, start, end, function: fn }) => ({
     fn,
+    rank,
     head,
     length: end - start,
     words: textOf(c.tokens, start, end).toLowerCase(),
   }))
   // a person named a thousand times is named in few ways
-  const ways = [...new Map(forms.map(form => [`${form.fn} ${form.length} ${form.words}`, form])).values()]
+  const ways = [...new Map(forms.map(form => [`${form.rank} ${form.fn} ${form.length} ${form.words}`, form])).values()]
   return offices.filter((_, i) => {
     const short = forms[i]
     return !ways.some(
       full =>
-        (short.fn === null || short.fn === full.fn || (short.head === full.head && short.length === 1)) &&
+        (short.fn === null ||
+          short.fn === full.fn ||
+          (short.head === full.head && short.length === 1) ||
+          // «Tham tán» beside «Tham tán Thương mại»
+          (short.rank === full.rank && (full.words.startsWith(`${short.words} `) || full.words.endsWith(` ${short.words}`)))) &&
         short.length < full.length &&
         full.words.includes(short.words),
     )

@@ -1,7 +1,7 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { opensPerson } from './bodies.ts'
+import { opensPerson } from './body-kinds.ts'
 import type { Draft } from './modifiers.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 
