@@ -44,6 +44,9 @@ const JAPANESE = /^(?:(?:[kgsztdnhbpmyrwfj]|sh|ch|ts|[kgnhbpmr]y|kk|ss|tt|pp|ssh
 const VIETNAMESE_SYLLABLE =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
+/** «Kian», «Jiang» is no Vietnamese syllable; «Giang» is. */
+const UNSAYABLE = /(?:^|[^g])ia[a-z]/
+
 const CACHE_LIMIT = 50_000
 
 /** What is asked of words repeats on the same few thousand of them. */
@@ -81,7 +84,9 @@ export function createLore(facts: NameFacts): NameLore {
   const vietnameseFemale = new Set(keys.exact.female)
   const vietnameseMale = new Set(keys.exact.male)
   const vietnameseNeutral = new Set(keys.exact.neutral)
-  const isSyllable = remembered(word => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word)))
+  const isSyllable = remembered(
+    word => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word)) && !UNSAYABLE.test(foldLoose(word)),
+  )
   const isVietnameseSurname = remembered(word => {
     const key = foldExact(word)
     return surnames.has(key) || (foldLoose(word) === key && looseSurnames.has(key))

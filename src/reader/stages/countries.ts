@@ -120,6 +120,7 @@ function besideName(c: Context, cluster: Cluster): string | null {
       return before.entry.id
     const led = ledBy(c, m.behind?.end ?? m.end)
     if (led) return led
+    if (printed(c, m.end) === '(' && CONGRESS.test(c.text.slice(c.tokens.start[m.end], c.tokens.start[m.end] + 12))) return 'US'
     const end = /^[IVX]+$/.test(printed(c, m.end)) ? m.end + 1 : m.end
     if (/^(?:của|of|\()$/iu.test(printed(c, end))) {
       const behind = c.hits.state.at(end + 1) ?? c.hits.state.at(end + 2)
@@ -129,6 +130,9 @@ function besideName(c: Context, cluster: Cluster): string | null {
   }
   return null
 }
+
+/** «(D-IL)», «(R-Texas)» behind a member of the US Congress. */
+const CONGRESS = /^\([DRI]-\p{Lu}[\p{L}.]+\)/u
 
 const LED = 7
 
