@@ -129,7 +129,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
     (entry.id === 'commissioner-bare' || lower(c, hit.start) === 'executive') &&
     c.hits.state.all.some(h => h.entry.id === 'EU')
   )
-    return [commissioner(part, before)]
+    return [{ ...commissioner(part, before), head: entry.id }]
   if (entry.k === 'head' && body) {
     const change = entry.byBody[body]
     if (change && (change.language ?? c.language) === c.language) {
