@@ -4,6 +4,7 @@ import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import type { Allegiance } from './countries.ts'
 import { type RosterItem, rosterItem } from './roster.ts'
 import type { Point, Scene } from './scene.ts'
+import { meetBefore } from './ties.ts'
 
 const PRIVATE: ReadonlySet<string> = new Set(['business', 'civil-society'])
 
@@ -46,6 +47,8 @@ export function gatherEvidence(
     if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) || official ? 0.8 : 0.4)
     if (scene.home && officesOf(cluster).some(o => o.head === 'spokesperson')) add(scene.home, 0.8)
     if (scene.visited) add(scene.visited, official ? 0.4 : 0.2)
+    const stay = official ? stayBefore(c, cluster, scene) : null
+    if (stay) add(stay, 0.8)
     // an ambassador who is there when others meet is accredited there
     const there = scene.visited ?? scene.home
     if (there && officesOf(cluster).some(o => o.rank === 'ambassadorial')) add(there, -0.5)
@@ -86,6 +89,25 @@ function beside(c: Context, cluster: Cluster, clusters: readonly Cluster[], item
       if (rosterItem(c, m.start)?.roster === item.roster) for (const t of titlesOf(m)) if (t.host) posted.add(t.host)
   if (posted.size === 0 && scene.home) add(scene.home, 1.2)
   for (const id of posted) add(id, 1.5)
+}
+
+const STAY = 250
+
+/** The state to which a visit went on before somebody is named who was met there: «She travelled onward to Togo, where … She also met X». */
+function stayBefore(c: Context, cluster: Cluster, scene: Scene): string | null {
+  const first = cluster.mentions[0]
+  const start = first.title?.start ?? first.start
+  if (meetBefore(c, start)?.entry.kind !== 'meeting') return null
+  const point = scene.points.findLast(
+    p =>
+      p.host &&
+      c.sentences[p.sentence]?.segment === 'body' &&
+      p.end <= start &&
+      p.at > start - STAY &&
+      p.id !== scene.home &&
+      c.hits.meet.within(p.at - 4, p.at).some(h => h.entry.kind === 'visit' && h.entry.part !== 'noun'),
+  )
+  return point?.id ?? null
 }
 
 /** The states and places around a person’s first title, by how near they stand and how they are used there. */
