@@ -21,6 +21,8 @@ export interface NameLore {
   isSinicName(words: readonly string[]): boolean
   /** The state that the build of a name points to; null where it tells nothing. */
   origin(words: readonly string[]): string | null
+  /** Every word is put together of Japanese syllables. */
+  isJapaneseBuilt(words: readonly string[]): boolean
   /** The states where names end or are put together so («-ović», «bin … Al»). */
   origins(words: readonly string[]): readonly string[]
   /** Whether «A-B» is one name. */
@@ -37,8 +39,13 @@ export interface NameLore {
 const MAX_SYLLABLE = 7
 /** One or two syllables of romanised Chinese, Korean or Japanese. */
 const ROMANISED = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouyü]{1,3}(?:ng|n|r|k|l|m|p|b|t|h)?){1,5}$/
+/** Open syllables and «n». */
+const JAPANESE = /^(?:(?:[kgsztdnhbpmyrwfj]|sh|ch|ts|[kgnhbpmr]y|kk|ss|tt|pp|ssh|tch|cch)?(?:[aiueo]|ou|uu)h?|[nm](?![aiueoy]))+$/
 const VIETNAMESE_SYLLABLE =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
+
+/** «Kian», «Jiang» is no Vietnamese syllable; «Giang» is. */
+const UNSAYABLE = /(?:^|[^g])ia[a-z]/
 
 const CACHE_LIMIT = 50_000
 
@@ -77,7 +84,9 @@ export function createLore(facts: NameFacts): NameLore {
   const vietnameseFemale = new Set(keys.exact.female)
   const vietnameseMale = new Set(keys.exact.male)
   const vietnameseNeutral = new Set(keys.exact.neutral)
-  const isSyllable = remembered(word => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word)))
+  const isSyllable = remembered(
+    word => word.length <= MAX_SYLLABLE && VIETNAMESE_SYLLABLE.test(foldLoose(word)) && !UNSAYABLE.test(foldLoose(word)),
+  )
   const isVietnameseSurname = remembered(word => {
     const key = foldExact(word)
     return surnames.has(key) || (foldLoose(word) === key && looseSurnames.has(key))
@@ -127,6 +136,7 @@ export function createLore(facts: NameFacts): NameLore {
       if (words.length === 2 && chinese.has(first) && ROMANISED.test(last) && isSyllabic(words) && !korean.has(first)) return 'CN'
       return null
     },
+    isJapaneseBuilt: words => words.every(w => JAPANESE.test(foldLoose(w))),
     origins: words => {
       const keys = words.map(w => foldLoose(w))
       const printed = words.join(' ').toLowerCase()

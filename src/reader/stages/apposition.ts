@@ -56,7 +56,11 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   if (mark === ':') return title && (title.plural || isListed(c, 'several', title.start - 1)) ? { title, apart: false } : null
   // «his Norwegian counterpart, X»
   const owned =
-    title?.counterpart === true && (isListed(c, 'articles', title.start - 1) || /^['’]s$/i.test(printed(c, title.start - 1)))
+    title?.counterpart === true &&
+    (isListed(c, 'articles', title.start - 1) ||
+      /^['’]s$/i.test(printed(c, title.start - 1)) ||
+      // «Người đồng cấp Peru, ông X, bác bỏ»
+      (c.language === 'vi' && at !== start && title.country !== null))
   return title && (title.offices.length > 0 || owned) && !title.plural && (!title.counterpart || owned)
     ? { title, apart: true }
     : null

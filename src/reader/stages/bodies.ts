@@ -1,8 +1,7 @@
-import type { OfficeFunction } from '../../contract/vocabulary.ts'
-import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { kindOf, parenthesis } from './body-kinds.ts'
+import { english } from './bodies-english.ts'
+import { opensPerson } from './body-kinds.ts'
 import { nameWithin } from './mentions.ts'
 import type { Draft } from './modifiers.ts'
 import { type TitleHit, titleAt } from './offices.ts'
@@ -25,7 +24,11 @@ export function unnamedBody(c: Context, hit: TitleHit, found: Draft, at: number,
   if (c.tokens.kind[at] !== WORD || opensPerson(c, at) || titleAt(c, at) || c.hits.honorific.at(at)) return 0
   if (c.tokens.shape[at] === LOWER)
     return c.language === 'vi'
-      ? conjoined(c, found, at, since) || subject(c, hit, at, since) || field(c, hit, at, since) || purpose(c, found, at, since)
+      ? conjoined(c, found, at, since) ||
+          subject(c, hit, at, since) ||
+          field(c, hit, at, since) ||
+          purpose(c, found, at, since) ||
+          trade(c, found, at, since)
       : 0
   return c.language === 'vi' ? vietnamese(c, hit, found, at, since) : english(c, hit, found, at, since)
 }
@@ -79,6 +82,17 @@ function purpose(c: Context, found: Draft, at: number, since: number): number {
   return i
 }
 
+const LONGEST_TRADE = 4
+
+/** «Tập đoàn | chè Kericho Highlands», «Hãng | hàng không Qatar Airways»: what a company deals in, and its name. */
+function trade(c: Context, found: Draft, at: number, since: number): number {
+  if (at !== since || !((found.body !== null && NAMED.has(found.body)) || isListed(c, 'firms', at - 2, 2))) return 0
+  let i = at
+  while (i - at <= LONGEST_TRADE && carries(c, i) && !c.hits.meet.at(i) && !titleAt(c, i) && !c.hits.honorific.at(i)) i++
+  if (i === at || i - at > LONGEST_TRADE || c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return 0
+  return c.hits.state.at(i) || c.hits.place.at(i) || opensPerson(c, i) ? i : properName(c, i, true) || i
+}
+
 /** «về chính sách an ninh và đối ngoại» behind an envoy or a high representative, up to a comma or the name. */
 function subject(c: Context, hit: TitleHit, at: number, since: number): number {
   if (
@@ -94,8 +108,12 @@ function subject(c: Context, hit: TitleHit, at: number, since: number): number {
 
 /** Vietnamese capitalises the first syllable of a body's name only; two capitals in a row begin a person's. */
 function vietnamese(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  const firm = (found.body !== null && NAMED.has(found.body)) || isListed(c, 'firms', at - 2, 2)
+  const opened = c.tokens.shape[at - 1] === LOWER || c.hits.body.before(at) !== undefined
+  const firm =
+    found.organisation === null && opened && ((found.body !== null && NAMED.has(found.body)) || isListed(c, 'firms', at - 2, 2))
   if (at === since && !c.hits.state.before(at) && (firm || isListed(c, 'localities', at - 1))) return properName(c, at, firm)
+  if (at === since && c.hits.org.before(at) && (hit.entry.rank === 'business' || NAMED.has(found.body ?? '')))
+    return restOfName(c, at)
   if (isListed(c, 'units', at) && c.hits.org.at(at + 1)) return at + 1
   const opens =
     isListed(c, 'units', at) &&
@@ -138,6 +156,13 @@ const NAMED: ReadonlySet<string> = new Set([
   'chamber',
 ])
 
+/** «Tập đoàn Hilton | Worldwide | Christopher Nassetta»: what of a company's name stands before a given name; 0 where nothing does. */
+function restOfName(c: Context, at: number): number {
+  let end = at
+  while (end - at < 5 && isCapital(c, end) && !titleAt(c, end)) end++
+  return nameWithin(c, at, end) > at ? nameWithin(c, at, end) : 0
+}
+
 /** «Tập đoàn | Vamed», «Tập đoàn | Hilton Worldwide | Christopher Nassetta»: the proper name of a company; the person's two or more words are left. */
 function properName(c: Context, at: number, firm: boolean): number {
   // «thành phố | Lê Trung Chinh»
@@ -162,15 +187,6 @@ function properName(c: Context, at: number, firm: boolean): number {
 
 const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
 
-/** Whether a full known name begins here that is not the first part of a longer place («Ho Chi Minh City»). */
-export const opensPerson = (c: Context, i: number): boolean => {
-  const person = c.hits.person.at(i)
-  if (person === undefined || person.entry.family || (c.hits.place.at(i)?.end ?? 0) > person.end) return false
-  // «Thành phố | Hồ Chí Minh»
-  const around = c.hits.place.over(i)
-  return !around || around.start === i || around.end < person.end
-}
-
 function runVietnamese(c: Context, at: number): number {
   let i = at + 1
   while (i < c.tokens.count && i - at < MAX_BODY && c.tokens.kind[i] === WORD && !c.hits.state.at(i) && !c.hits.place.at(i)) {
@@ -188,119 +204,4 @@ function runVietnamese(c: Context, at: number): number {
     i++
   }
   return i
-}
-
-/** Whether a hyphen joins the word before this token to another capital. */
-const isJoined = (c: Context, at: number): boolean =>
-  isHyphen(printed(c, at)) &&
-  c.tokens.spaced[at] === 0 &&
-  c.tokens.spaced[at + 1] === 0 &&
-  c.tokens.kind[at + 1] === WORD &&
-  c.tokens.shape[at + 1] !== LOWER
-
-/** English: a run of capitals behind «of», «at» or «for», with its joining words; a name that follows it is left over. */
-function english(c: Context, hit: TitleHit, found: Draft, at: number, since: number): number {
-  if (at === since && at > hit.end && isListed(c, 'subjectEnds', at)) return at + 1
-  if (at === since && at > hit.end) {
-    // «Chair of the G20 | Sherpa Meeting»
-    for (let i = at; i < at + 3 && c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER; i++) {
-      const thing = c.hits.meet.at(i) ?? c.hits.body.at(i)
-      if (thing?.entry.k === 'body') found.body ??= thing.entry.type
-      if (thing) return thing.end
-    }
-  }
-  if (
-    (at === since && !/^for$/i.test(printed(c, at - 1))) ||
-    !/^(?:of|at|for|the|['’]s)$/i.test(printed(c, at - 1)) ||
-    found.body === 'international'
-  )
-    return 0
-  let i = at
-  let end = at
-  let body: string | null = null
-  let fn: OfficeFunction | null = null
-  let country: string | null = null
-  const plain: number[] = []
-  let common = true
-  let words = 0
-  let named = 0
-  while (i < c.tokens.count && i - at < MAX_BODY) {
-    const state = c.hits.state.at(i)
-    const kind = c.hits.body.at(i)
-    const subject = c.hits.portfolio.at(i) ?? c.hits.topic.at(i)
-    if (opensPerson(c, i) || c.hits.honorific.at(i) || (i > at && titleAt(c, i) && !kind)) break
-    if (kind && c.tokens.shape[i] !== LOWER) {
-      body = kindOf(c, kind)
-      i = end = named = kind.end
-      words += 2
-      plain.length = 0
-    } else if (state) {
-      if (isListed(c, 'hosts', i - 1) && i > at) found.host ??= state.entry.id
-      else country ??= state.entry.id
-      i = end = state.end
-      plain.length = 0
-    } else if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER) {
-      if (isListed(c, 'commonBodies', i)) plain.length = 0
-      else common = false
-      if (subject?.entry.k === 'portfolio') fn ??= subject.entry.function
-      words++
-      if (subject) plain.length = 0
-      else plain.push(i)
-      i = end = subject ? subject.end : i + 1
-    } else if (c.tokens.kind[i] === WORD && isListed(c, 'bodyJoins', i) && i <= end + 1) {
-      // «of the Finnish Parliament | Jussi Halla in Hanoi»: two capitals right behind the body are somebody
-      if (body !== null && plain.length > 1 && plain[0] === named) break
-      i++
-    }
-    // «Gyeongsangbuk-do»
-    else if (i === at + 1 && isHyphen(printed(c, i)) && c.tokens.spaced[i] === 0 && c.tokens.shape[i + 1] === LOWER) {
-      plain.length = 0
-      i = end = i + 2
-    } else break
-  }
-  // «Minister of State for Foreign Affairs Noora | bint Ali»
-  const particle = c.lexicon.names.particles.lower.includes(printed(c, end)) && !isListed(c, 'bodyJoins', end)
-  if (particle && end > at + 1 && c.tokens.shape[end + 1] !== LOWER) end--
-  // behind a name and a comma the title is an apposition, and no other name follows it
-  const apposed =
-    printed(c, hit.start - 1) === ',' && c.tokens.kind[hit.start - 2] === WORD && c.tokens.shape[hit.start - 2] !== LOWER
-  const spoken = printed(c, end) !== ',' && !apposed
-  const name = apposed ? 0 : nameWithin(c, at + 1, end)
-  if (name > at) end = isListed(c, 'bodyJoins', name - 1) ? name - 1 : name
-  else if (spoken && plain[plain.length - 1] === end - 1 && isJoined(c, end) && (plain[0] > at || plain.length > 1)) {
-    // «for Peace Operations | Jean-Pierre Lacombe», «for Fisheries | Alitia Bainivalu-Tora»
-    const forename = c.tokens.kind[end + 2] === WORD && c.tokens.shape[end + 2] !== LOWER
-    const left = forename || plain.length < 2 ? 1 : 2
-    end -= left
-    words -= left
-    if (isListed(c, 'bodyJoins', end - 1)) end--
-  } else if (spoken && plain.length >= 2 && plain[plain.length - 1] === end - 1 && (plain[0] > at || plain.length >= 4)) {
-    end -= 2
-    words -= 2
-    if (isListed(c, 'bodyJoins', end - 1)) end--
-  }
-  if (
-    end <= at ||
-    (words < 2 &&
-      !/^for$/i.test(printed(c, at - 1)) &&
-      body === null &&
-      found.body === null &&
-      hit.entry.k === 'head' &&
-      hit.entry.takes !== 'portfolio')
-  )
-    return 0
-  if (
-    hit.entry.k === 'head' &&
-    hit.entry.takes === 'state' &&
-    body === null &&
-    hit.entry.byBody.company === undefined &&
-    !/^for$/i.test(printed(c, at - 1))
-  )
-    return 0
-  found.body ??= body
-  found.function ??= fn
-  found.country ??= country
-  // «President of the Cooperative Republic of Guyana» heads no body of that name
-  found.unknown ||= body === null && !/^for$/i.test(printed(c, at - 1)) && !(common && country !== null)
-  return parenthesis(c, end)
 }

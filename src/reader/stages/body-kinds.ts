@@ -29,3 +29,12 @@ export function parenthesis(c: Context, at: number): number {
   if (printed(c, at) !== '(' || printed(c, at + 2) !== ')') return at
   return c.tokens.shape[at + 1] === ALL_CAPS || c.hits.org.at(at + 1)?.end === at + 2 ? at + 3 : at
 }
+
+/** Whether a full known name begins here that is not the first part of a longer place («Ho Chi Minh City»). */
+export const opensPerson = (c: Context, i: number): boolean => {
+  const person = c.hits.person.at(i)
+  if (person === undefined || person.entry.family || (c.hits.place.at(i)?.end ?? 0) > person.end) return false
+  // «Thành phố | Hồ Chí Minh»
+  const around = c.hits.place.over(i)
+  return !around || around.start === i || around.end < person.end
+}

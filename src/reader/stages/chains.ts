@@ -2,7 +2,7 @@ import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, opensSentence, printed } from '../context.ts'
-import { opensPerson } from './bodies.ts'
+import { opensPerson } from './body-kinds.ts'
 import { isForename } from './offices.ts'
 
 /** What the search for names knows of the text besides its tokens. */
@@ -153,9 +153,17 @@ function hyphenated(f: Field, from: number, at: number, limit: number): number {
     return korean || compound ? next + 1 : at
   }
   if (c.tokens.shape[next] === LOWER) return c.hits.honorific.at(next) ? at : next + 1
+  // «Ana Duarte-Lima»: a family name of two parts, behind a given name
+  const family =
+    c.language === 'en' &&
+    at - from >= 2 &&
+    c.tokens.spaced[at] === 0 &&
+    c.tokens.spaced[next] === 0 &&
+    lore.isGivenName(printed(c, from)) &&
+    c.hits.state.at(next)?.entry.how !== 'demonym'
   const apart =
-    c.hits.state.at(next) ||
-    c.hits.place.at(next) ||
+    (!family && c.hits.state.at(next)) ||
+    (!family && c.hits.place.at(next)) ||
     c.hits.org.at(next) ||
     c.hits.outlet.at(next) ||
     (c.hits.person.at(next) && c.hits.person.before(at))

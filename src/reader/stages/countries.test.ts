@@ -43,6 +43,18 @@ table('who meets somebody serves another state', [
 
 table('who stands beside somebody serves the same state', [
   [
+    'a deputy named by whom she stands in for',
+    'en',
+    "Iranian Foreign Minister Bahman Sadeghi was absent. U.S. envoy Daniel Whitmore met Sadeghi's deputy, Laleh Moradi, in Geneva.",
+    { 'Bahman Sadeghi': 'IR', 'Daniel Whitmore': 'US', 'Laleh Moradi': 'IR' },
+  ],
+  [
+    'whom a visitor calls on where the journey went on to',
+    'en',
+    'New Delhi. Indian minister Vikram Rao met President Ravi Doobay of Guyana in Georgetown. Guyana thanked India. Mr. Rao travelled onward to Suriname. He also met the Chairperson of the National Assembly, Dr. Asha Kalpoe.',
+    { 'Vikram Rao': 'IN', 'Ravi Doobay': 'GY', 'Asha Kalpoe': 'SR' },
+  ],
+  [
     'delegations that two leaders bring',
     'en',
     'Peruvian Foreign Minister Rosa Quiroga met Chilean counterpart Andrés Fuentealba. Fuentealba, accompanied by Vice Minister Carla Ibáñez, thanked Peru.',

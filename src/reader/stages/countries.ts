@@ -30,7 +30,9 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
     if (found[i]) return found[i]
     const met = ties[i].filter(t => t.weight <= OPPOSED).map(t => t.other)
     const faced = met.find(k => SAID.has(found[k]?.rule ?? '') && found[k]?.country === fitting[i])
-    if (faced !== undefined && fitting[i] && !evidence[i].vietnamese && isHost(cluster, clusters[faced]))
+    const foreign = faced !== undefined && isHost(cluster, clusters[faced])
+    const away = fitting[i] !== null && evidence[i].abroad.has(fitting[i]) && isOfState(cluster)
+    if (fitting[i] && !evidence[i].vietnamese && (foreign || away))
       return { country: evidence[i].origin === fitting[i] ? null : evidence[i].origin, rule: 'country.opposed' }
     return decide(c, cluster, evidence[i], fitting[i], scene, lore)
   })
@@ -41,7 +43,9 @@ const SAID: ReadonlySet<string> = new Set(['country.title', 'country.beside', 'c
 
 /** «The Foreign Secretary, X, met Kenyan Foreign Minister Y»: who is named first and without a state is of one that the text takes for granted, not of the other's. */
 const isHost = (cluster: Cluster, other: Cluster): boolean =>
-  cluster.mentions[0].start < other.mentions[0].start && officesOf(cluster).some(o => o.rank !== null && OF_STATE.has(o.rank))
+  cluster.mentions[0].start < other.mentions[0].start && isOfState(cluster)
+
+const isOfState = (cluster: Cluster): boolean => officesOf(cluster).some(o => o.rank !== null && OF_STATE.has(o.rank))
 
 const OF_STATE: ReadonlySet<string> = new Set([
   'head-of-state-or-government',
@@ -58,7 +62,7 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   for (const m of cluster.mentions)
     for (const t of titlesOf(m))
       if (t.country && !t.former) {
-        const id = delegated(c, t) ?? t.country
+        const id = delegated(c, t, m.behind?.end ?? m.end) ?? t.country
         said.set(id, (said.get(id) ?? 0) + (t.offices.length > 0 ? 2 : 1))
       }
   const top = [...said].sort((a, b) => b[1] - a[1])[0]
@@ -82,9 +86,11 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
 }
 
 /** «The Mexican delegation included the Secretary of the Interior, X»: a title that one state is known for, but the text gives to another. */
-function delegated(c: Context, { start, end }: Title): string | null {
+function delegated(c: Context, { start, end }: Title, behind: number): string | null {
   const sentence = sentenceAt(c, start)
   if (!sentence || c.hits.state.within(start, end).length > 0 || c.hits.org.within(start, end).length > 0) return null
+  const led = ledBy(c, behind)
+  if (led) return led
   const side = c.hits.state.within(sentence.start, start).findLast(h => isDelegation(c, h.start, h.end))
   return side && c.hits.meet.within(side.end, start).every(h => h.entry.kind !== 'meeting') ? side.entry.id : null
 }
@@ -116,12 +122,32 @@ function besideName(c: Context, cluster: Cluster): string | null {
       !opensLine(c, m.start)
     )
       return before.entry.id
+    const led = ledBy(c, m.behind?.end ?? m.end)
+    if (led) return led
+    if (printed(c, m.end) === '(' && CONGRESS.test(c.text.slice(c.tokens.start[m.end], c.tokens.start[m.end] + 12))) return 'US'
     const end = /^[IVX]+$/.test(printed(c, m.end)) ? m.end + 1 : m.end
     if (/^(?:của|of|\()$/iu.test(printed(c, end))) {
       const behind = c.hits.state.at(end + 1) ?? c.hits.state.at(end + 2)
       if (behind && behind.entry.how !== 'demonym' && (printed(c, end) !== '(' || printed(c, behind.end) === ')'))
         return behind.entry.id
     }
+  }
+  return null
+}
+
+/** «(D-IL)», «(R-Texas)» behind a member of the US Congress. */
+const CONGRESS = /^\([DRI]-\p{Lu}[\p{L}.]+\)/u
+
+const LED = 7
+
+/** «X led the Indian delegation», «X, who heads Kenya's team»: the state whose delegation it is. */
+function ledBy(c: Context, end: number): string | null {
+  if (c.language !== 'en') return null
+  for (let i = end; i < end + LED && i < c.tokens.count; i++) {
+    if (/^[.;:]$/.test(printed(c, i)) || c.hits.honorific.at(i)) return null
+    if (!/^(?:led|leads|leading|headed|heads|heading)$/.test(printed(c, i))) continue
+    const side = c.hits.state.within(i + 1, i + LED).at(0)
+    return side && isDelegation(c, side.start, side.end) ? side.entry.id : null
   }
   return null
 }

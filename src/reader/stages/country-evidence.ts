@@ -4,6 +4,7 @@ import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import type { Allegiance } from './countries.ts'
 import { type RosterItem, rosterItem } from './roster.ts'
 import type { Point, Scene } from './scene.ts'
+import { meetBefore } from './ties.ts'
 
 const PRIVATE: ReadonlySet<string> = new Set(['business', 'civil-society'])
 
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly scores: ReadonlyMap<string, number>
   /** The states where the person is an envoy, which are not the one served. */
   readonly hosts: ReadonlySet<string>
+  /** The states that the person travelled to. */
+  readonly abroad: ReadonlySet<string>
   readonly vietnamese: boolean
   /** The state that the build of the name points to. */
   readonly origin: string | null
@@ -32,7 +35,7 @@ export function gatherEvidence(
       lore.isVietnameseName(cluster.words) ||
       (cluster.words.length === 1 && lore.isVietnameseSurname(cluster.words[0]) && c.language === 'vi')
     const origin = lore.origin(cluster.words)
-    if (found[i]) return { scores, hosts, vietnamese, origin }
+    if (found[i]) return { scores, hosts, abroad: new Set(), vietnamese, origin }
     const add: Add = (id, n) => {
       scores.set(id, (scores.get(id) ?? 0) + n)
     }
@@ -46,19 +49,23 @@ export function gatherEvidence(
     if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) || official ? 0.8 : 0.4)
     if (scene.home && officesOf(cluster).some(o => o.head === 'spokesperson')) add(scene.home, 0.8)
     if (scene.visited) add(scene.visited, official ? 0.4 : 0.2)
+    const stay = official ? stayBefore(c, cluster, scene) : null
+    if (stay) add(stay, 0.8)
     // an ambassador who is there when others meet is accredited there
     const there = scene.visited ?? scene.home
     if (there && officesOf(cluster).some(o => o.rank === 'ambassadorial')) add(there, -0.5)
+    if (isCapitalised(cluster)) add('JP', lore.isJapaneseBuilt(cluster.words) ? 3 : 0)
     if (origin && scores.has(origin)) add(origin, 1.5)
     else for (const id of lore.origins(cluster.words)) if (scores.has(id)) add(id, 0.9)
-    for (const id of travelled(c, cluster, scene)) add(id, -1.2)
+    const abroad = travelled(c, cluster, scene)
+    for (const id of abroad) add(id, official ? -2.5 : -1.2)
     for (const host of hosts) add(host, -4)
     const office = officesOf(cluster).length > 0
     const union = officesOf(cluster).find(o => o.head !== null && OF_THE_UNION.has(o.head))
     if (union && (scores.has('EU') || union.head === 'high-representative')) add('EU', 2.5)
     for (const id of [...scores.keys()])
       if ((office && !union && id === 'EU') || (vietnamese ? id !== 'VN' && scores.size > 1 : id === 'VN')) scores.delete(id)
-    return { scores, hosts, vietnamese, origin }
+    return { scores, hosts, abroad, vietnamese, origin }
   })
 }
 
@@ -66,6 +73,13 @@ export function gatherEvidence(
 const OF_THE_UNION: ReadonlySet<string> = new Set(['high-representative', 'commissioner', 'commissioner-bare'])
 
 type Add = (id: string, n: number) => void
+
+/** «OZAKI Fumie»: the family name first and in capitals, as Japan's ministries print it. */
+const isCapitalised = ({ mentions }: Cluster): boolean =>
+  mentions.some(
+    ({ words }) =>
+      words.length === 2 && words[0].length > 2 && words[0] === words[0].toUpperCase() && words[1] !== words[1].toUpperCase(),
+  )
 
 /** Of those in a list of participants only their own line tells; who holds no state's office is of the state where an envoy beside them is posted. */
 function beside(c: Context, cluster: Cluster, clusters: readonly Cluster[], item: RosterItem, scene: Scene, add: Add): void {
@@ -78,6 +92,25 @@ function beside(c: Context, cluster: Cluster, clusters: readonly Cluster[], item
       if (rosterItem(c, m.start)?.roster === item.roster) for (const t of titlesOf(m)) if (t.host) posted.add(t.host)
   if (posted.size === 0 && scene.home) add(scene.home, 1.2)
   for (const id of posted) add(id, 1.5)
+}
+
+const STAY = 250
+
+/** The state to which a visit went on before somebody is named who was met there: «She travelled onward to Togo, where … She also met X». */
+function stayBefore(c: Context, cluster: Cluster, scene: Scene): string | null {
+  const first = cluster.mentions[0]
+  const start = first.title?.start ?? first.start
+  if (meetBefore(c, start)?.entry.kind !== 'meeting') return null
+  const point = scene.points.findLast(
+    p =>
+      p.host &&
+      c.sentences[p.sentence]?.segment === 'body' &&
+      p.end <= start &&
+      p.at > start - STAY &&
+      p.id !== scene.home &&
+      c.hits.meet.within(p.at - 4, p.at).some(h => h.entry.kind === 'visit' && h.entry.part !== 'noun'),
+  )
+  return point?.id ?? null
 }
 
 /** The states and places around a person’s first title, by how near they stand and how they are used there. */

@@ -2,8 +2,8 @@ import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { opensPerson, unnamedBody } from './bodies.ts'
-import { bodyOf, parenthesis } from './body-kinds.ts'
+import { unnamedBody } from './bodies.ts'
+import { bodyOf, opensPerson, parenthesis } from './body-kinds.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 import { furtherSubjects, isRegional, regionAt, tail } from './subjects.ts'
 
@@ -146,6 +146,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     // the state's name at the end of an organisation's that a title took in part: «… Đảng Cộng sản | Cuba»
     if (found.country === null && around.entry.country !== null)
       [found.country, found.lent] = [around.entry.country, isLent(c, around.entry)]
+    if (hit.entry.id === 'commission-head') found.body ??= bodyOf(around.entry.type)
     return around.end
   }
   if (
@@ -200,7 +201,7 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
   } else if (state && state.end === to) {
     const before = /^the$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
     const hosted =
-      (at > since && isListed(c, 'hosts', before)) ||
+      ((at > since || c.language === 'en') && isListed(c, 'hosts', before)) ||
       // «Đặc phái viên về vấn đề Syria»
       (printed(c, before) === 'đề' && isListed(c, 'hosts', before - 2))
     const behind = c.tokens.kind[to] === WORD && c.tokens.shape[to] !== LOWER

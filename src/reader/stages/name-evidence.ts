@@ -36,7 +36,7 @@ export function judge(
     printed(c, last.end) !== ';' &&
     !isListed(c, 'pairing', last.end)
   const owned = fronted || (before?.apart && apposed && !(address && last.title))
-  const title = before && !owned ? before.title : lent(f, span, words)
+  const title = before && !owned ? before.title : (lent(f, span, words) ?? deputy(c, span, words))
   const tail = alias(f, end)
   const behind = titleBehind(c, start, tail.end, index) ?? (isRosterName(c, start, end) ? described(c, start, index) : null)
   const person = c.hits.person.at(start)
@@ -178,6 +178,24 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
     counterpart,
     descriptor: !counterpart,
     country: state.entry.id,
+    host: null,
+  }
+}
+
+/** «the Minister's deputy, X», «his deputy X»: named by whom one stands in for. */
+function deputy(c: Context, { start }: Span, words: readonly string[]): Title | null {
+  if (c.language !== 'en' || words.length < 2 || words.length > 4) return null
+  const at = printed(c, start - 1) === ',' ? start - 2 : start - 1
+  if (printed(c, at) !== 'deputy' || !/^(?:['’]s?|his|her|its|their|whose)$/i.test(printed(c, at - 1))) return null
+  return {
+    start: at,
+    end: start,
+    offices: [],
+    former: false,
+    plural: false,
+    counterpart: false,
+    descriptor: true,
+    country: null,
     host: null,
   }
 }

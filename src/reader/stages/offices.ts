@@ -122,6 +122,14 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   // «Cao ủy Nghề cá»: a commissioner of the Union, not a state's high commissioner
   if (entry.id === 'high-commissioner' && c.language === 'vi' && body === null && part.function !== null)
     return [commissioner(part, before)]
+  // «Executive Vice-President Šefčovič», «Commissioner Síkela» in a text about the Union
+  const unled = body === null && country === null && before.start === hit.start && named && c.language === 'en'
+  if (
+    unled &&
+    (entry.id === 'commissioner-bare' || lower(c, hit.start) === 'executive') &&
+    c.hits.state.all.some(h => h.entry.id === 'EU')
+  )
+    return [{ ...commissioner(part, before), head: entry.id }]
   if (entry.k === 'head' && body) {
     const change = entry.byBody[body]
     if (change && (change.language ?? c.language) === c.language) {
@@ -180,7 +188,7 @@ const isDomestic = (c: Context, start: number): boolean =>
 const isQualified = (c: Context, at: number): boolean =>
   c.language === 'en' &&
   (c.tokens.shape[at] !== LOWER ||
-    (!opensLine(c, at) && c.tokens.kind[at - 1] === WORD && !/^(?:the|a|and|with|by|of|to|its|their)$/i.test(printed(c, at - 1))))
+    (!opensLine(c, at) && c.tokens.kind[at - 1] !== MARK && !/^(?:the|a|and|with|by|of|to|its|their)$/i.test(printed(c, at - 1))))
 
 /** A member of the European Commission with the portfolio named. */
 const commissioner = (part: Modifiers, before: Before): OfficeDraft => ({

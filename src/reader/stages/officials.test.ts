@@ -48,6 +48,37 @@ table('whose official a title names', [
   ['vi', 'Trưởng phòng Chính trị Đại sứ quán Áo Karl Huber dự.', ['Karl Huber | AT | senior-official/foreign-affairs']],
 ])
 
+table('companies and commissions by what they do', [
+  [
+    'vi',
+    'Chiều nay, tiếp Tổng Giám đốc Tập đoàn chè Kilima Highlands, ông Joseph Otieno Rai, Thủ tướng cảm ơn.',
+    ['Joseph Otieno Rai | - | business/commerce'],
+  ],
+  ['vi', 'Chủ tịch Tập đoàn Hilton Worldwide Christopher Sorensen dự.', ['Christopher Sorensen | US | business/commerce']],
+  ['vi', 'Đồng chí Ka Si, Trưởng Ban Tuyên huấn Trung ương Đảng Nhân dân Cách mạng Lào, dự.', ['Ka Si | LA | party/party']],
+  [
+    'vi',
+    'Cuộc gọi giữa người đứng đầu Bộ Ngoại giao Peru, ông Luis Vega, và bà Ana Mora, Ngoại trưởng Colombia.',
+    ['Luis Vega | PE | ministerial/foreign-affairs', 'Ana Mora | CO | ministerial/foreign-affairs'],
+  ],
+  ['vi', 'Tham tán Thương mại Timo Aho đến. Tham tán Timo Aho ghi nhận.', ['Timo Aho | - | senior-official/trade']],
+])
+
+table('whose delegation somebody leads, where an envoy is', [
+  ['en', 'Commerce Secretary Rajan Mehra led the Indian delegation.', ['Rajan Mehra | IN | ministerial/trade']],
+  ['en', 'Taipei’s representative to Fiji Joseph Kuo attended.', ['Joseph Kuo | TW | ambassadorial/foreign-affairs']],
+  [
+    'en',
+    'She met the ambassador to Slovenia, Kathleen Novak of the United States.',
+    ['Kathleen Novak | US | ambassadorial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Ms. ODAGIRI Fumie, State Minister for Foreign Affairs, joined.',
+    ['ODAGIRI Fumie | JP | vice-ministerial/foreign-affairs'],
+  ],
+])
+
 table('initials keep their dots', [
   ['en', 'Gov. J.B. Ritter met Mr. M.K. Anand.', ['J.B. Ritter | - | sub-national/government', 'M.K. Anand | -']],
   ['en', 'President Joseph R. Biden Jr. left.', ['Joseph R. Biden Jr. | US | head-of-state-or-government/government']],

@@ -3,12 +3,12 @@ import type { Gender } from '../../lexicon/entries.ts'
 import type { NameLore } from '../../lexicon/lore.ts'
 import { slug } from '../../text/fold.ts'
 import { textOf } from '../../text/tokens.ts'
-import { type Context, sentenceAt } from '../context.ts'
+import { type Context, printed, sentenceAt } from '../context.ts'
 import { type Cluster, clusterMentions, officesOf, titlesOf } from './clusters.ts'
 import { type Allegiance, findCountries } from './countries.ts'
 import { type NameMention, printedName } from './mentions.ts'
 import { settle } from './offices.ts'
-import type { OfficeDraft } from './titles.ts'
+import type { OfficeDraft, Title } from './titles.ts'
 
 interface PersonOffice {
   readonly rank: Rank
@@ -49,9 +49,20 @@ export function findPersons(c: Context, mentions: readonly NameMention[], lore: 
   return clusters.map((cluster, i) => person(c, cluster, states[i], drafts[i], drafts, used, lore))
 }
 
+/** What the deputy of somebody of that rank is. */
+const DEPUTIES: Readonly<Record<string, Rank>> = {
+  'head-of-state-or-government': 'deputy-head-of-state-or-government',
+  ministerial: 'vice-ministerial',
+  'vice-ministerial': 'vice-ministerial',
+  ambassadorial: 'ambassadorial',
+  'senior-official': 'senior-official',
+}
+
+const isDeputy = (c: Context, title: Title): boolean => title.descriptor && printed(c, title.start) === 'deputy'
+
 /** «người đồng cấp Nga X», «her counterpart X»: X holds the office of the one named before, else behind, in the same sentence. */
 function borrowed(c: Context, cluster: Cluster, clusters: readonly Cluster[]): OfficeDraft[] {
-  const mention = cluster.mentions.find(m => titlesOf(m).some(t => t.counterpart))
+  const mention = cluster.mentions.find(m => titlesOf(m).some(t => t.counterpart || isDeputy(c, t)))
   const title = mention?.title ?? mention?.behind
   if (!mention || !title) return []
   const sentence = sentenceAt(c, mention.start)
@@ -69,6 +80,10 @@ function borrowed(c: Context, cluster: Cluster, clusters: readonly Cluster[]): O
   const main = best.find(o => o.function !== null && o.function !== 'government' && o.rank !== 'party') ?? best[0]
   if (!main) return []
   const shared = main.rank === 'head-of-state-or-government' ? best.filter(o => o.rank === main.rank).slice(0, 1) : [main]
+  if (isDeputy(c, title)) {
+    const rank = DEPUTIES[main.rank ?? '']
+    return rank ? [{ ...main, rank, start: title.start, end: title.end, rule: 'office.deputy' }] : []
+  }
   return shared.map(o => ({ ...o, country: title.country, start: title.start, end: title.end, rule: 'office.counterpart' }))
 }
 
@@ -164,19 +179,24 @@ function offices(c: Context, drafts: readonly OfficeDraft[], all: ReadonlyArray<
 /** «Cố vấn» beside «Cố vấn An ninh quốc gia», «Secretary» beside «Secretary of Commerce» says the same office in fewer words. */
 function withoutShortened(c: Context, offices: readonly OfficeDraft[]): readonly OfficeDraft[] {
   if (offices.length < 2) return offices
-  const forms = offices.map(({ head, start, end, function: fn }) => ({
+  const forms = offices.map(({ head, rank, start, end, function: fn }) => ({
     fn,
+    rank,
     head,
     length: end - start,
     words: textOf(c.tokens, start, end).toLowerCase(),
   }))
   // a person named a thousand times is named in few ways
-  const ways = [...new Map(forms.map(form => [`${form.fn} ${form.length} ${form.words}`, form])).values()]
+  const ways = [...new Map(forms.map(form => [`${form.rank} ${form.fn} ${form.length} ${form.words}`, form])).values()]
   return offices.filter((_, i) => {
     const short = forms[i]
     return !ways.some(
       full =>
-        (short.fn === null || short.fn === full.fn || (short.head === full.head && short.length === 1)) &&
+        (short.fn === null ||
+          short.fn === full.fn ||
+          (short.head === full.head && short.length === 1) ||
+          // «Tham tán» beside «Tham tán Thương mại»
+          (short.rank === full.rank && (full.words.startsWith(`${short.words} `) || full.words.endsWith(` ${short.words}`)))) &&
         short.length < full.length &&
         full.words.includes(short.words),
     )

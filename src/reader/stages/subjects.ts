@@ -1,7 +1,7 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
-import { opensPerson } from './bodies.ts'
+import { opensPerson } from './body-kinds.ts'
 import type { Draft } from './modifiers.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 
@@ -24,7 +24,7 @@ const LONGEST_SUBJECT = 12
 
 /** «Minister of Foreign Affairs | and International Cooperation of the Republic of Mali»: subjects that the lexicon does not know, shut off by the state. */
 export function furtherSubjects(c: Context, hit: TitleHit, found: Draft, at: number): number {
-  if (c.language !== 'en' || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null) return 0
+  if (c.language !== 'en' || !/^(?:and|,|&)$/i.test(printed(c, at)) || hit.entry.rank === null || found.host !== null) return 0
   const listed = listedSubjects(c, hit, found, at)
   if (listed > 0) return listed
   const regional = hit.entry.rank === 'senior-official' ? regionsOf(c, at + 1) : 0

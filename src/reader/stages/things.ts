@@ -38,7 +38,7 @@ export const isInstitution = (c: Context, start: number, end: number): boolean =
 /** «sân bay Jorge Chávez», «the Kennedy Center»: a thing named after somebody. */
 export const isEponym = (c: Context, start: number, end: number): boolean =>
   c.language === 'vi'
-    ? [1, 2].some(n => isListed(c, 'eponyms', start - n, n))
+    ? [1, 2, 3].some(n => isListed(c, 'eponyms', start - n, n))
     : [end, end - 1].some(i => c.tokens.shape[i] !== LOWER && isListed(c, 'eponyms', i)) ||
       // «the Order of Bohdan Khmelnytsky»
       (/^of$/i.test(printed(c, start - 1)) && c.tokens.shape[start - 2] !== LOWER && isListed(c, 'eponyms', start - 2))

@@ -28,6 +28,7 @@ const ROW = 4
 export const OPPOSED = -1.8
 const ANAPHORIC = -1.2
 const BESIDE = 1
+const OWN = 4
 const MIXED = 0.6
 const OFTEN = 2.5
 const UNMARKED = 0.4
@@ -138,6 +139,8 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   const gap = b.start - a.end
   if (gap > REACH || gap < 0) return 0
   const next = j === i + 1
+  // «the Minister's deputy, X»
+  if (next && gap <= 1 && b.mention.title?.descriptor && printed(c, b.start) === 'deputy') return OWN
   if (next && joins(c, a, b)) {
     if (c.words('between').before(theBefore(c, a.start))) return OPPOSED
     return coordinated(c, clusters, placed, i)
@@ -163,7 +166,7 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
 }
 
 /** The word of meeting right before somebody: «met X», «talks with X». */
-function meetBefore(c: Context, start: number): Hit<'meet'> | undefined {
+export function meetBefore(c: Context, start: number): Hit<'meet'> | undefined {
   for (let at = start; at > 0; at--) {
     const meet = c.hits.meet.before(at)
     if (meet) return meet

@@ -49,6 +49,8 @@ export function findTitles(c: Context): Title[] {
           ...owned,
           country: owned.country ?? title.country,
           body: owned.body ?? (international ? 'international' : null),
+          // «the Prime Minister's adviser»
+          function: owned.function ?? (title.offices.some(o => o.function === 'government') ? 'government' : null),
         })
       if (second) title = { ...second, start: title.start }
     }
