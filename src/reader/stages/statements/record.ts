@@ -85,12 +85,14 @@ export class SentenceRecord {
     this.#waiting = []
     const last = g.c.language === 'vi' ? g.discourse.last : null
     waiting.forEach((cue, i) => {
-      const speaker = voice ?? (this.#opens(cue) ? last : null)
-      // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
-      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss'))) return
       const main = g.nominals.find(
         n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
       )
+      // «Nhất trí với đề nghị này, Thủ tướng giao …»: the main clause reports nothing, and yet tells who
+      const acts = main && (main.kind === 'person' || main.kind === 'title') ? g.discourse.resolve(main) : null
+      const speaker = voice ?? (this.#opens(cue) ? (acts ?? last) : null)
+      // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
+      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss'))) return
       const until = waiting[i + 1]?.start ?? main?.start ?? this.#s.end
       this.drafts.push(this.#draft(cue, speaker, cue.start, until, `${cue.rule}.fronted`))
     })
