@@ -46,6 +46,11 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     }
     if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
     const end = beforeVerb(c, title)
+    const office = officeOf(c, title)
+    if (office && title.country) {
+      put({ kind: 'side', side: title.country, strong: true, ...office })
+      continue
+    }
     const prefix = c.words('jointPrefix').before(title.start)
     const plural = title.plural || c.language === 'vi'
     if (prefix && plural && !taken[prefix.start]) {
@@ -121,6 +126,15 @@ function beforeVerb(c: Context, title: Title): number {
     if (act && act.end >= title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
   }
   return title.end
+}
+
+/** «Văn phòng Thủ tướng Israel», «the Israeli Prime Minister's Office»: no person speaks but the state. */
+function officeOf(c: Context, title: Title): { start: number; end: number } | null {
+  const before = c.words('leaderOffices').before(title.start)
+  if (before) return { start: before.start, end: title.end }
+  const possessive = /^['’]s?$/.test(printed(c, title.end))
+  const behind = possessive ? c.words('leaderOffices').at(title.end + 1) : undefined
+  return behind ? { start: determined(c, title.start), end: behind.end } : null
 }
 
 /** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */

@@ -85,9 +85,7 @@ export class SentenceRecord {
     this.#waiting = []
     const last = g.c.language === 'vi' ? g.discourse.last : null
     waiting.forEach((cue, i) => {
-      const main = g.nominals.find(
-        n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
-      )
+      const main = g.nominalsIn(cue.end + 1, this.#s.end).find(n => isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)))
       // «Nhất trí với đề nghị này, Thủ tướng giao …»: the main clause reports nothing, and yet tells who
       const acts = main && (main.kind === 'person' || main.kind === 'title') ? g.discourse.resolve(main) : null
       const speaker = voice ?? (this.#opens(cue) ? (acts ?? last) : null)

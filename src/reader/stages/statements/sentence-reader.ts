@@ -264,7 +264,8 @@ export class SentenceReader {
       const listed = LISTING.has(open.draft.act) && (!FELT.has(open.draft.act) || cue.act === 'discuss')
       return cue.listable && listed && !(en && cue.form !== 'gerund')
     }
-    if (left.link !== 'and') return false
+    // «kiểm điểm kết quả … và thống nhất phương hướng»: from talk to agreement
+    if (left.link !== 'and' || (open.draft.act === 'discuss' && cue.act === 'agree')) return false
     if (left.start - open.cue.end <= 1) {
       if (cue.act === open.draft.act) open.cue = { ...cue, start: open.cue.start }
       else this.#record.beside(cue, open)
