@@ -32,12 +32,18 @@ export function findBodies(c: Context): Nominal[] {
   let home: string | null | undefined
   for (const { start, end } of c.words('ministries').all) {
     const of = ministryEnd(c, end)
-    if (of === null) continue
+    if (of === null || isNamedState(c, end)) continue
     home ??= c.language === 'vi' ? 'VN' : issuerOf(c, new Map())
     if (home === null) break
     found.push({ kind: 'side', side: home, strong: true, start, end: of })
   }
   return found
+}
+
+/** «The Foreign Office» is London's where Britain is spoken of, else that of the state that publishes. */
+function isNamedState(c: Context, end: number): boolean {
+  const country = c.hits.org.before(end)?.entry.country
+  return country !== undefined && country !== null && c.hits.state.all.some(h => h.entry.id === country)
 }
 
 const REACH = 3

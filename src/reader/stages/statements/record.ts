@@ -7,7 +7,7 @@ import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { quotationStart } from './quotation.ts'
 import { isSubject, linkBefore, skipBack } from './subject.ts'
-import { isOccasion } from './verbs.ts'
+import { isOccasion, isTopicLead } from './verbs.ts'
 
 /** The statement that is being read. */
 export interface Open {
@@ -90,10 +90,16 @@ export class SentenceRecord {
       const acts = main && (main.kind === 'person' || main.kind === 'title') ? g.discourse.resolve(main) : null
       const speaker = voice ?? (this.#opens(cue) ? (acts ?? last) : null)
       // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
-      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss'))) return
+      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss' && !isTopicLead(g, cue)))) return
       const until = waiting[i + 1]?.start ?? main?.start ?? this.#s.end
       this.drafts.push(this.#draft(cue, speaker, cue.start, until, `${cue.rule}.fronted`))
     })
+  }
+
+  /** Persons named as such have spoken in this sentence. */
+  tellsOfPersons(): boolean {
+    const read = this.open ? [...this.drafts, this.open.draft] : this.drafts
+    return read.some(d => d.voice.persons.length > 0 && d.voice.how !== 'self' && d.voice.how !== 'answered')
   }
 
   /** Gives what stands before in this sentence to the voice that comes behind it. */

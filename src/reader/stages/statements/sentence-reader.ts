@@ -103,6 +103,8 @@ export class SentenceReader {
 
   #take(cue: Cue): void {
     const g = this.#g
+    // «the tackling of fraud»
+    if (cue.form === 'gerund' && cue.end - cue.start === 1 && g.word(cue.end) === 'of') return
     const left = leftOf(g, this.#s, cue, this.#floor)
     if (g.c.words('allowMe').at(cue.start)) {
       const voice = this.#record.open ? null : g.discourse.resolve({ ...SELF, start: cue.start, end: cue.start })
@@ -212,6 +214,8 @@ export class SentenceReader {
     let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
+      // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it
+      if (voice.persons.length === 0 && this.#record.tellsOfPersons()) return
       this.#record.retroact(cue, voice, isAside(g, cue, first))
       return
     }
