@@ -241,6 +241,7 @@ export type WordList =
   | 'bareMeetings'
   | 'talkLights'
   | 'opinions'
+  | 'manners'
   | 'leaderOffices'
   | 'asVerbs'
   | 'callings'

@@ -3,7 +3,7 @@ import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
-import { findBodies, findRoles } from './roles.ts'
+import { findBodies, findEchoes, findRoles, officeOf } from './roles.ts'
 import type { Title } from './titles.ts'
 
 /** Whoever may act in a sentence, at tokens [start, end): a person, a bare title, a pronoun, one side or all sides. */
@@ -66,6 +66,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
+  for (const echo of findEchoes(c, persons)) put(echo)
   for (const body of findBodies(c)) put(body)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
@@ -126,15 +127,6 @@ function beforeVerb(c: Context, title: Title): number {
     if (act && act.end >= title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
   }
   return title.end
-}
-
-/** «Văn phòng Thủ tướng Israel», «the Israeli Prime Minister's Office»: no person speaks but the state. */
-function officeOf(c: Context, title: Title): { start: number; end: number } | null {
-  const before = c.words('leaderOffices').before(title.start)
-  if (before) return { start: before.start, end: title.end }
-  const possessive = /^['’]s?$/.test(printed(c, title.end))
-  const behind = possessive ? c.words('leaderOffices').at(title.end + 1) : undefined
-  return behind ? { start: determined(c, title.start), end: behind.end } : null
 }
 
 /** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */

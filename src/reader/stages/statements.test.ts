@@ -93,6 +93,7 @@ describe('English statements', () => {
     ['The Danish guest, in turn, handed over an invitation to Aarhus.', [`${LARS} | invite`]],
     ['Brandt praised the port. His counterpart found the praise too generous.', [`${LARS} | appraise`, `${AMINA} | appraise`]],
     ['Minister Brandt of Denmark said that time was short.', [`${LARS} | affirm`]],
+    ['Special Envoy Hanna Berg met Odhiambo. The Envoy urged restraint.', ['hanna-berg | request']],
     ['Kenya is ready to pay, according to Odhiambo.', [`${AMINA} | pledge`]],
     ['Brandt opened a school in Kisumu in the morning. He thanked the teachers.', [`${LARS} | thank`]],
     ['Both sides noted the drought. They also discussed water.', ['DK + KE | affirm', 'DK + KE | discuss']],

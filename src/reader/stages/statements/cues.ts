@@ -53,7 +53,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
       continue
     }
     a++
-    if (act.start < reach || isMasked(g, act)) continue
+    if (act.start < reach || isMasked(g, act) || isManner(g, act)) continue
     const meant = wished(g, act)
     if (meant) {
       cues.push(meant)
@@ -105,6 +105,10 @@ function wished(g: Ground, act: Hit<'act'>): Cue | null {
     rule: `act.${entry.act}.wished`,
   }
 }
+
+/** «trân trọng chuyển lời …»: how it is said. */
+const isManner = (g: Ground, { start, end }: Hit<'act'>): boolean =>
+  g.c.words('manners').at(start)?.end === end && (g.c.hits.light.at(end) ?? g.c.hits.act.at(end)) !== undefined
 
 /** «described the deal as fair»: what one thinks of it; without «as» it is told how it is. */
 function isValued(g: Ground, start: number, limit: number): boolean {
