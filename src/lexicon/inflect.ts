@@ -5,7 +5,11 @@ export type Irregular = Readonly<Record<string, readonly [string, string, string
 
 const VOWEL = /[aeiou]/
 
+/** «slam» → «slammed»: one short vowel between consonants. */
+const DOUBLES = /^[^aeiou]+[aeiou][bdgklmnprt]$/
+
 function regular(verb: string): readonly [string, string, string, string] {
+  if (DOUBLES.test(verb)) return [`${verb}s`, `${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`]
   const consonantY = verb.endsWith('y') && !VOWEL.test(verb.at(-2) ?? '')
   const third = consonantY ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`
   const past = verb.endsWith('e') ? `${verb}d` : consonantY ? `${verb.slice(0, -1)}ied` : `${verb}ed`

@@ -106,9 +106,13 @@ export class Discourse {
     const country = title.country
     const chief = title.descriptor && this.#c.words('chiefs').before(title.end) !== undefined
     const words = textOfTokens(this.#c, title.start, title.end).toLowerCase()
+    // «bà Bộ trưởng», «nữ Bộ trưởng»
+    const gender =
+      this.#c.hits.honorific.before(title.start)?.entry.gender ?? (lower(this.#c, title.start - 1) === 'nữ' ? 'f' : null)
     const fits = (p: Person): number => {
       if (country && p.country && p.country !== country) return -1
-      let score = 0
+      if (gender && p.gender && p.gender !== gender) return -1
+      let score = gender && p.gender === gender ? 1.5 : 0
       if ([...heads].some(h => p.heads.has(h))) score += 5
       else if (title.offices.some(o => o.rank && p.ranks.has(o.rank)))
         score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank))
@@ -172,7 +176,10 @@ export class Discourse {
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
     const topic = this.#topic
-    if (topic && topic.at > this.#spokeAt && at - topic.at < RECENT && fits(topic.person)) return one(topic.person, 'topic', 0.8)
+    if (topic && topic.at > this.#spokeAt && at - topic.at < RECENT) {
+      const named = [topic.person, ...this.#persons].find(p => fits(p) && latest(p, at) >= topic.at)
+      if (named) return one(named, 'topic', 0.8)
+    }
     const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null
     if (last && fits(last) && (gender === null || last.gender === gender || at - this.#spokeAt < RECENT))
       return one(last, 'pronoun', 0.85)

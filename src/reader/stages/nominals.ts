@@ -3,7 +3,7 @@ import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, lower, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
-import { findBodies, findRoles } from './roles.ts'
+import { findBodies, findEchoes, findRoles, officeOf } from './roles.ts'
 import type { Title } from './titles.ts'
 
 /** Whoever may act in a sentence, at tokens [start, end): a person, a bare title, a pronoun, one side or all sides. */
@@ -46,6 +46,11 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     }
     if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
     const end = beforeVerb(c, title)
+    const office = officeOf(c, title)
+    if (office && title.country) {
+      put({ kind: 'side', side: title.country, strong: true, ...office })
+      continue
+    }
     const prefix = c.words('jointPrefix').before(title.start)
     const plural = title.plural || c.language === 'vi'
     if (prefix && plural && !taken[prefix.start]) {
@@ -61,6 +66,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
+  for (const echo of findEchoes(c, persons)) put(echo)
   for (const body of findBodies(c)) put(body)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)

@@ -1,6 +1,9 @@
+import { LOWER } from '../../text/tokens.ts'
 import { type Context, lower, printed, sentenceAt } from '../context.ts'
 import { issuerOf } from './issuer.ts'
 import type { Nominal } from './nominals.ts'
+import type { Person } from './persons.ts'
+import type { Title } from './titles.ts'
 
 /** «the host country», «the guest of honour's»: another noun goes on. */
 const isCompound = (c: Context, next: number): boolean => /^(?:country|nation|government|city|of)$/i.test(printed(c, next))
@@ -24,6 +27,37 @@ export function findRoles(c: Context): Nominal[] {
   return found
 }
 
+/** «Cao ủy đánh giá cao …», «The Federal Councillor said …»: the first words of an office that one person alone holds here, where no list of titles has them alone. */
+export function findEchoes(c: Context, persons: readonly Person[]): Nominal[] {
+  const called = new Map<string, Person | null>()
+  for (const person of persons)
+    for (const { title, behind } of person.mentions)
+      for (const key of [title, behind].flatMap(t => (t ? shortForms(c, t.start, t.end) : [])))
+        called.set(key, (called.get(key) ?? person) === person ? person : null)
+  if (called.size === 0) return []
+  const found: Nominal[] = []
+  const { count, shape } = c.tokens
+  for (let i = 0; i < count; i++) {
+    if (shape[i] === LOWER || (c.language === 'en' && lower(c, i - 1) !== 'the')) continue
+    for (const width of [2, 1]) {
+      const person = called.get(width === 2 ? `${lower(c, i)} ${lower(c, i + 1)}` : lower(c, i))
+      if (!person || !actsAt(c, i + width)) continue
+      found.push({ kind: 'person', person, start: c.language === 'en' ? i - 1 : i, end: i + width })
+      break
+    }
+  }
+  return found
+}
+
+/** «Cao ủy» of «Cao ủy Nhân quyền»; «Special Rapporteur» and «Rapporteur» of «Special Rapporteur on torture». */
+function shortForms(c: Context, start: number, end: number): string[] {
+  if (c.language === 'vi') return end - start > 2 ? [`${lower(c, start)} ${lower(c, start + 1)}`] : []
+  let head = start
+  while (head < end && !/^(?:of|for|on|to|,|in)$/.test(lower(c, head))) head++
+  const last = lower(c, head - 1)
+  return head - start === 2 ? [`${lower(c, start)} ${last}`, last] : head - start === 1 ? [last] : []
+}
+
 /** What stands for a body or state named before («It noted …», «nước này cho biết»), and the ministry of the state that publishes («The Foreign Ministry said …»). */
 export function findBodies(c: Context): Nominal[] {
   const found: Nominal[] = []
@@ -32,12 +66,27 @@ export function findBodies(c: Context): Nominal[] {
   let home: string | null | undefined
   for (const { start, end } of c.words('ministries').all) {
     const of = ministryEnd(c, end)
-    if (of === null) continue
+    if (of === null || isNamedState(c, end)) continue
     home ??= c.language === 'vi' ? 'VN' : issuerOf(c, new Map())
     if (home === null) break
     found.push({ kind: 'side', side: home, strong: true, start, end: of })
   }
   return found
+}
+
+/** «The Foreign Office» is London's where Britain is spoken of, else that of the state that publishes. */
+function isNamedState(c: Context, end: number): boolean {
+  const country = c.hits.org.before(end)?.entry.country
+  return country !== undefined && country !== null && c.hits.state.all.some(h => h.entry.id === country)
+}
+
+/** «Văn phòng Thủ tướng Israel», «the Israeli Prime Minister's Office»: no person speaks but the state. */
+export function officeOf(c: Context, title: Title): { start: number; end: number } | null {
+  const before = c.words('leaderOffices').before(title.start)
+  if (before) return { start: before.start, end: title.end }
+  const possessive = /^['’]s?$/.test(printed(c, title.end))
+  const behind = possessive ? c.words('leaderOffices').at(title.end + 1) : undefined
+  return behind ? { start: lower(c, title.start - 1) === 'the' ? title.start - 1 : title.start, end: behind.end } : null
 }
 
 const REACH = 3

@@ -71,6 +71,45 @@ describe('English statements', () => {
     ],
     ['Particular attention was paid to the harbour.', ['DK + KE | discuss']],
     ['There was agreement that the fund should grow.', ['DK + KE | agree']],
+    // lists and colons
+    [
+      'The ministers:\n- reviewed the harbour project;\n- agreed to train 40 pilots; and\n- condemned piracy.',
+      [`${AMINA} + ${LARS} | discuss`, `${AMINA} + ${LARS} | agree`, `${AMINA} + ${LARS} | concern`],
+    ],
+    [
+      'During the talks the two sides:\n1. Welcomed the loan;\n2. Called on donors to pay.',
+      ['DK + KE | welcome', 'DK + KE | request'],
+    ],
+    ['The Danish Minister: thanked Kenya for its help.', [`${LARS} | thank`]],
+    // bodies of both sides, and «it»
+    [
+      'The Joint Commission of Kenya and Denmark met in May. The Commission took stock of progress. It called for more exchanges.',
+      ['DK + KE | discuss', 'DK + KE | request'],
+    ],
+    ['Denmark praised the reform. It also promised a loan.', ['DK | appraise', 'DK | pledge']],
+    // who speaks
+    ['Odhiambo received Brandt and Minister Mwangi of Uganda at noon and thanked the guests for coming.', [`${AMINA} | thank`]],
+    ['Odhiambo and Brandt "agreed that the canal must stay open".', [`${AMINA} + ${LARS} | agree`]],
+    ['The Danish guest, in turn, handed over an invitation to Aarhus.', [`${LARS} | invite`]],
+    ['Brandt praised the port. His counterpart found the praise too generous.', [`${LARS} | appraise`, `${AMINA} | appraise`]],
+    ['Minister Brandt of Denmark said that time was short.', [`${LARS} | affirm`]],
+    ['Special Envoy Hanna Berg met Odhiambo. The Envoy urged restraint.', ['hanna-berg | request']],
+    ['Kenya is ready to pay, according to Odhiambo.', [`${AMINA} | pledge`]],
+    ['Brandt opened a school in Kisumu in the morning. He thanked the teachers.', [`${LARS} | thank`]],
+    ['Both sides noted the drought. They also discussed water.', ['DK + KE | affirm', 'DK + KE | discuss']],
+    ['Odhiambo passed on the greetings of her president and assured Brandt of support.', [`${AMINA} | pledge`]],
+    ['"This is no loan. It is a gift," Brandt said.', [`${LARS} | affirm`]],
+    // what one calls a thing, and how one tells it
+    ['Brandt called the talks "a fresh wind".', [`${LARS} | affirm`]],
+    ['Odhiambo described the harbour as a success.', [`${AMINA} | appraise`]],
+    ['Odhiambo described the state of the harbour.', [`${AMINA} | inform`]],
+    ['The two ministers had a frank and useful exchange on fisheries.', [`${AMINA} + ${LARS} | discuss`]],
+    ['He did, however, pledge to publish the report by June.', [`${LARS} | pledge`]],
+    ['Brandt argued that the ban would hurt fishermen.', [`${LARS} | affirm`]],
+    // passives without an agent
+    ['Satisfaction was expressed with the growth of trade.', ['DK + KE | appraise']],
+    ['The need for patience was stressed.', ['DK + KE | affirm']],
+    ['Also on the agenda was the drought in the north.', ['DK + KE | discuss']],
     // a visit at a convenient time accepts
     ['Brandt said he would visit Kenya again at a convenient time.', [`${LARS} | accept`]],
   ])('%s', (text, expected) => {
@@ -86,6 +125,10 @@ describe('English statements', () => {
     'Brandt is expected to announce a new fund next week.',
     'Odhiambo wished him a pleasant stay.',
     'The value-added tax was raised in January.',
+    'Odhiambo conveyed the greetings of her president.',
+    'Brandt had a long conversation with Odhiambo.',
+    'She was addressing reporters at the airport.',
+    'Brandt called Odhiambo on Friday.',
   ])('nothing is stated in: %s', text => {
     expect(statementsOf(text, 'en')).toEqual([])
   })
@@ -122,6 +165,19 @@ describe('Vietnamese statements', () => {
     ['Kenya, nước vừa rời nhóm, hoan nghênh kết quả hội đàm.', ['KE | welcome']],
     ['Bà Odhiambo khẳng định Kenya coi trọng hòa bình và sẽ gửi thêm quân.', [`${AMINA} | affirm`, `${AMINA} | pledge`]],
     ['Phía Kenya với vai trò chủ nhà cho biết vòng tới họp vào tháng 6.', ['KE | inform']],
+    ['Đề cập Hiệp định Thương mại tự do, bà Odhiambo cho biết Kenya mong muốn sớm đàm phán.', [`${AMINA} | hope`]],
+    ['Không phản đối nhận định này, Bộ trưởng cho rằng cần thêm thời gian.', [`${BAO} | affirm`]],
+    ['Bà Odhiambo ngỏ ý học hỏi kinh nghiệm trồng lúa.', [`${AMINA} | hope`]],
+    ['Bà nêu nguyện vọng được mở trường dạy nghề.', [`${AMINA} | hope`]],
+    ['Hai nhà ngoại giao rốt cuộc thống nhất lập đường dây nóng.', [`${AMINA} + ${BAO} | agree`]],
+    ['Hai Bộ nhất trí mỗi năm họp một lần.', ['KE + VN | agree']],
+    ['Kenya hoan nghênh đề xuất. Nước này cho biết sẽ nhập gạo.', ['KE | welcome', 'KE | pledge']],
+    ['Bộ trưởng thay mặt Đảng, Nhà nước Việt Nam chúc mừng Quốc khánh Kenya.', [`${BAO} | congratulate`]],
+    ['Bà Odhiambo gọi Việt Nam là "người bạn đường dài".', [`${AMINA} | affirm`]],
+    ['Bà Odhiambo cho rằng giá gạo sẽ tăng.', [`${AMINA} | affirm`]],
+    ['Vị khách Kenya cũng không quên cảm ơn chủ nhà.', [`${AMINA} | thank`]],
+    ['Hai bên kiểm điểm kết quả hợp tác và thống nhất phương hướng mới.', ['KE + VN | discuss', 'KE + VN | agree']],
+    ['Bà Odhiambo trao đổi với Thứ trưởng Lê Văn Nam về khả năng mở đường bay.', [`${AMINA} | discuss`]],
     ['Bộ trưởng vui mừng thông báo hai nước sẽ sớm miễn thị thực.', [`${BAO} | inform`]],
   ])('%s', (text, expected) => {
     expect(statementsOf(text, 'vi')).toEqual(expected)

@@ -93,7 +93,8 @@ function isMainVerb(g: Ground, cue: Cue): boolean {
 /** A body or people of the speaker's side acts in tokens [from, to): «the Chamber of Commerce and US enterprises». */
 function hasAgent(g: Ground, from: number, to: number, speaker: Voice): boolean {
   const { c } = g
-  if (to - from === 1 && g.word(from) === 'it') return true
+  // «the ministry said it would …»; where a person speaks «it» is a thing
+  if (to - from === 1 && g.word(from) === 'it') return speaker.persons.length === 0
   if (isName(g, from, to)) return true
   const agent = c.words('agents').within(from, to).length > 0 || c.hits.org.within(from, to).length > 0
   if (!agent) return false

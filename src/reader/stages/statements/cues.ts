@@ -26,6 +26,7 @@ const VERB_REACH = 8
 export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
   const { c } = g
   const cues: Cue[] = []
+  const given = callings(g, sentence)
   const allowed = g.c.language === 'en' ? allowances(g, sentence) : []
   const lights = c.hits.light.within(sentence.start, sentence.end)
   const acts = c.hits.act.within(sentence.start, sentence.end)
@@ -52,7 +53,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
       continue
     }
     a++
-    if (act.start < reach || isMasked(g, act)) continue
+    if (act.start < reach || isMasked(g, act) || isManner(g, act)) continue
     const meant = wished(g, act)
     if (meant) {
       cues.push(meant)
@@ -63,7 +64,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     cues.push({
       start,
       end,
-      act: entry.act,
+      act: isValued(g, start, sentence.end) ? 'appraise' : entry.act,
       role: entry.role,
       listable: entry.listable,
       form: entry.form,
@@ -71,7 +72,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     })
     reach = end
   }
-  return cues
+  return given.length > 0 ? [...cues, ...given].sort((x, y) => x.start - y.start) : cues
 }
 
 /** «Allow me to thank you»: the verb behind, said by whoever speaks. */
@@ -105,6 +106,54 @@ function wished(g: Ground, act: Hit<'act'>): Cue | null {
   }
 }
 
+/** «trân trọng chuyển lời …»: how it is said. */
+const isManner = (g: Ground, { start, end }: Hit<'act'>): boolean =>
+  g.c.words('manners').at(start)?.end === end && (g.c.hits.light.at(end) ?? g.c.hits.act.at(end)) !== undefined
+
+/** «described the deal as fair»: what one thinks of it; without «as» it is told how it is. */
+function isValued(g: Ground, start: number, limit: number): boolean {
+  if (!g.c.words('asVerbs').at(start)) return false
+  for (let i = start + 2; i < Math.min(limit, start + CALLED + 2) && g.c.tokens.kind[i] !== MARK; i++)
+    if (g.word(i) === 'as') return true
+  return false
+}
+
+/** Tokens within which the name that is given stands. */
+const CALLED = 10
+
+/** «called the deal historic», «calling its refusal “a reflex”»: a name that is given; no call to somebody and no call for something. */
+function callings(g: Ground, s: ReadSentence): Cue[] {
+  return g.c
+    .words('callings')
+    .within(s.start, s.end)
+    .flatMap(({ start, end }) => {
+      if (!namesSomething(g, s, end) || g.c.hits.act.at(start) || g.c.hits.act.over(start)) return []
+      const form =
+        g.c.language === 'vi' ? ('plain' as const) : g.word(start) === 'calling' ? ('gerund' as const) : ('past' as const)
+      return [{ start, end, act: 'affirm' as const, role: 'attitude' as const, listable: false, form, rule: 'act.affirm.called' }]
+    })
+}
+
+function namesSomething(g: Ground, s: ReadSentence, from: number): boolean {
+  if (g.c.language === 'vi') {
+    // «gọi Nhật Bản là "đối tác …"»
+    for (let i = from + 1; i < Math.min(s.end, from + CALLED); i++) {
+      if (g.word(i) === 'là') return true
+      if (g.c.tokens.kind[i] === MARK || g.c.hits.act.at(i)) return false
+    }
+    return false
+  }
+  if (/^(?:it|this|that|these)$/.test(g.word(from))) return true
+  if (/^(?:the|its|their|his|her)$/.test(g.word(from)) && !g.startingAt(from) && !g.startingAt(from + 1)) return true
+  if (!g.startingAt(from) && !/^(?:the|its|their|his|her)$/.test(g.word(from))) return false
+  for (let i = from + 1; i < Math.min(s.end, from + CALLED); i++) {
+    if (/^["“]$/.test(g.word(i))) return true
+    if (g.c.tokens.kind[i] === MARK || g.c.words('prepositions').at(i) || g.c.hits.act.at(i)) return false
+    if (/^an?$/.test(g.word(i))) return true
+  }
+  return false
+}
+
 /** Inside a name or a compound, or half of a hyphened word («value-added»). */
 function isMasked(g: Ground, hit: { readonly start: number; readonly end: number }): boolean {
   if (g.masked[hit.start] === 1 && g.masked[hit.end - 1] === 1) return true
@@ -124,6 +173,8 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     // «nêu nguyện vọng»: a noun that hides a verb
     if (g.masked[i] === 1 && (!noun || c.words('otherwise').at(i)?.end !== noun.end)) continue
     left--
+    // «share this assessment» is an act of its own
+    if (noun && verb && noun.end <= verb.end) return null
     if (
       noun &&
       talks === (noun.entry.act === 'discuss') &&

@@ -62,6 +62,21 @@ export class Ground {
     return i === undefined ? undefined : this.nominals[i]
   }
 
+  /** The nominals within tokens [from, to). */
+  nominalsIn(from: number, to: number): readonly Nominal[] {
+    const { nominals } = this
+    let low = 0
+    let high = nominals.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (nominals[middle].start < from) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < nominals.length && nominals[end].end <= to) end++
+    return nominals.slice(low, end)
+  }
+
   /** First token of the date that ends just before a token, with the preposition before it; the token itself where none does. */
   beforeDate(token: number): number {
     const start = this.#dateStart.get(token)

@@ -7,7 +7,7 @@ import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { quotationStart } from './quotation.ts'
 import { isSubject, linkBefore, skipBack } from './subject.ts'
-import { isOccasion } from './verbs.ts'
+import { isOccasion, isTopicLead } from './verbs.ts'
 
 /** The statement that is being read. */
 export interface Open {
@@ -85,15 +85,21 @@ export class SentenceRecord {
     this.#waiting = []
     const last = g.c.language === 'vi' ? g.discourse.last : null
     waiting.forEach((cue, i) => {
-      const speaker = voice ?? (this.#opens(cue) ? last : null)
+      const main = g.nominalsIn(cue.end + 1, this.#s.end).find(n => isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)))
+      // «Nhất trí với đề nghị này, Thủ tướng giao …»: the main clause reports nothing, and yet tells who
+      const acts = main && (main.kind === 'person' || main.kind === 'title') ? g.discourse.resolve(main) : null
+      const speaker = voice ?? (this.#opens(cue) ? (acts ?? last) : null)
       // «Trao đổi với X, Thủ tướng …» tells to whom; «Trao đổi về Biển Đông, hai bên …» is a talk of both
-      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss'))) return
-      const main = g.nominals.find(
-        n => n.start > cue.end && n.start < this.#s.end && isSubject(g, n) && /^[,;]$/.test(g.word(n.start - 1)),
-      )
+      if (!speaker || (isOccasion(g, cue) && !(speaker.joint && cue.act === 'discuss' && !isTopicLead(g, cue)))) return
       const until = waiting[i + 1]?.start ?? main?.start ?? this.#s.end
       this.drafts.push(this.#draft(cue, speaker, cue.start, until, `${cue.rule}.fronted`))
     })
+  }
+
+  /** Persons named as such have spoken in this sentence. */
+  tellsOfPersons(): boolean {
+    const read = this.open ? [...this.drafts, this.open.draft] : this.drafts
+    return read.some(d => d.voice.persons.length > 0 && d.voice.how !== 'self' && d.voice.how !== 'answered')
   }
 
   /** Gives what stands before in this sentence to the voice that comes behind it. */

@@ -31,7 +31,7 @@ export function purposeVoice(g: Ground, s: ReadSentence, cue: Cue): Voice | null
   if (meet && g.c.hits.act.before(meet.start)?.entry.role === 'weak') return null
   if (ONE_SIDED.has(cue.act) && (meet || g.c.language === 'vi')) {
     const limit = meet?.start ?? link.start
-    const subject = g.nominals.find(n => n.start >= s.start && n.end <= limit && isClauseStart(g, s, n.start))
+    const subject = g.nominalsIn(s.start, limit).find(n => isClauseStart(g, s, n.start))
     return subject ? g.discourse.resolve(subject) : null
   }
   if (!meet || link.start - meet.end > MAX_PURPOSE) return null
@@ -81,7 +81,7 @@ function quoteEdge(g: Ground, s: ReadSentence, start: number): number {
   const { tokens } = g.c
   for (let at = start; at >= start - 2 && at > s.start; at--) {
     if (tokens.kind[at - 1] !== WORD) return /^[”"»]$/.test(g.word(at - 1)) ? at : start
-    if (tokens.shape[at - 1] === LOWER) return start
+    if (tokens.shape[at - 1] === LOWER && !/^(?:an?|the)$/.test(g.word(at - 1))) return start
   }
   return start
 }

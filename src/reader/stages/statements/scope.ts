@@ -39,9 +39,7 @@ function meeterBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
 export function subjectBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   const met = meeterBefore(g, s, cue)
   if (met) return met
-  const here = g.nominals.filter(
-    n => n.start >= s.start && n.end <= cue.start && isSubject(g, n) && (n.kind !== 'side' || n.strong),
-  )
+  const here = g.nominalsIn(s.start, cue.start).filter(n => isSubject(g, n) && (n.kind !== 'side' || n.strong))
   const before = here.findLast(n => isClauseStart(g, s, n.start) && !g.is('joins', n.start - 1)) ?? here.at(-1)
   return before ? g.discourse.resolve(before) : null
 }
@@ -57,15 +55,15 @@ export function freeIndirect(g: Ground, voice: Voice): Voice | null {
 /** «invited PM Tri to visit, which he accepted»: he is the one invited. */
 export function invitedVoice(g: Ground, open: Open | null, cue: Cue, subject: Nominal): Voice | null {
   if (open?.draft.act !== 'invite' || cue.act !== 'accept' || subject.kind !== 'pronoun') return null
-  const guest = g.nominals.findLast(
-    n => n.kind === 'person' && n.start > open.cue.end && n.end <= cue.start && !open.draft.voice.persons.includes(n.person),
-  )
+  const guest = g
+    .nominalsIn(open.cue.end + 1, cue.start)
+    .findLast(n => n.kind === 'person' && !open.draft.voice.persons.includes(n.person))
   return guest ? g.discourse.resolve(guest) : null
 }
 
 /** Nobody speaks in this sentence: whoever it begins with is what it is about. */
 export function noteTopic(g: Ground, s: ReadSentence): void {
-  const first = g.nominals.find(n => n.start >= s.start && n.end < s.end && isSubject(g, n) && isClauseStart(g, s, n.start))
+  const first = g.nominalsIn(s.start, s.end).find(n => isSubject(g, n) && isClauseStart(g, s, n.start))
   if (first?.kind !== 'person' && first?.kind !== 'title') return
   const voice = g.discourse.resolve(first)
   if (voice?.persons.length === 1) g.discourse.tellsOf(voice.persons[0], first.start)

@@ -103,6 +103,8 @@ export class SentenceReader {
 
   #take(cue: Cue): void {
     const g = this.#g
+    // «the tackling of fraud»
+    if (cue.form === 'gerund' && cue.end - cue.start === 1 && g.word(cue.end) === 'of') return
     const left = leftOf(g, this.#s, cue, this.#floor)
     if (g.c.words('allowMe').at(cue.start)) {
       const voice = this.#record.open ? null : g.discourse.resolve({ ...SELF, start: cue.start, end: cue.start })
@@ -212,6 +214,8 @@ export class SentenceReader {
     let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
+      // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it
+      if (voice.persons.length === 0 && this.#record.tellsOfPersons()) return
       this.#record.retroact(cue, voice, isAside(g, cue, first))
       return
     }
@@ -264,7 +268,8 @@ export class SentenceReader {
       const listed = LISTING.has(open.draft.act) && (!FELT.has(open.draft.act) || cue.act === 'discuss')
       return cue.listable && listed && !(en && cue.form !== 'gerund')
     }
-    if (left.link !== 'and') return false
+    // «kiểm điểm kết quả … và thống nhất phương hướng»: from talk to agreement
+    if (left.link !== 'and' || (open.draft.act === 'discuss' && cue.act === 'agree')) return false
     if (left.start - open.cue.end <= 1) {
       if (cue.act === open.draft.act) open.cue = { ...cue, start: open.cue.start }
       else this.#record.beside(cue, open)

@@ -30,13 +30,14 @@ const MAX_SETTING = 14
 const MAX_ASIDE = 40
 const MAX_ADDED = 8
 const MAX_BEFORE = 3
+const MAX_BEHALF = 18
 const MAX_BRACKET = 7
 const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference', 'call'])
 
 /** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
 export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Left {
   const back = skipBack(g, s, cue.start, floor)
-  const { at } = back
+  const at = behalfBefore(g, s, back.at, floor)
   // «will not», «sẽ không»
   const negated = back.negated || (cue.role === 'weak' && g.c.words('negation').at(cue.end) !== undefined)
   const found = subjectAt(g, s, at, floor)
@@ -63,6 +64,15 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
   }
   if (link === 'other' || link === 'that') return { kind: 'blocked', start: at, negated }
   return { kind: 'chain', link, start, negated }
+}
+
+/** «Thủ tướng thay mặt Đảng, Nhà nước (chúc mừng)»: the end of what stands before «thay mặt»; the token itself where no such phrase does. */
+function behalfBefore(g: Ground, s: ReadSentence, at: number, floor: number): number {
+  for (let j = at - 1; j > Math.max(s.start, floor - 1, at - MAX_BEHALF); j--) {
+    if (g.word(j) === ';' || g.c.hits.act.at(j)) return at
+    if (g.c.words('behalf').at(j)) return skipBack(g, s, j, floor).at
+  }
+  return at
 }
 
 /** Goes back over adverbs, auxiliaries, negations and dates. */
@@ -271,7 +281,8 @@ function settingBefore(g: Ground, s: ReadSentence, at: number, floor: number): n
     const named = g.endingAt(before)
     if (named < 0) continue
     const n = g.nominals[named]
-    return n.start >= s.start && isSubject(g, n) && isClauseStart(g, s, n.start) ? named : -1
+    const begins = n.kind === 'person' || n.kind === 'title' ? nearClauseStart : isClauseStart
+    return n.start >= s.start && isSubject(g, n) && begins(g, s, n.start) ? named : -1
   }
   return -1
 }

@@ -80,12 +80,15 @@ export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
   return !/^[”"»]$/.test(g.word(s.start)) && g.quoted.length === 0
 }
 
+/** «Touching on Gaza, …», «Đề cập Biển Đông, …»: what it is about. */
+export const isTopicLead = (g: Ground, cue: Cue): boolean => g.c.words('topicLeads').at(cue.start)?.end === cue.end
+
 /** «held a discussion with X»: that they met, not what was said. */
 export const isOnlyTalk = (g: Ground, cue: Cue): boolean => cue.rule === 'act.discuss.noun' && g.word(cue.end) === 'with'
 
 /** Fronted «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
 export function isOccasion(g: Ground, cue: Cue): boolean {
-  if (g.c.words('topicLeads').at(cue.start)?.end === cue.end && cue.act !== 'discuss') return true
+  if (isTopicLead(g, cue)) return true
   if (cue.role !== 'reports' && cue.act !== 'discuss') return false
   // «Phát biểu khai mạc, …», «Trả lời Đài RTS, …»
   if (cue.act === 'affirm' && g.c.words('speaking').at(cue.start)?.end === cue.end) return true
