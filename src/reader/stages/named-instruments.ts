@@ -73,6 +73,8 @@ function meetingOf(c: Context, sentence: ReadSentence, at: number): number | nul
   let i = at - 1
   while (i > sentence.start && (plain.includes(printed(c, i)) || /^['’s]+$/.test(printed(c, i)))) i--
   const named = partiesBefore(c, sentence, i)
+  // «the EU-CELAC summit» is a name, «the ASEAN summit» is one of many
+  if (c.tokens.shape[at] === LOWER) return named && named.count > 1 && named.wide ? named.start : null
   if (named?.body) return named.start
   for (let k = i; k > Math.max(sentence.start, i - 3) && isCapital(c, k); k--) {
     const joined = partiesBefore(c, sentence, k)

@@ -18,6 +18,10 @@ const WISHED: Partial<Record<Stage, Stage>> = {
 }
 /** Words of Vietnamese are printed as several tokens. */
 const REACH = { vi: 26, en: 18 }
+/** What may become of a signed document. */
+const SINCE: ReadonlySet<string> = new Set(['ratified', 'in-force', 'suspended', 'ended'])
+/** A word this near behind a name tells of it in passing. */
+const NEXT = 3
 /** Items of a list at most. */
 const LIST = 12
 /** How much nearer a word before the name (its verb) counts than one behind. */
@@ -50,7 +54,7 @@ function toldOf(c: Context, m: ReferenceMention): Told | null {
   }
   best ??= announced(c, sentence)
   if (!best) return null
-  const { hit } = best
+  const hit = laterThan(c, best.hit, m, sentence) ?? best.hit
   const stage = hit.entry.stage as Stage
   const wished =
     c.words('beginning').within(hit.start, hit.end).length > 0 && stage === 'negotiating' ? 'proposed' : WISHED[stage]
@@ -58,6 +62,15 @@ function toldOf(c: Context, m: ReferenceMention): Told | null {
   const plain = c.words('prospect').within(hit.start, hit.end).length === 0
   const open = wished && plain && !isPast(c, hit) && isWished(c, hit.start, sentence.start)
   return { stage: open ? wished : stage, distance: best.distance }
+}
+
+/** What has become since of a document that is only said to have been signed («the treaty signed in 1976 was suspended»). */
+function laterThan(c: Context, signed: Hit<'stage'>, name: ReferenceMention, sentence: ReadSentence): Hit<'stage'> | undefined {
+  const gap = signed.start - name.end
+  if (signed.entry.stage !== 'signed' || gap < 0 || gap > NEXT || isWished(c, name.start, sentence.start)) return undefined
+  return c.hits.stage
+    .within(signed.end, Math.min(sentence.end, signed.end + REACH[c.language]))
+    .find(hit => SINCE.has(hit.entry.stage) && !parted(c, signed.end, hit.start) && !isWished(c, hit.start, sentence.start))
 }
 
 /** What a line before a list says of its items («The ministers signed the following instruments:»). */
@@ -77,7 +90,7 @@ function announced(c: Context, item: ReadSentence): { hit: Hit<'stage'>; distanc
 /** «…, where they signed a …» is a fact, whatever was wished before it. */
 function isPast(c: Context, hit: Hit<'stage'>): boolean {
   const passive = c.words('passive').at(hit.start - 1) ?? c.words('passive').at(hit.start - 2)
-  return c.language === 'en' && hit.end - hit.start === 1 && /ed$/.test(lower(c, hit.start)) && !passive
+  return c.language === 'en' && hit.end - hit.start <= 2 && /ed$/.test(lower(c, hit.start)) && !passive
 }
 
 /** Whether a wish («sớm …», «look forward to …») governs the stage word at this token and nothing in between says that it is done. */

@@ -47,6 +47,15 @@ const NAMED: Record<string, Array<[Language, string]>> = {
     ['en', 'They spoke on the margins of the third annual Horn of Africa Water Conference.'],
   ],
   'instrument:green-ports-initiative': [['en', 'She praised the Green Ports Initiative.']],
+  'framework:health-and-ageing-partnership': [['en', 'The two ministers signed a Health and Ageing Partnership in Lisbon.']],
+  'framework:strategic-partnership-on-water': [['en', 'They signed a Strategic Partnership on Water in Lisbon.']],
+  'forum:eu-central-asia-water-forum': [['en', 'The minister will attend the EU-Central Asia Water Forum in Almaty.']],
+  'event:japan-celac-summit': [['en', 'He will travel to the Japan-CELAC summit in Bogota, officials said.']],
+  'instrument:mercosur-japan-agreement': [['en', 'She said that the Mercosur-Japan Agreement was within reach.']],
+  'forum:joint-permanent-commission-on-border-waters': [
+    ['en', 'They agreed to convene the Joint Permanent Commission on Border Waters in Riga.'],
+  ],
+  'event:world-health-assembly-77': [['en', 'The 77th World Health Assembly opened on Monday.']],
   'forum:joint-committee-on-maritime-affairs': [['en', 'The Joint Committee on Maritime Affairs will meet in May.']],
   'forum:joint-committee-on-agriculture': [['vi', 'Phiên họp Ủy ban hỗn hợp về nông nghiệp diễn ra vào tháng 5.']],
 }
@@ -63,6 +72,7 @@ const NONE: Array<[Language, string]> = [
   ['en', 'Ministers Hold Talks At Trade Conference\n\nThey agreed on little.'],
 
   ['en', 'The two countries share a special relationship.'],
+  ['en', 'The Partnership will be discussed, and the next Five-Year Plan too.'],
 ]
 
 describe('references', () => {
@@ -98,6 +108,11 @@ const STAGES: Array<[string, number | null, Language, string]> = [
   ['proposed', null, 'en', 'He proposed that the two sides start negotiations on a Free Trade Agreement soon.'],
   ['ratified', null, 'en', 'Parliament has ratified the Extradition Treaty.'],
   ['suspended', null, 'en', 'The government suspended the Air Services Agreement.'],
+  ['suspended', null, 'en', 'The Air Services Agreement signed in 1994 was suspended by the government.'],
+  ['signed', null, 'en', 'He proposed that the Air Services Agreement, signed in 1994, enter into force at last.'],
+  ['in-force', null, 'vi', 'Hiệp định vận tải hàng không được ký năm 2019 và có hiệu lực từ tháng 5/2021.'],
+  ['concluded', null, 'vi', 'Hai Bộ trưởng thông báo hoàn tất đàm phán Hiệp định thương mại số.'],
+  ['signed', null, 'en', 'The ministers signed the following:\n\n(i) the Air Services Agreement; and'],
 ]
 
 describe('stages', () => {

@@ -52,6 +52,9 @@ export function around(said: Said, full: Fullness, c: Context, bySentence: reado
   const after = tellingTopics(here.filter(sign => sign.start >= said.end))
   const answering = isAnswering(c, said)
   if (bare) for (const topic of after) put(topic, 'said-after-bare')
+  const next = c.sentences[said.sentence.index + 1]
+  if (bare && next?.paragraph === said.sentence.paragraph)
+    for (const topic of tellingTopics(bySentence[next.index])) put(topic, 'sentence-after-bare')
   for (const topic of before) put(topic, bare ? 'said-before-bare' : full === 'thin' ? 'said-before-thin' : 'said-before')
   if (before.size > 0) {
     if (bare && answering) for (const topic of before) put(topic, 'said-before-answering')

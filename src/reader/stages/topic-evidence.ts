@@ -49,7 +49,11 @@ export function topicEvidence(
     bySentence[s].push(sign)
   }
   const theme = themeOf(c, bySentence)
-  return statements.map(said => evidenceFor(c, said, bySentence, theme))
+  return statements.map((said, i) => {
+    const found = evidenceFor(c, said, bySentence, theme)
+    if (found.full === 'bare' && i > statements.length - 3) putter(found.rows)('politics', 'politics-closing')
+    return found
+  })
 }
 
 function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], theme: Theme): StatementEvidence {
@@ -57,7 +61,12 @@ function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], them
   const put = putter(rows)
   const { cue } = said
   const own = (bySentence[said.sentence.index] ?? []).filter(
-    sign => sign.start >= said.start && sign.end <= said.end && !(sign.start >= cue.start && sign.end <= cue.end),
+    sign =>
+      sign.start >= said.start &&
+      sign.end <= said.end &&
+      !(sign.start >= cue.start && sign.end <= cue.end) &&
+      // «Nhà ngoại giao … cho biết»: who speaks is not what is spoken of
+      !(sign.how === 'weak' && sign.topic === 'politics' && sign.end <= cue.start),
   )
   const full = fullness(own)
   const bare = full === 'bare'

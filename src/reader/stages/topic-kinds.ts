@@ -34,6 +34,7 @@ export const EVIDENCE = [
   'sentence-before-bare',
   'further-before-bare',
   'said-after-bare',
+  'sentence-after-bare',
   'told',
   'told-thin',
   'told-bare',
@@ -67,6 +68,7 @@ export const EVIDENCE = [
   'politics-dispute',
   'politics-demand',
   'politics-first',
+  'politics-closing',
 ] as const
 export type EvidenceKind = (typeof EVIDENCE)[number]
 
