@@ -8,7 +8,7 @@ import type { Parties } from './parties.ts'
 import { groupAt, isAdjacent, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
-/** Heads of delegation named in one or two sentences in a row: they are the counterparts of the round or dialogue told of there. */
+/** Heads of delegation named in sentences close by: they are the counterparts of the round or dialogue told of there. */
 export class Delegations {
   #heads: Group[] = []
   #scenes: Scene[] = []
@@ -27,11 +27,14 @@ export class Delegations {
       this.#nounAt = scene.sentence.index
     }
     const heads = headsIn(scene)
-    if (heads.length === 0 || !this.#noun || scene.sentence.index - this.#nounAt > 3) {
+    const since = this.#scenes.at(-1)?.sentence.index ?? this.#nounAt
+    if (!this.#noun || scene.sentence.index - Math.max(since, this.#nounAt) > 3) {
       this.#heads = []
       this.#scenes = []
       return null
     }
+    // «X was in the chair. Also taking part was Y. The other delegation was led by Z.»
+    if (heads.length === 0) return null
     this.#heads.push(...heads)
     this.#scenes.push(scene)
     const persons = [...new Set(this.#heads.flatMap(g => headsOf(parties.of(g)?.persons ?? [])))]

@@ -4,7 +4,7 @@ import type { Person } from '../persons.ts'
 import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isAntecedent, isPlanned, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isAntecedent, isObject, isPlanned, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
@@ -154,7 +154,9 @@ const isAttribute = (scene: Scene, i: number): boolean => scene.groups.some(g =>
 /** Vietnamese lets anything stand between the visitor and the verb: «tiếp ông X, Chủ tịch …, đang ở thăm Việt Nam». */
 function visitorBefore(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
   const nearest = scene.groups.findLast(g => g.end <= hit.start && g.members[0].kind !== 'others')
-  if (nearest && (isAntecedent(scene.c, nearest.end) || onlyApposition(scene, nearest.end, hit.start))) {
+  // «is to call on Y and to travel to Z»: Y stays
+  const stays = nearest && scene.c.language === 'en' && (nearest.governed || isObject(scene.c, nearest.start))
+  if (nearest && (isAntecedent(scene.c, nearest.end) || (!stays && onlyApposition(scene, nearest.end, hit.start)))) {
     const who = parties.of(antecedent(scene, nearest))
     if (who && !who.joint) return who
   }
