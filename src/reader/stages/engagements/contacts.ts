@@ -93,6 +93,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const guest = receiving ? parties.hero(receiving.persons) : null
     return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
   }
+  source = source && inRelative(scene, source)
   // «Chủ tịch Thượng viện X tiếp Đoàn»: whoever leads it
   if (!target && !leading && part === 'host' && source && isDelegation(c, hit.end)) {
     const receiving = parties.of(source)
@@ -133,6 +134,20 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   return [object, ...othersListed(scene, target, subject, parties)].flatMap(who =>
     drafts(scene, hit, subject, who, part === 'host'),
   )
+}
+
+/** «EAM travelled to Suriname, where he held talks»: the pronoun is the subject of the clause before. */
+function inRelative(scene: Scene, source: Group): Group {
+  const { c, groups } = scene
+  const [first] = source.members
+  if (
+    source.members.length > 1 ||
+    first.kind !== 'pronoun' ||
+    first.plural ||
+    !/^(?:where|when)$/i.test(printed(c, source.start - 1))
+  )
+    return source
+  return groups.findLast(g => g.end < source.start && !g.governed && !isObject(c, g.start)) ?? source
 }
 
 /** Nothing but times and places stands between the verb and the head of its clause: whoever was spoken of before does it. */
