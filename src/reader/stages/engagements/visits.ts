@@ -1,4 +1,4 @@
-import { LOWER, MARK } from '../../../text/tokens.ts'
+import { LOWER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
@@ -6,6 +6,7 @@ import { type Group, isPossessive } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isAntecedent, isObject, isPlanned, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
+import { destination, hostCountry, isOneOfSeveral, onlyOther } from './visit-places.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
 export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Found[]): Found[] {
@@ -98,58 +99,6 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
     : hit.entry.form === 'base' &&
       hit.end - hit.start === 1 &&
       (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
-
-/** The state or town visited, behind the verb or noun; `end` is the token after it. */
-function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Place | null; end: number } {
-  const { c, sentence } = scene
-  const limit = Math.min(hit.end + (noun ? 14 : 7), sentence.end)
-  for (let i = hit.end; i < limit; i++) {
-    // «…, is to fly to Tokyo»: the next trip
-    if (noun && c.language === 'en' && c.hits.meet.at(i)?.entry.form === 'base') break
-    const place = c.hits.place.at(i)
-    const state = c.hits.state.at(i)
-    if (place?.entry.country && (place.end > (state?.end ?? 0) || isOtherSeat(state, place.entry.country)))
-      return { place: { name: place.entry.names[c.language], country: place.entry.country }, end: place.end }
-    if (state && state.entry.how !== 'demonym' && !isAttribute(scene, state.start))
-      return { place: { name: c.lexicon.states[state.entry.id][c.language], country: state.entry.id }, end: state.end }
-    const group = scene.groups.find(g => g.start <= i && g.end > i)
-    if (group) {
-      i = group.end - 1
-      continue
-    }
-    const word = printed(c, i)
-    if (
-      (c.tokens.kind[i] === MARK && !/^['’(,-]$/.test(word)) ||
-      (c.hits.act.at(i) && c.language === 'vi') ||
-      c.words('held').at(i) ||
-      c.words('beyond').at(i) ||
-      /^(?:by|where|who|which|that|and)$/i.test(word)
-    )
-      break
-    if (word === ',' && !noun) break
-  }
-  return { place: null, end: hit.end }
-}
-
-/** «to Brussels»: the town, not the Union that it stands for. */
-const isOtherSeat = (state: Hit<'state'> | undefined, country: string): boolean =>
-  state?.entry.how === 'metonym' && state.entry.id !== country
-
-/** «to Panama and Colombia»: a trip of several countries has no one place. */
-function isOneOfSeveral(scene: Scene, end: number, place: Place): boolean {
-  const { c } = scene
-  const next = printed(c, end) === ',' || isIn(c, 'conjunctions', end) ? end + 1 : -1
-  const behind = next > 0 ? (c.hits.place.at(next)?.end ?? c.hits.state.at(next)?.end ?? next) : end
-  const other = next > 0 ? (c.hits.place.at(next)?.entry.country ?? c.hits.state.at(next)?.entry.id) : undefined
-  return (
-    other != null &&
-    other !== place.country &&
-    (behind >= scene.sentence.end || c.words('visitTail').at(behind) !== undefined || /^[.;:,]$/.test(printed(c, behind)))
-  )
-}
-
-/** A state's name inside somebody's title: «chuyến thăm của Tổng thống Nga Putin». */
-const isAttribute = (scene: Scene, i: number): boolean => scene.groups.some(g => g.start <= i && g.end > i)
 
 /** Vietnamese lets anything stand between the visitor and the verb: «tiếp ông X, Chủ tịch …, đang ở thăm Việt Nam». */
 function visitorBefore(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
@@ -260,25 +209,6 @@ const directly = (scene: Scene, group: Group, hit: Hit<'meet'>): boolean =>
 
 const single = (who: Who | null): Who | null => (who && !who.joint ? who : null)
 
-/** A visit to «the country» of the one who received the visitor. */
-function hostCountry(
-  scene: Scene,
-  hit: Hit<'meet'>,
-  visitor: Person,
-  parties: Parties,
-  contacts: readonly Found[],
-): Place | null {
-  const { c } = scene
-  const draft =
-    contacts.find(f => f.draft.persons.includes(visitor))?.draft ??
-    (parties.current?.persons.includes(visitor) ? parties.current : null)
-  if (!draft) return null
-  const others = draft.persons.filter(p => p !== visitor && p.country !== visitor.country && p.country !== null)
-  const meant = hit.entry.part === 'noun' || isIn(c, 'visitedLand', hit.end) || isIn(c, 'visitedLand', hit.end + 1)
-  const country = meant ? (draft.hosts.size > 0 ? others.find(p => draft.hosts.has(p)) : others[0])?.country : null
-  return country ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
-}
-
 /** Coming to a place is a visit only with the place right behind. */
 const isArrival = (hit: Hit<'meet'>, c: Context): boolean =>
   /^(?:đến|tới)$/iu.test(printed(c, hit.end - 1)) && c.language === 'vi'
@@ -296,19 +226,6 @@ function arriving(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null 
 /** «chuyến thăm của X», «X’s visit», «the visit by X». */
 const isOwned = (c: Context, hit: Hit<'meet'>): boolean =>
   isPossessive(c, hit.start - 1) || [0, 1, 2, 3].some(n => isIn(c, 'ownership', hit.end + n))
-
-/** The one other state that the sentence names. */
-function onlyOther(scene: Scene, visitor: Person): Place | null {
-  const { c, sentence } = scene
-  const states = new Set(
-    c.hits.state
-      .within(sentence.start, sentence.end)
-      .map(h => h.entry.id)
-      .filter(id => id !== visitor.country),
-  )
-  const [id] = states
-  return states.size === 1 && id ? { name: c.lexicon.states[id][c.language], country: id } : null
-}
 
 /** A trip without a destination counts when the sentence gives its days («chuyến công tác từ ngày 3 đến 5/4»). */
 const isTrip = (scene: Scene, hit: Hit<'meet'>): boolean =>
