@@ -103,7 +103,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
       inPerson(d) &&
       d.kind !== 'visit' &&
       isLead(d) &&
-      (d.persons.some(p => p.country === dateline.country) || d.occasions.length > 0)
+      (d.persons.some(p => p.country === dateline.country || p.ranks.has('international')) || d.occasions.length > 0)
     )
       d.place = dateline
   inheritPlaces(drafts, m.dates, inPerson)

@@ -247,6 +247,9 @@ function andBehind(c: Context, from: number): boolean {
   return false
 }
 
+/** «Okinawa | Governor X», «Nairobi | Mayor Y»: the place right before a title. */
+const isHome = (c: Context, i: number, to: number): boolean => c.language === 'en' && c.hits.place.over(i)?.end === to
+
 /** «’s», «'» behind an owner. */
 export const isPossessive = (c: Context, i: number): boolean => /^['’]s?$/i.test(printed(c, i))
 
@@ -265,7 +268,13 @@ function isGoverned(c: Context, start: number): boolean {
 /** Only articles and the like stand at tokens [from, to). */
 export function determinersOnly(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!c.hits.honorific.over(i) && printed(c, i) !== '.' && !c.words('articles').over(i) && !c.words('manner').over(i))
+    if (
+      !c.hits.honorific.over(i) &&
+      printed(c, i) !== '.' &&
+      !c.words('articles').over(i) &&
+      !c.words('manner').over(i) &&
+      !isHome(c, i, to)
+    )
       return false
   return true
 }

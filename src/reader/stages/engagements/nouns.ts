@@ -141,10 +141,16 @@ function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engageme
 
 /** «A, B and C held a summit», «Thượng đỉnh giữa A và B»: a meeting of theirs. */
 function summitOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
-  const source = behindNoun(scene, hit).between ?? heldBy(scene, hit)
+  const source = behindNoun(scene, hit).between ?? heldBy(scene, hit) ?? comingFrom(scene, hit)
   const who = source?.members.every(n => n.kind === 'person') ? parties.of(source) : null
   return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false).map(d => ({ ...d, kind: 'meeting' })) : []
 }
+
+/** «A and B agreed … after a summit in Liverpool». */
+const comingFrom = ({ c, groups }: Scene, hit: Hit<'meet'>): Group | null =>
+  [1, 2].some(n => c.words('locative').at(hit.start - n)) && !c.words('with').at(hit.end)
+    ? (groups.find(g => !g.governed && g.end <= hit.start && g.members.length > 1) ?? null)
+    : null
 
 /** «In a letter dated 3 March, A congratulated B». */
 function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {

@@ -103,8 +103,9 @@ const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
 /** Vietnamese lets anything stand between the visitor and the verb: «tiếp ông X, Chủ tịch …, đang ở thăm Việt Nam». */
 function visitorBefore(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
   const nearest = scene.groups.findLast(g => g.end <= hit.start && g.members[0].kind !== 'others')
-  // «is to call on Y and to travel to Z»: Y stays
-  const stays = nearest && scene.c.language === 'en' && (nearest.governed || isObject(scene.c, nearest.start))
+  // «is to call on Y and to travel to Z»: Y stays; «thanked Y for his decision to travel» is Y's trip
+  const own = [2, 3].some(n => /^(?:his|her|their)$/i.test(printed(scene.c, hit.start - n)))
+  const stays = nearest && scene.c.language === 'en' && !own && (nearest.governed || isObject(scene.c, nearest.start))
   if (nearest && (isAntecedent(scene.c, nearest.end) || (!stays && onlyApposition(scene, nearest.end, hit.start)))) {
     const who = parties.of(antecedent(scene, nearest))
     if (who && !who.joint) return who

@@ -13,7 +13,8 @@ export function datelineOf(c: Context): Place | null {
   const hit = body ? c.hits.place.at(body.start) : undefined
   if (!body || !hit?.entry.country) return null
   for (let i = hit.end; i < Math.min(hit.end + 14, body.end); i++)
-    if (/^[–—-]$/.test(printed(c, i))) return { name: hit.entry.names[c.language], country: hit.entry.country }
+    if (/^[–—-]$/.test(printed(c, i)) || (printed(c, i) === ':' && i < hit.end + 5))
+      return { name: hit.entry.names[c.language], country: hit.entry.country }
   return null
 }
 
