@@ -1,7 +1,7 @@
 import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
-import { type Context, isListed, printed } from '../context.ts'
+import { type Context, isIn, isListed, printed } from '../context.ts'
 import { unnamedBody } from './bodies.ts'
 import { bodyOf, opensPerson, parenthesis } from './body-kinds.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
@@ -177,6 +177,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     return 0
   if (c.language === 'en' && at > since && titleAt(c, to) && printed(c, printed(c, at - 1) === 'the' ? at - 2 : at - 1) === 'and')
     return 0
+  // «Secretary (West) and | the Icelandic side»
+  if (state && to === state.end && c.language === 'en' && isIn(c, 'groupNouns', to)) return 0
   // «Director-General for ASEAN Cooperation» is no official of ASEAN
   if (
     org &&

@@ -23,7 +23,7 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
       (hit.entry.kind === 'meeting' && holdSeparateSeats(subject.persons) && !gathers(scene)))
   const circles = turns
     ? subject.persons.map(p => [p, ...others])
-    : others.length > 1 && !object?.together && areApart(scene, hit, subject, others, hosted)
+    : others.length > 1 && (!object?.together || isPlural(scene, hit)) && areApart(scene, hit, subject, others, hosted)
       ? others.map(p => [...subject.persons, p])
       : [[...subject.persons, ...others]]
   return circles.filter(areCounterparts).map(persons =>
@@ -39,12 +39,15 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
   )
 }
 
+/** «meetings with the ministers of A and B»: one with each. */
+const isPlural = ({ c }: Scene, hit: Hit<'meet'>): boolean => PLURAL.test(printed(c, hit.end - 1))
+
 function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['persons'], hosted: boolean): boolean {
   const { c, sentence } = scene
   if (gathers(scene)) return false
   if (c.words('apart').within(sentence.start, sentence.end).length > 0) return true
   if (isSharedTitle(scene, hit)) return false
-  if (PLURAL.test(printed(c, hit.end - 1))) return true
+  if (isPlural(scene, hit)) return true
   const { kind } = hit.entry
   if (subject.persons.length !== 1 || (kind !== 'meeting' && kind !== 'call')) return false
   // an official of an organisation is a side of their own
