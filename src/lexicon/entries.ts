@@ -241,6 +241,7 @@ export type WordList =
   | 'bareMeetings'
   | 'talkLights'
   | 'opinions'
+  | 'beganBy'
   | 'manners'
   | 'leaderOffices'
   | 'asVerbs'

@@ -16,21 +16,12 @@ export interface Voice {
 
 /** Tokens within which a pronoun looks for someone whose gender is known to fit. */
 const NEAR = 150
+/** Tokens between a name and «in which he». */
+const BESIDE = 8
 /** Tokens within which whoever spoke last is rather meant. */
 const RECENT = 60
 
-const COUNTS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  both: 2,
-  two: 2,
-  three: 3,
-  four: 4,
-}
+const COUNTS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, 2: 2, 3: 3, 4: 4, both: 2, two: 2, three: 3, four: 4 }
 
 /** What has been read so far: who was named where, and who spoke last. */
 export class Discourse {
@@ -176,6 +167,10 @@ export class Discourse {
   #byGender(gender: 'm' | 'f' | null, at: number): Voice | null {
     const fits = (p: Person): boolean => gender === null || p.gender === null || p.gender === gender
     const topic = this.#topic
+    // «a letter from X, in which he thanks …»
+    const writer =
+      lower(this.#c, at - 1) === 'which' ? this.#persons.filter(fits).find(p => at - latest(p, at) < BESIDE) : undefined
+    if (writer) return one(writer, 'beside', 0.7)
     if (topic && topic.at > this.#spokeAt && at - topic.at < RECENT) {
       const named = [topic.person, ...this.#persons].find(p => fits(p) && latest(p, at) >= topic.at)
       if (named) return one(named, 'topic', 0.8)

@@ -105,6 +105,8 @@ describe('English statements', () => {
     ['Odhiambo described the state of the harbour.', [`${AMINA} | inform`]],
     ['The two ministers had a frank and useful exchange on fisheries.', [`${AMINA} + ${LARS} | discuss`]],
     ['He did, however, pledge to publish the report by June.', [`${LARS} | pledge`]],
+    ['The ministers began by discussing trade.', [`${AMINA} + ${LARS} | discuss`]],
+    ['Copenhagen is urging donors to pay.', ['DK | request']],
     ['Brandt argued that the ban would hurt fishermen.', [`${LARS} | affirm`]],
     // passives without an agent
     ['Satisfaction was expressed with the growth of trade.', ['DK + KE | appraise']],

@@ -60,14 +60,16 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
       reach = meant.end
       continue
     }
-    const { entry, start, end } = act
+    const { entry, end } = act
+    const began = entry.form === 'gerund' ? finiteBefore(g, act.start) : act.start
+    const start = Math.max(sentence.start, began)
     cues.push({
       start,
       end,
-      act: isValued(g, start, sentence.end) ? 'appraise' : entry.act,
+      act: isValued(g, act.start, sentence.end) ? 'appraise' : entry.act,
       role: entry.role,
       listable: entry.listable,
-      form: entry.form,
+      form: start < act.start ? 'past' : entry.form,
       rule: `act.${entry.act}.${entry.role}`,
     })
     reach = end
@@ -109,6 +111,13 @@ function wished(g: Ground, act: Hit<'act'>): Cue | null {
 /** «trân trọng chuyển lời …»: how it is said. */
 const isManner = (g: Ground, { start, end }: Hit<'act'>): boolean =>
   g.c.words('manners').at(start)?.end === end && (g.c.hits.light.at(end) ?? g.c.hits.act.at(end)) !== undefined
+
+/** «began by thanking», «is urging»: the finite verb before a gerund; the gerund itself where none stands. */
+function finiteBefore(g: Ground, start: number): number {
+  const began = g.c.words('beganBy').before(start)
+  if (began) return began.start
+  return /^(?:is|are|was|were)$/.test(g.word(start - 1)) ? start - 1 : start
+}
 
 /** «described the deal as fair»: what one thinks of it; without «as» it is told how it is. */
 function isValued(g: Ground, start: number, limit: number): boolean {

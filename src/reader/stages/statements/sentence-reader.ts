@@ -178,7 +178,11 @@ export class SentenceReader {
       if (invited) this.#record.begin(cue, invited, this.#s.start, left.negated)
       return
     }
-    if (this.#g.c.language === 'en' && this.#g.c.words('talkedOver').at(cue.start) === undefined) return
+    if (
+      this.#g.c.language === 'en' &&
+      (this.#g.c.words('talkedOver').at(cue.start) === undefined || this.#g.word(cue.end) === 'by')
+    )
+      return
     if (open && !(left.kind === 'chain' && left.link === 'strong')) return
     if (left.kind === 'subject' && left.group.some(n => n.kind === 'person' || n.kind === 'title')) return
     const voice = this.#joint(cue)

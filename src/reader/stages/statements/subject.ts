@@ -251,7 +251,8 @@ function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): 
     const named = inner
     if (named < 0 || g.nominals[named].start < s.start || !isClauseStart(g, s, g.nominals[named].start)) return -1
     const first = j + 1
-    const relative = c.words('relatives').at(first)
+    // «Cape Verde, which has long asked for it, (welcomed)»
+    const relative = c.words('relatives').at(first) ?? (/^(?:which|whose)$/.test(g.word(first)) || undefined)
     if (!relative && j < floor) return -1
     return relative ||
       c.words('turn').at(first) ||
