@@ -73,6 +73,11 @@ function evidenceFor(c: Context, said: Said, bySentence: readonly Sign[][], them
   ownEvidence(c, said, own, rows, put)
   around(said, full, c, bySentence, put)
   putPolitics(said, bare, own, put)
+  // condolences are for a disaster even where it is not named
+  if (bare && said.act === 'condole') {
+    put('humanitarian', 'weak-word-bare')
+    put('humanitarian', 'more-weak-words')
+  }
   for (const topic of portfolioTopics(said.voice.persons)) put(topic, bare ? 'portfolio-bare' : 'portfolio')
   const shared = said.engagement?.persons.map(p => portfolioTopics([p])) ?? []
   if (shared.length > 1)

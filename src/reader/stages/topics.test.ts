@@ -29,6 +29,11 @@ const EXACT: Array<[Topic[], Language, string]> = [
     'Minister Arturo Vega offered tents and food for those displaced by the earthquake and pledged rescue teams.',
   ],
   [['trade'], 'en', 'Minister Arturo Vega hoped that the Reciprocal Trade Agreement would be signed soon.'],
+  [['humanitarian'], 'vi', 'Bộ trưởng Lê Văn Bảo chia buồn với ngài Tổng thống.'],
+  [['agriculture'], 'en', 'Minister Arturo Vega asked Thailand to lift the ban on cherries.'],
+  [['fisheries'], 'en', 'Minister Arturo Vega urged Ghana to stop vessels from using banned nets.'],
+  [['digital'], 'en', 'Minister Arturo Vega said that roaming charges should be abolished by July.'],
+  [['labour'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị trả lương đúng hạn cho người giúp việc gia đình.'],
 ]
 
 const HOLDS: Array<[Topic[], Language, string]> = [
