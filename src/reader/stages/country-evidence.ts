@@ -102,8 +102,10 @@ function affiliated(c: Context, { mentions }: Cluster, scene: Scene, add: Add): 
   for (const m of mentions) {
     const end = m.end
     if (!/^(?:of|from|at|with|thuộc|của|tại|từ|đến|,|\(|-|–)$/iu.test(printed(c, end)) && !m.title) continue
-    const point = scene.points.find(p => p.at >= end)
-    if (!point || point.at > end + AFFILIATION || scene.sentenceAt(point.at) !== scene.sentenceAt(m.start)) continue
+    // «X, Ukrainian Canadian Congress President Y»
+    if (printed(c, end) === ',' && scene.points.some(p => p.at === end + 1)) continue
+    const point = scene.points.findLast(p => p.at > end && p.at <= end + AFFILIATION && p.at <= shutAt(c, end + 1))
+    if (!point || scene.sentenceAt(point.at) !== scene.sentenceAt(m.start)) continue
     if (/^(?:về|on|for|to|against|toward|với)$/iu.test(printed(c, point.at - 1))) continue
     if (c.hits.act.within(end, point.at).length > 0 || c.hits.meet.within(end, point.at).length > 0) continue
     // «X of Uzmetkombinat and Y, head of …»
@@ -112,6 +114,13 @@ function affiliated(c: Context, { mentions }: Cluster, scene: Scene, add: Add): 
     if (!others) add(point.id, 1.2)
     return
   }
+}
+
+/** Where the next comma or its like stands. */
+function shutAt(c: Context, from: number): number {
+  let at = from
+  while (at < c.tokens.count && !/^[,;.:!?]$/.test(printed(c, at))) at++
+  return at
 }
 
 const STAY = 250
