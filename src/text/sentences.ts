@@ -69,6 +69,8 @@ const ABBREVIATIONS = new Set([
   'co',
   'corp',
   'retd',
+  'md',
+  'mohd',
   'ret',
 ])
 /** No sentence is longer than this many tokens; what runs on without a full stop is cut, so that no text takes more than its share of time. */

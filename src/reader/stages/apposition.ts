@@ -136,7 +136,12 @@ function bindsForward(c: Context, title: Title): boolean {
     at++
   }
   return (
-    c.tokens.kind[at] === WORD && c.tokens.shape[at] !== LOWER && !c.hits.date.at(at) && !c.hits.body.at(at) && !c.hits.org.at(at)
+    c.tokens.kind[at] === WORD &&
+    c.tokens.shape[at] !== LOWER &&
+    !c.hits.date.at(at) &&
+    !c.hits.body.at(at) &&
+    !c.hits.org.at(at) &&
+    !c.hits.place.at(at)
   )
 }
 

@@ -87,6 +87,7 @@ const LONGEST_TRADE = 4
 /** «Tập đoàn | chè Kericho Highlands», «Hãng | hàng không Qatar Airways»: what a company deals in, and its name. */
 function trade(c: Context, found: Draft, at: number, since: number): number {
   if (at !== since || !((found.body !== null && NAMED.has(found.body)) || isListed(c, 'firms', at - 2, 2))) return 0
+  if (found.organisation !== null || !(c.hits.body.before(at) || isListed(c, 'firms', at - 2, 2))) return 0
   let i = at
   while (i - at <= LONGEST_TRADE && carries(c, i) && !c.hits.meet.at(i) && !titleAt(c, i) && !c.hits.honorific.at(i)) i++
   if (i === at || i - at > LONGEST_TRADE || c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return 0
@@ -160,6 +161,8 @@ const NAMED: ReadonlySet<string> = new Set([
 function restOfName(c: Context, at: number): number {
   let end = at
   while (end - at < 5 && isCapital(c, end) && !titleAt(c, end)) end++
+  // «Hilton | Worldwide»
+  if (end - at === 1) return end
   return nameWithin(c, at, end) > at ? nameWithin(c, at, end) : 0
 }
 

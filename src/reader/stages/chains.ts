@@ -14,6 +14,23 @@ export interface Field {
 }
 
 const MAX_WORDS = 7
+/** Parts of names that are written short, with a dot: «Md. Rahman», «Yu. Borisov». */
+const SHORTENED: ReadonlySet<string> = new Set([
+  'Md',
+  'Mohd',
+  'Muh',
+  'Abd',
+  'Ma',
+  'St',
+  'Ste',
+  'Wm',
+  'Yu',
+  'Zh',
+  'Ch',
+  'Kh',
+  'Ph',
+  'Th',
+])
 
 /** End of the run of words from token i that can be one name; null where none can begin. `announced`: a title or word of address stands before it. */
 export function chainFrom(f: Field, i: number, limit: number, announced: boolean): number | null {
@@ -46,7 +63,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
         continue
       }
       if (
-        word.length === 1 &&
+        (word.length === 1 || SHORTENED.has(word)) &&
         printed(c, end) === '.' &&
         end + 1 < limit &&
         c.tokens.kind[end + 1] === WORD &&
@@ -265,7 +282,7 @@ function blocks(f: Field, i: number, vietnamese: boolean, words: number): boolea
   const given = vietnamese && state?.end === i + 1 && (words < 3 || (words === 3 && f.lore.isVietnameseGiven(word)))
   if (state && !given) return true
   const place = c.hits.place.at(i)
-  if (place && place.end > i + 1 && !(vietnamese && place.entry.country === 'VN')) return true
+  if (place && place.end > i + 1 && !(vietnamese && (place.entry.country === 'VN' || words === 1))) return true
   const org = c.hits.org.at(i)
   if (org && org.end > i + 1) return true
   if (c.hits.outlet.at(i) && !vietnamese) return true

@@ -41,6 +41,21 @@ table('who meets somebody serves another state', [
   ],
 ])
 
+table('who holds no office is of where they work', [
+  [
+    'a scholar and a house of another state than the one spoken of',
+    'vi',
+    'Theo chuyên gia Richard Salazar thuộc Đại học Cebu của Philippines, Trung Quốc muốn hợp tác. Trung Quốc nói thêm.',
+    { 'Richard Salazar': 'PH' },
+  ],
+  [
+    'an analyst of an institute',
+    'en',
+    'Russia and China held talks. Analyst Karl Weber of the German Institute for Global Affairs disagreed with Russia.',
+    { 'Karl Weber': 'DE' },
+  ],
+])
+
 table('who stands beside somebody serves the same state', [
   [
     'a deputy named by whom she stands in for',

@@ -49,6 +49,7 @@ export function gatherEvidence(
     if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) || official ? 0.8 : 0.4)
     if (scene.home && officesOf(cluster).some(o => o.head === 'spokesperson')) add(scene.home, 0.8)
     if (scene.visited) add(scene.visited, official ? 0.4 : 0.2)
+    if (!official) affiliated(c, cluster, scene, add)
     const stay = official ? stayBefore(c, cluster, scene) : null
     if (stay) add(stay, 0.8)
     // an ambassador who is there when others meet is accredited there
@@ -92,6 +93,34 @@ function beside(c: Context, cluster: Cluster, clusters: readonly Cluster[], item
       if (rosterItem(c, m.start)?.roster === item.roster) for (const t of titlesOf(m)) if (t.host) posted.add(t.host)
   if (posted.size === 0 && scene.home) add(scene.home, 1.2)
   for (const id of posted) add(id, 1.5)
+}
+
+const AFFILIATION = 14
+
+/** «X thuộc Đại học De La Salle của Philippines, …», «X of the German Institute for …»: where those who hold no state's office work. */
+function affiliated(c: Context, { mentions }: Cluster, scene: Scene, add: Add): void {
+  for (const m of mentions) {
+    const end = m.end
+    if (!/^(?:of|from|at|with|thuộc|của|tại|từ|đến|,|\(|-|–)$/iu.test(printed(c, end)) && !m.title) continue
+    // «X, Ukrainian Canadian Congress President Y»
+    if (printed(c, end) === ',' && scene.points.some(p => p.at === end + 1)) continue
+    const point = scene.points.findLast(p => p.at > end && p.at <= end + AFFILIATION && p.at <= shutAt(c, end + 1))
+    if (!point || scene.sentenceAt(point.at) !== scene.sentenceAt(m.start)) continue
+    if (/^(?:về|on|for|to|against|toward|với)$/iu.test(printed(c, point.at - 1))) continue
+    if (c.hits.act.within(end, point.at).length > 0 || c.hits.meet.within(end, point.at).length > 0) continue
+    // «X of Uzmetkombinat and Y, head of …»
+    let others = false
+    for (let i = end; i < point.at; i++) others ||= /^(?:and|và|;)$/iu.test(printed(c, i)) || c.hits.honorific.at(i) !== undefined
+    if (!others) add(point.id, 1.2)
+    return
+  }
+}
+
+/** Where the next comma or its like stands. */
+function shutAt(c: Context, from: number): number {
+  let at = from
+  while (at < c.tokens.count && !/^[,;.:!?]$/.test(printed(c, at))) at++
+  return at
 }
 
 const STAY = 250

@@ -53,7 +53,24 @@ export function wordsOf(c: Context, start: number, end: number): string[] {
   return words
 }
 
-const ABBREVIATED: ReadonlySet<string> = new Set(['Jr', 'Sr', 'St', 'Ma', 'Md', 'Wm'])
+const ABBREVIATED: ReadonlySet<string> = new Set([
+  'Jr',
+  'Sr',
+  'St',
+  'Ste',
+  'Ma',
+  'Md',
+  'Mohd',
+  'Muh',
+  'Abd',
+  'Wm',
+  'Yu',
+  'Zh',
+  'Ch',
+  'Kh',
+  'Ph',
+  'Th',
+])
 
 /** A name as printed, its initials with their dots: «Joseph R. Biden Jr.», «X. La-vrốp», «Balaji M.K.». */
 export function printedName(c: Context, { start, end, words }: NameMention): string {

@@ -92,7 +92,9 @@ export function judge(
     if (office && !before?.apart && !(lexical && words.length === 1)) return found(0.97, 'name.title')
     if (office && before?.apart && words.length > 1 && !lexical) return found(0.9, 'name.title-comma')
     if (!office && words.length > 1 && words.length < 5 && !lexical) return found(0.9, 'name.descriptor')
-    if (!office && words.length === 1 && !lexical && title.counterpart) return found(0.8, 'name.descriptor')
+    // «Hoàng hậu Bỉ Mathilde»
+    const stated = title.counterpart || (c.language === 'vi' && title.country !== null && !before?.apart)
+    if (!office && words.length === 1 && !lexical && stated) return found(0.8, 'name.descriptor')
   }
   if (title?.plural && title.offices.length > 0 && words.length > 1 && !lexical && /^(?:and|,|of|\()$/.test(printed(c, end)))
     return found(0.85, 'name.plural-title')

@@ -72,6 +72,8 @@ function borrowed(c: Context, cluster: Cluster, clusters: readonly Cluster[]): O
     const offices = officesOf(other).filter(o => o.rank !== null && o.rank !== 'military')
     if (other === cluster || offices.length === 0) continue
     for (const m of other.mentions) {
+      // a deputy is that of whoever is named right before
+      if (isDeputy(c, title) && (m.end > mention.start || title.start - m.end > 1)) continue
       const inside = sentence && m.start >= sentence.start && m.start < sentence.end
       const s = (inside ? 1000 : 0) + (m.start < mention.start ? 500 : 0) - Math.abs(m.start - mention.start)
       if (s > score) [best, score] = [offices, s]
