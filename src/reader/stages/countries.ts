@@ -32,8 +32,9 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
     const faced = met.find(k => SAID.has(found[k]?.rule ?? '') && found[k]?.country === fitting[i])
     const foreign = faced !== undefined && isHost(cluster, clusters[faced])
     const away = fitting[i] !== null && evidence[i].abroad.has(fitting[i]) && isOfState(cluster)
-    if (fitting[i] && !evidence[i].vietnamese && (foreign || away))
-      return { country: evidence[i].origin === fitting[i] ? null : evidence[i].origin, rule: 'country.opposed' }
+    // the build of the name speaks for the state, whoever was met or visited
+    if (fitting[i] && evidence[i].origin !== fitting[i] && !evidence[i].vietnamese && (foreign || away))
+      return { country: evidence[i].origin, rule: 'country.opposed' }
     return decide(c, cluster, evidence[i], fitting[i], scene, lore)
   })
 }
