@@ -89,7 +89,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
 function datingFacts(
   file: RelationsFile,
   dates: readonly DatesFile[],
-): Pick<CompiledLexicon, 'relations' | 'editions' | 'seats' | 'months'> {
+): Pick<CompiledLexicon, 'relations' | 'editions' | 'seats' | 'months' | 'cardinals'> {
   const relations = file.relations.map(({ between, established, what, tier }) => ({
     between,
     what: tier ? tier.replace('framework:', '') : what === 'dialogue' ? 'dialogue-relations' : (what ?? 'diplomatic-relations'),
@@ -111,7 +111,10 @@ function datingFacts(
   const months = dates.flatMap(d =>
     Object.entries(d.months).flatMap(([n, names]) => names.map(name => [name.toLowerCase(), Number(n)] as const)),
   )
-  return { relations, editions, seats, months }
+  const cardinals = dates.flatMap(d =>
+    Object.entries(d.cardinals).flatMap(([n, words]) => words.map(word => [word, Number(n)] as const)),
+  )
+  return { relations, editions, seats, months, cardinals }
 }
 
 /** Each form → the kind that lists it. */

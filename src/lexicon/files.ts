@@ -158,8 +158,13 @@ export interface DatesFile {
   sameDay: Record<string, string[]>
   spans: Record<string, string[]>
   jubilees: Record<string, string[]>
+  cardinals: Record<string, string[]>
   joining: string[]
   founded: string[]
+  yearsAgo: string[]
+  monthsAgo: string[]
+  yearsAfter: string[]
+  against: string[]
   opening: string[]
   announced: string[]
   asOf: string[]

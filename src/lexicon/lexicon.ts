@@ -82,6 +82,8 @@ interface DatingFacts {
   readonly seats: Readonly<Record<string, ReadonlyArray<readonly [number, string]>>>
   /** Lower-case month names of all languages. */
   readonly months: ReadonlyArray<readonly [string, number]>
+  /** Numbers as words, of all languages. */
+  readonly cardinals: ReadonlyArray<readonly [string, number]>
 }
 
 export interface CompiledLexicon extends DatingFacts {
@@ -140,5 +142,6 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     editions: compiled.editions,
     seats: compiled.seats,
     months: compiled.months,
+    cardinals: compiled.cardinals,
   }
 }

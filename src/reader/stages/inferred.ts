@@ -4,6 +4,7 @@ import { type Context, opensSentence, printed, sentenceAt } from '../context.ts'
 import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
+import { countedYears } from './year-clues.ts'
 
 const ANNIVERSARY =
   /^event:anniversary-(\d+)-(diplomatic-relations|normalisation|comprehensive-partnership|strategic-partnership|comprehensive-strategic-partnership|dialogue-relations)$/
@@ -71,6 +72,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const year = (near.size > 1 ? foundedBetween(c, match[2], near) : null) ?? foundedBetween(c, match[2], states)
     if (year !== null) yield year + n - relativeYearBehind(c, ref.end, 24)
   }
+  yield* countedYears(c, dates)
   const counted = jubilee(c, states) ?? accession(c)
   if (counted !== null) yield counted
   for (const ref of references) {

@@ -1,0 +1,131 @@
+import { NUMBER } from '../../text/tokens.ts'
+import { type Context, type Hit, lower, printed, type ReadSentence } from '../context.ts'
+import type { DateMention } from './dates.ts'
+
+/** Years that an undated text gives by counting from one that it prints: «last year (2024)», «ten years after the 2015 accord», «two years ago, in 2024». The surest first. */
+export function* countedYears(c: Context, dates: readonly DateMention[]): Generator<number> {
+  const told = c.sentences.filter(s => s.segment !== 'related' && yearsIn(c, s.start, s.end).length > 0)
+  for (const s of told) yield* namedBeside(c, s)
+  for (const s of told) yield* counted(c, s)
+  for (const s of told) yield* monthsBefore(c, s, dates)
+  for (const s of told) yield* compared(c, s)
+}
+
+interface Year {
+  readonly at: number
+  readonly year: number
+}
+
+/** The years printed at tokens [from, to). */
+function yearsIn(c: Context, from: number, to: number): Year[] {
+  const found: Year[] = []
+  for (let at = from; at < to; at++) {
+    const year = c.tokens.kind[at] === NUMBER ? Number(printed(c, at)) : 0
+    if (year >= 1900 && year <= 2100) found.push({ at, year })
+  }
+  return found
+}
+
+const relatives = (c: Context, from: number, to: number): Array<Hit<'date'>> =>
+  c.hits.date.within(from, to).filter(h => h.entry.what === 'relyear')
+
+/** «last year (2024)», «next year, 2027», «năm nay 2026»: both name one year. */
+function* namedBeside(c: Context, { start, end }: ReadSentence): Generator<number> {
+  for (const hit of relatives(c, start, end))
+    for (const { at, year } of yearsIn(c, Math.max(start, hit.start - BESIDE), Math.min(end, hit.end + BESIDE)))
+      if (areOne(c, Math.min(at + 1, hit.end), Math.max(at, hit.start))) yield year - hit.entry.n
+}
+
+const BESIDE = 4
+
+/** A bracket or comma at least, and nothing but small words between. */
+function areOne(c: Context, from: number, to: number): boolean {
+  if (from >= to) return from === to && c.language === 'vi'
+  let mark = false
+  for (let i = from; i < to; i++) {
+    if (/^[,(–-]$/u.test(printed(c, i))) mark = true
+    else if (!/^(?:in|of|năm|tức|or|i\.e\.)$/iu.test(printed(c, i))) return false
+  }
+  return mark
+}
+
+/** «ten years after the 2015 accord», «signed in 2024, two years ago», «the centenary of the 1924 treaty», «the tenth anniversary of …, in force since 2016». */
+function* counted(c: Context, s: ReadSentence): Generator<number> {
+  const years = yearsIn(c, s.start, s.end)
+  const shift = relatives(c, s.start, s.end)[0]?.entry.n ?? 0
+  for (const hit of c.words('yearsAgo').within(s.start, s.end)) {
+    const n = countBefore(c, hit.start) ?? (c.language === 'vi' ? countBehind(c, hit.end) : null)
+    const near = nearest(years, hit.start, 9)
+    if (n !== null && near) yield near.year + n
+  }
+  for (const hit of c.words('yearsAfter').within(s.start, s.end)) {
+    const n = countBefore(c, hit.start)
+    const from = years.find(y => y.at >= hit.end && y.at - hit.end < REACH)
+    if (n !== null && from) yield from.year + n
+  }
+  for (const hit of c.hits.date.within(s.start, s.end)) {
+    if (hit.entry.what !== 'jubilee') continue
+    const from = nearest(years, hit.end, REACH)
+    if (from) yield from.year + hit.entry.n - shift
+  }
+  for (const hit of c.words('anniversary').within(s.start, s.end)) {
+    const n = c.language === 'en' ? countBefore(c, hit.start) : countBehind(c, hit.end)
+    const from =
+      n === null ? undefined : years.find(y => Math.abs(y.at - hit.end) < FAR && y.year + n > 1990 && y.year + n < 2100)
+    if (n !== null && n > 1 && from) yield from.year + n - shift
+  }
+}
+
+const REACH = 14
+const FAR = 30
+
+const nearest = (years: readonly Year[], at: number, reach: number): Year | undefined =>
+  [...years].filter(y => Math.abs(y.at - at) <= reach).sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]
+
+/** A number right before token `at`: «10», «10th», «ten», «twenty-five». */
+function countBefore(c: Context, at: number): number | null {
+  const ordinal = /^(?:st|nd|rd|th)$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
+  if (c.tokens.kind[ordinal] === NUMBER) return small(Number(printed(c, ordinal)))
+  const joined = c.words('range').at(at - 2) ? `${lower(c, at - 3)}-${lower(c, at - 1)}` : ''
+  return cardinals(c).get(joined) ?? cardinals(c).get(lower(c, at - 1)) ?? null
+}
+
+/** «kỷ niệm (tròn) 45 năm»: the number behind the word. */
+function countBehind(c: Context, at: number): number | null {
+  for (let i = at; i < at + 3; i++) {
+    const n = c.tokens.kind[i] === NUMBER ? small(Number(printed(c, i))) : (cardinals(c).get(lower(c, i)) ?? null)
+    if (n !== null) return n
+  }
+  return null
+}
+
+const small = (n: number): number | null => (n > 0 && n <= 300 ? n : null)
+
+const known = new WeakMap<object, ReadonlyMap<string, number>>()
+
+const cardinals = ({ lexicon }: Context): ReadonlyMap<string, number> => {
+  const map = known.get(lexicon) ?? new Map(lexicon.cardinals)
+  known.set(lexicon, map)
+  return map
+}
+
+/** «four months ago, in November 2025»: the year into which the months lead. */
+function* monthsBefore(c: Context, s: ReadSentence, dates: readonly DateMention[]): Generator<number> {
+  for (const hit of c.words('monthsAgo').within(s.start, s.end)) {
+    const n = countBefore(c, hit.start)
+    const from = dates.find(d => d.start >= s.start && d.end <= s.end && d.stated.year !== null && d.stated.month !== null)
+    if (n === null || !from) continue
+    const { year, month } = from.stated
+    if (year !== null && month !== null) yield year + Math.floor((month - 1 + n) / 12)
+  }
+}
+
+/** «rose to 340 million last year from 300 million in 2024»: last year came after that. */
+function* compared(c: Context, s: ReadSentence): Generator<number> {
+  for (const hit of relatives(c, s.start, s.end)) {
+    if (hit.entry.n !== -1) continue
+    const against = c.words('against').within(hit.end, Math.min(s.end, hit.end + FAR))[0]
+    const from = against && yearsIn(c, against.end, Math.min(s.end, against.end + REACH))[0]
+    if (from) yield from.year + 2
+  }
+}
