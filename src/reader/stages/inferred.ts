@@ -1,10 +1,10 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, opensSentence, printed, sentenceAt } from '../context.ts'
+import { type Context, opensSentence, printed, type ReadSentence, sentenceAt } from '../context.ts'
 import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
-import { countedYears } from './year-clues.ts'
+import { countedYears, yearsOfTies } from './year-clues.ts'
 
 const ANNIVERSARY =
   /^event:anniversary-(\d+)-(diplomatic-relations|normalisation|comprehensive-partnership|strategic-partnership|comprehensive-strategic-partnership|dialogue-relations)$/
@@ -73,6 +73,10 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     if (year !== null) yield year + n - relativeYearBehind(c, ref.end, 24)
   }
   yield* countedYears(c, dates)
+  for (const { n, shift } of yearsOfTies(c)) {
+    const year = foundedBetween(c, 'diplomatic-relations', states)
+    if (year !== null) yield year + n - shift
+  }
   const counted = jubilee(c, states) ?? accession(c)
   if (counted !== null) yield counted
   for (const ref of references) {
@@ -100,11 +104,22 @@ const BESIDE = 6
 function edition(c: Context, ref: ReferenceMention): number | null {
   const id = [ref.hit.entry.id, ref.id.replace(/-\d+$/, '')].find(x => c.lexicon.editions[x]) ?? ref.id
   const all = c.lexicon.editions[id]
-  if (!all || isAnnounced(c, ref.start)) return null
+  const sentence = sentenceAt(c, ref.start)
+  if (!all || !sentence) return null
+  // «Turkey will host COP31 this year»
+  const told = isAnnounced(c, ref.start) ? relativeIn(c, sentence) : 0
+  const year = told === null ? null : editionNamed(c, ref, id, sentence)
+  return year === null ? null : year - (told ?? 0)
+}
+
+const relativeIn = (c: Context, { start, end }: { start: number; end: number }): number | null =>
+  c.hits.date.within(start, end).find(h => h.entry.what === 'relyear')?.entry.n ?? null
+
+/** The edition that the words around its name tell apart from others. */
+function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
+  const all = c.lexicon.editions[id] ?? []
   const named = /-((?:19|20)\d\d)$/.exec(ref.id)
   if (named) return all.includes(Number(named[1])) ? Number(named[1]) : null
-  const sentence = sentenceAt(c, ref.start)
-  if (!sentence) return null
   const inside = Number(/-(\d{1,3})$/.exec(ref.id)?.[1] ?? Number.NaN)
   const before = ordinalBefore(c, Math.max(sentence.start, ref.start - BESIDE), ref.start)
   const behind = numberBehind(c, ref.end, Math.min(sentence.end, ref.end + BESIDE))
@@ -115,8 +130,16 @@ function edition(c: Context, ref: ReferenceMention): number | null {
   const hosts = new Set<string>()
   for (const h of c.hits.place.within(sentence.start, sentence.end)) if (h.entry.country) hosts.add(h.entry.country)
   const held = [...hosts].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
-  return held.length === 1 ? held[0] : null
+  return soleOrLatest(held)
 }
+
+/** Of several held in one state, the last one, where it stands well apart from the others. */
+function soleOrLatest(years: readonly number[]): number | null {
+  const [last, before] = [...new Set(years)].sort((a, b) => b - a)
+  return last !== undefined && (before === undefined || last - before >= APART) ? last : null
+}
+
+const APART = 8
 
 /** «46th», «80th session of the»: an ordinal within tokens [from, to). */
 function ordinalBefore(c: Context, from: number, to: number): number | null {

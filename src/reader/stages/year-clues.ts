@@ -1,5 +1,5 @@
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, type Hit, lower, printed, type ReadSentence } from '../context.ts'
+import { type Context, type Hit, lower, printed, type ReadSentence, sentenceAt } from '../context.ts'
 import type { DateMention } from './dates.ts'
 
 /** Years that an undated text gives by counting from one that it prints: «last year (2024)», «ten years after the 2015 accord», «two years ago, in 2024». The surest first. */
@@ -74,6 +74,16 @@ function* counted(c: Context, s: ReadSentence): Generator<number> {
       n === null ? undefined : years.find(y => Math.abs(y.at - hit.end) < FAR && y.year + n > 1990 && y.year + n < 2100)
     if (n !== null && n > 1 && from) yield from.year + n - shift
   }
+}
+
+/** «Last year the two marked 30 years of ties»: how many, and how far from the year of the text (−1). */
+export function yearsOfTies(c: Context): Array<{ n: number; shift: number }> {
+  return c.words('anniversary').all.flatMap(hit => {
+    if (hit.end - hit.start < 3) return []
+    const n = countBefore(c, hit.start)
+    const sentence = sentenceAt(c, hit.start)
+    return n !== null && n > 4 && sentence ? [{ n, shift: relatives(c, sentence.start, sentence.end)[0]?.entry.n ?? 0 }] : []
+  })
 }
 
 const REACH = 14
