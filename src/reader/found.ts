@@ -146,18 +146,24 @@ export class Found {
   }
 }
 
-/** A part of a foreign name written by its sound: «Tin-lơ-xơn» is nobody's belief, «An-giê-la» not Algiers. */
-function isSyllable({ kind, shape, spaced, vocabulary: { printed }, word, count }: Tokens, start: number, end: number): boolean {
-  const hyphenAt = (i: number): boolean =>
-    i > 0 && i + 1 < count && kind[i] === MARK && spaced[i] === 0 && spaced[i + 1] === 0 && isHyphen(printed[word[i]])
-  const isLower = (i: number): boolean => kind[i] === WORD && shape[i] === LOWER
-  const goesOn = hyphenAt(end) && isLower(end + 1)
-  if (end > start + 1) return goesOn && hyphenAt(end - 2)
-  if (!isLower(start)) return kind[start] === WORD && goesOn
-  let first = start
-  while (isLower(first) && hyphenAt(first - 1)) first -= 2
-  return first < start && kind[first] === WORD && shape[first] !== LOWER
+/** Marks the syllables of foreign names written by their sound («Tin-lơ-xơn»): 1 where another follows behind a hyphen, 2 where one goes before. */
+function syllablesIn({ kind, shape, spaced, vocabulary: { printed }, word, count }: Tokens): Uint8Array | null {
+  let marks: Uint8Array | null = null
+  for (let i = 1; i + 1 < count; i++) {
+    if (kind[i] !== MARK || spaced[i] !== 0 || spaced[i + 1] !== 0 || kind[i + 1] !== WORD || shape[i + 1] !== LOWER) continue
+    if (!isHyphen(printed[word[i]])) continue
+    const within = marks !== null && (marks[i - 1] & 2) !== 0
+    if (kind[i - 1] !== WORD || (shape[i - 1] === LOWER && !within)) continue
+    marks ??= new Uint8Array(count + 2)
+    marks[i - 1] |= 1
+    marks[i + 1] |= 2
+  }
+  return marks
 }
+
+/** A part of such a name is no word: «Tin» nobody's belief, «An-giê» of «An-giê-la» not Algiers. */
+const isSyllable = (marks: Uint8Array, start: number, end: number): boolean =>
+  end > start + 1 ? (marks[end - 1] & 3) === 3 : marks[start] !== 0
 
 /** Scans the text once and sorts what was found by group: leftmost, longest. */
 export function gather(lexicon: Lexicon, groups: Groups, language: Language, tokens: Tokens): Found {
@@ -165,12 +171,13 @@ export function gather(lexicon: Lexicon, groups: Groups, language: Language, tok
   const found = new Found(lexicon.entries, groups.count, count, tokens.count)
   const { start, end, entry, group, earlier, last } = found
   const raw: number[][] = [[], [], []]
+  const syllables = language === 'vi' ? syllablesIn(tokens) : null
   for (let n = 0; n < count; n++) {
     start[n] = triples[n * 3]
     end[n] = triples[n * 3 + 1]
     entry[n] = triples[n * 3 + 2]
     const own = groups.of[entry[n]]
-    if (language === 'vi' && (own > PLACE || end[n] > start[n] + 1) && isSyllable(tokens, start[n], end[n])) {
+    if (syllables !== null && (own > PLACE || end[n] > start[n] + 1) && isSyllable(syllables, start[n], end[n])) {
       group[n] = NONE
       continue
     }

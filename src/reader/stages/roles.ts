@@ -36,9 +36,11 @@ export function findEchoes(c: Context, persons: readonly Person[]): Nominal[] {
         called.set(key, (called.get(key) ?? person) === person ? person : null)
   if (called.size === 0) return []
   const found: Nominal[] = []
-  const { count, shape } = c.tokens
+  const { count, shape, word, vocabulary } = c.tokens
+  const openings = new Set([...called.keys()].map(key => key.split(' ')[0]))
   for (let i = 0; i < count; i++) {
-    if (shape[i] === LOWER || (c.language === 'en' && lower(c, i - 1) !== 'the')) continue
+    if (shape[i] === LOWER || !openings.has(vocabulary.lower[word[i]])) continue
+    if (c.language === 'en' && lower(c, i - 1) !== 'the') continue
     for (const width of [2, 1]) {
       const person = called.get(width === 2 ? `${lower(c, i)} ${lower(c, i + 1)}` : lower(c, i))
       if (!person || !actsAt(c, i + width)) continue

@@ -4,7 +4,6 @@ import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import { bodyOf, kindOf } from './body-kinds.ts'
 import type { Modifiers } from './modifiers.ts'
-import { opensLine } from './offices.ts'
 
 /** Whom somebody works for, as a line of a list of participants says it at its end. */
 export interface Employer {
@@ -59,9 +58,8 @@ const isBullet = (c: Context, i: number): boolean => /^[•·●▪◦*+]$/u.tes
 /** Lists of two and more items, or of one under a heading that ends in a colon. */
 function findRosters(c: Context): ReadonlyMap<number, RosterItem> {
   const found = new Map<number, RosterItem>()
-  const starts: number[] = []
-  for (let i = 0; i < c.tokens.count; i++) if (opensLine(c, i) || (printed(c, i) === '•' && i > 0)) starts.push(i)
-  starts.push(c.tokens.count)
+  if (c.language !== 'en') return found
+  const starts = lineStarts(c)
   let run: Draft[] = []
   let heading: { start: number; end: number } | null = null
   const close = (): void => {
@@ -82,9 +80,22 @@ function findRosters(c: Context): ReadonlyMap<number, RosterItem> {
   return found
 }
 
+/** The first tokens of lines, and bullets that stand within one; the end of the text last. */
+function lineStarts({ text, tokens: { count, start, kind, word, vocabulary } }: Context): number[] {
+  const starts: number[] = []
+  let line = text.indexOf('\n')
+  for (let i = 0; i < count; i++) {
+    let opens = i === 0
+    for (; line >= 0 && line < start[i]; line = text.indexOf('\n', line + 1)) opens = true
+    if (opens || (kind[i] === MARK && vocabulary.printed[word[i]] === '•')) starts.push(i)
+  }
+  starts.push(count)
+  return starts
+}
+
 /** A line read as an item: a name, a mark, and what its bearer is. */
 function draft(c: Context, from: number, end: number): Draft | null {
-  if (end - from > LONGEST || end - from < 4 || c.language !== 'en') return null
+  if (end - from > LONGEST || end - from < 4) return null
   let start = from
   const bulleted = isBullet(c, start)
   if (bulleted) start++
