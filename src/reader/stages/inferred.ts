@@ -73,10 +73,9 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     if (year !== null) yield year + n - relativeYearBehind(c, ref.end, 24)
   }
   yield* countedYears(c, dates)
-  for (const { n, shift } of yearsOfTies(c)) {
-    const year = foundedBetween(c, 'diplomatic-relations', states)
-    if (year !== null) yield year + n - shift
-  }
+  const ties = yearsOfTies(c)
+  const tied = ties.length > 0 ? foundedBetween(c, 'diplomatic-relations', states) : null
+  if (tied !== null) for (const { n, shift } of ties) yield tied + n - shift
   const counted = jubilee(c, states) ?? accession(c)
   if (counted !== null) yield counted
   for (const ref of references) {

@@ -26,7 +26,7 @@ export interface RosterItem {
 }
 
 /** A list of participants and the state whose they are, where its heading says so. */
-export interface Roster {
+interface Roster {
   readonly country: string | null
 }
 

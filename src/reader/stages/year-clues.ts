@@ -4,12 +4,17 @@ import type { DateMention } from './dates.ts'
 
 /** Years that an undated text gives by counting from one that it prints: «last year (2024)», «ten years after the 2015 accord», «two years ago, in 2024». The surest first. */
 export function* countedYears(c: Context, dates: readonly DateMention[]): Generator<number> {
-  const told = c.sentences.filter(s => s.segment !== 'related' && yearsIn(c, s.start, s.end).length > 0)
+  const told = c.sentences
+    .filter(s => s.segment !== 'related' && s.end - s.start < LONGEST && yearsIn(c, s.start, s.end).length > 0)
+    .slice(0, MOST)
   for (const s of told) yield* namedBeside(c, s)
   for (const s of told) yield* counted(c, s)
   for (const s of told) yield* monthsBefore(c, s, dates)
   for (const s of told) yield* compared(c, s)
 }
+
+/** What is longer is no sentence, and what no hundred sentences say need not be looked for. */
+const [LONGEST, MOST] = [400, 100]
 
 interface Year {
   readonly at: number
@@ -20,10 +25,15 @@ interface Year {
 function yearsIn(c: Context, from: number, to: number): Year[] {
   const found: Year[] = []
   for (let at = from; at < to; at++) {
-    const year = c.tokens.kind[at] === NUMBER ? Number(printed(c, at)) : 0
-    if (year >= 1900 && year <= 2100) found.push({ at, year })
+    const year = yearAt(c, at)
+    if (year !== null) found.push({ at, year })
   }
   return found
+}
+
+function yearAt(c: Context, at: number): number | null {
+  const year = c.tokens.kind[at] === NUMBER ? Number(printed(c, at)) : 0
+  return year >= 1900 && year <= 2100 ? year : null
 }
 
 const relatives = (c: Context, from: number, to: number): Array<Hit<'date'>> =>
@@ -51,27 +61,26 @@ function areOne(c: Context, from: number, to: number): boolean {
 
 /** «ten years after the 2015 accord», «signed in 2024, two years ago», «the centenary of the 1924 treaty», «the tenth anniversary of …, in force since 2016». */
 function* counted(c: Context, s: ReadSentence): Generator<number> {
-  const years = yearsIn(c, s.start, s.end)
   const shift = relatives(c, s.start, s.end)[0]?.entry.n ?? 0
   for (const hit of c.words('yearsAgo').within(s.start, s.end)) {
     const n = countBefore(c, hit.start) ?? (c.language === 'vi' ? countBehind(c, hit.end) : null)
-    const near = nearest(years, hit.start, 9)
+    const near = nearest(c, s, hit.start, 9)
     if (n !== null && near) yield near.year + n
   }
   for (const hit of c.words('yearsAfter').within(s.start, s.end)) {
     const n = countBefore(c, hit.start)
-    const from = years.find(y => y.at >= hit.end && y.at - hit.end < REACH)
+    const [from] = yearsIn(c, hit.end, Math.min(s.end, hit.end + REACH))
     if (n !== null && from) yield from.year + n
   }
   for (const hit of c.hits.date.within(s.start, s.end)) {
     if (hit.entry.what !== 'jubilee') continue
-    const from = nearest(years, hit.end, REACH)
+    const from = nearest(c, s, hit.end, REACH)
     if (from) yield from.year + hit.entry.n - shift
   }
   for (const hit of c.words('anniversary').within(s.start, s.end)) {
     const n = c.language === 'en' ? countBefore(c, hit.start) : countBehind(c, hit.end)
-    const from =
-      n === null ? undefined : years.find(y => Math.abs(y.at - hit.end) < FAR && y.year + n > 1990 && y.year + n < 2100)
+    const near = n === null ? [] : yearsIn(c, Math.max(s.start, hit.end - FAR), Math.min(s.end, hit.end + FAR))
+    const from = near.find(y => n !== null && y.year + n > 1990 && y.year + n < 2100)
     if (n !== null && n > 1 && from) yield from.year + n - shift
   }
 }
@@ -89,8 +98,15 @@ export function yearsOfTies(c: Context): Array<{ n: number; shift: number }> {
 const REACH = 14
 const FAR = 30
 
-const nearest = (years: readonly Year[], at: number, reach: number): Year | undefined =>
-  [...years].filter(y => Math.abs(y.at - at) <= reach).sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]
+/** The year printed nearest to token `at`, within so many tokens and the sentence. */
+function nearest(c: Context, s: ReadSentence, at: number, reach: number): Year | undefined {
+  for (let n = 0; n <= reach; n++)
+    for (const i of [at + n, at - n]) {
+      const year = i >= s.start && i < s.end ? yearAt(c, i) : null
+      if (year !== null) return { at: i, year }
+    }
+  return undefined
+}
 
 /** A number right before token `at`: «10», «10th», «ten», «twenty-five». */
 function countBefore(c: Context, at: number): number | null {

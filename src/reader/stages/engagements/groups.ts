@@ -233,7 +233,7 @@ function closesList(c: Context, actors: readonly Nominal[], at: number): boolean
     last.kind === 'person' &&
     before.person !== last.person &&
     before.person.country !== last.person.country &&
-    last.person.mentions.some(m => m.title?.start === last.start) &&
+    (c.hits.head.at(last.start) ?? c.hits.office.at(last.start)) !== undefined &&
     /^[.;…]?$/u.test(printed(c, last.end))
   )
 }

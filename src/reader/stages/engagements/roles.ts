@@ -98,9 +98,10 @@ const STEPS = 14
 
 /** «met X's deputy»; but «X, head of the Lao army's political department» is X. */
 function isOwner(c: Context, { end, members }: Group): boolean {
+  if (!isPossessive(c, end)) return false
   const last = members[members.length - 1]
   const named = last.kind === 'person' ? last.person.mentions.find(m => m.start >= last.start && m.end <= last.end) : undefined
-  return isPossessive(c, end) && (named === undefined || named.end === end)
+  return named === undefined || named.end === end
 }
 
 /** What stands behind a verb: the object itself, or behind «with», «với», for a call or letter also «to», «tới». */

@@ -131,11 +131,11 @@ function isSeatOf(c: Context, { start, end, entry }: Hit<'state'>): boolean {
 }
 
 /** «visiting Prime Minister X was received», «met the visiting minister»: in the country of the other side. */
-export function receivedAt({ c, sentence }: Scene, { persons }: EngagementDraft): Place | null {
+export function receivedAt({ c, sentence, groups }: Scene, { persons }: EngagementDraft): Place | null {
+  if (sentence.end - sentence.start > LONGEST) return null
   for (const hit of c.words('visiting').within(sentence.start, sentence.end)) {
-    const guest = persons.find(p =>
-      p.mentions.some(m => m.start >= hit.end && m.start < hit.end + VISITOR && m.start < sentence.end),
-    )
+    const named = groups.find(g => g.end > hit.end && g.start < hit.end + VISITOR)?.members[0]
+    const guest = named?.kind === 'person' && persons.includes(named.person) ? named.person : undefined
     const homes = new Set(persons.map(p => p.country).filter(country => country !== guest?.country))
     const [home, ...others] = homes
     if (guest?.country && home && others.length === 0)
@@ -146,6 +146,8 @@ export function receivedAt({ c, sentence }: Scene, { persons }: EngagementDraft)
 
 /** Words of a title before the name. */
 const VISITOR = 10
+/** What is longer is no sentence of one meeting. */
+const LONGEST = 400
 
 const inGroup = (scene: Scene, i: number): boolean => scene.groups.some(g => g.start <= i && g.end > i)
 const inReference = (scene: Scene, i: number): boolean => scene.references.some(r => r.start <= i && r.end > i)
