@@ -134,6 +134,8 @@ function isSeatOf(c: Context, { start, end, entry }: Hit<'state'>): boolean {
 export function receivedAt({ c, sentence, groups }: Scene, { persons }: EngagementDraft): Place | null {
   if (sentence.end - sentence.start > LONGEST) return null
   for (const hit of c.words('visiting').within(sentence.start, sentence.end)) {
+    // «who is visiting Phnom Penh» is told as a trip
+    if (c.hits.place.at(hit.end) || isIn(c, 'auxiliaries', hit.start - 1)) continue
     const named = groups.find(g => g.end > hit.end && g.start < hit.end + VISITOR)?.members[0]
     const guest = named?.kind === 'person' && persons.includes(named.person) ? named.person : undefined
     const homes = new Set(persons.map(p => p.country).filter(country => country !== guest?.country))
