@@ -56,6 +56,8 @@ function boilerplateKind(raw: string, marks: Boilerplate, months: Months): Segme
 /** What a site puts around its articles: «Share on Facebook», «TAG: …», «Trở lại Thế giới   Chia sẻ   Lưu». */
 function isFurniture(low: string, marks: Boilerplate): boolean {
   const mark = marks.other.find(m => low.startsWith(m) && !/^\p{L}/u.test(low.slice(m.length)))
+  // «Tags: …», «Từ khóa: …»
+  if (mark !== undefined && /^\s*:/.test(mark.endsWith(':') ? ':' : low.slice(mark.length)) && low.length < 90) return true
   if (mark !== undefined && low.length < 70) {
     // «Home Secretary meets …», «Chia sẻ kinh nghiệm …» are sentences
     const firm = !/^\p{L}+(?:\s\p{L}+)?$/u.test(mark) || low.length < mark.length + 16
