@@ -32,8 +32,9 @@ export function findEchoes(c: Context, persons: readonly Person[]): Nominal[] {
   const called = new Map<string, Person | null>()
   for (const person of persons)
     for (const { title, behind } of person.mentions)
-      for (const key of [title, behind].flatMap(t => (t ? shortForms(c, t.start, t.end) : [])))
-        called.set(key, (called.get(key) ?? person) === person ? person : null)
+      for (const t of [title, behind])
+        if (t && t.end - t.start > 1)
+          for (const key of shortForms(c, t.start, t.end)) called.set(key, (called.get(key) ?? person) === person ? person : null)
   if (called.size === 0) return []
   const found: Nominal[] = []
   const { count, shape, word, vocabulary } = c.tokens

@@ -68,9 +68,11 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
 
 /** «Thủ tướng thay mặt Đảng, Nhà nước (chúc mừng)»: the end of what stands before «thay mặt»; the token itself where no such phrase does. */
 function behalfBefore(g: Ground, s: ReadSentence, at: number, floor: number): number {
+  const behalf = g.c.words('behalf')
+  if (behalf.all.length === 0) return at
   for (let j = at - 1; j > Math.max(s.start, floor - 1, at - MAX_BEHALF); j--) {
     if (g.word(j) === ';' || g.c.hits.act.at(j)) return at
-    if (g.c.words('behalf').at(j)) return skipBack(g, s, j, floor).at
+    if (behalf.at(j)) return skipBack(g, s, j, floor).at
   }
   return at
 }
