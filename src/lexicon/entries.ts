@@ -171,6 +171,8 @@ export type WordList =
   | 'monthsAgo'
   | 'yearsAfter'
   | 'against'
+  | 'turns'
+  | 'expiring'
   | 'opening'
   | 'future'
   | 'photo'

@@ -165,6 +165,8 @@ export interface DatesFile {
   monthsAgo: string[]
   yearsAfter: string[]
   against: string[]
+  turns: string[]
+  expiring: string[]
   opening: string[]
   announced: string[]
   asOf: string[]

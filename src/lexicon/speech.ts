@@ -79,6 +79,8 @@ export function addDates(all: Collector, lang: Language, file: DatesFile): void 
     'monthsAgo',
     'yearsAfter',
     'against',
+    'turns',
+    'expiring',
     'opening',
     'announced',
     'asOf',

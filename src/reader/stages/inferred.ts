@@ -26,7 +26,21 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
     const meant = byWeekday(c, dates, year)
     if (year >= past || meant !== year) return String(meant)
   }
-  return null
+  const next = past > 0 ? nextByWeekday(c, dates, past) : null
+  return next === null ? null : String(next)
+}
+
+/** «Wednesday, 5 March» in a text that tells of 2024 as past: the first year from then on in which the days fall so; null where none of the next three does. */
+function nextByWeekday(c: Context, dates: readonly DateMention[], past: number): number | null {
+  const days = dates.flatMap(({ start, stated: { year, month, day } }) => {
+    const hit = c.hits.date.at(start)
+    return hit?.entry.what === 'weekday' && year === null && month !== null && day !== null
+      ? [{ n: hit.entry.n, month, day }]
+      : []
+  })
+  if (days.length === 0) return null
+  const fits = (year: number): boolean => days.every(({ n, month, day }) => dayOfWeek(iso(year, month, day)) === n)
+  return [past, past + 1, past + 2].find(fits) ?? null
 }
 
 /** The day of a dateline without its year («BEIJING, July 9 (Xinhua) --», «La Paz (TTXVN 9/11) -»), in a year that the text fixes. */
@@ -72,6 +86,8 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const year = (near.size > 1 ? foundedBetween(c, match[2], near) : null) ?? foundedBetween(c, match[2], states)
     if (year !== null) yield year + n - relativeYearBehind(c, ref.end, 24)
   }
+  const numbered = NUMBERED.exec(c.text) ?? COPYRIGHT.exec(c.text)
+  if (numbered) yield Number(numbered[1])
   yield* countedYears(c, dates)
   const ties = yearsOfTies(c)
   const tied = ties.length > 0 ? foundedBetween(c, 'diplomatic-relations', states) : null
@@ -171,10 +187,16 @@ const isFresh = (c: Context, at: number): boolean =>
 /** «(1971 – 2016)», «(2/12/1960 – 2/12/2025)». */
 const SPAN = /\((?:\d{1,2}[/.-]\d{1,2}[/.-])?((?:19|20)\d\d)\s*[-–]\s*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(20\d\d)\)/
 
+/** «Press release No. 31/2025», «Số: 125/2025/TC»: a document's number and the year in which it was given. */
+const NUMBERED = /(?<!\p{L})(?:No|Nr|Ref|Number|Số|Release)[.:]*\s*(?:[\p{Lu}\d.-]{1,12}\/){0,3}\d{1,4}\s?\/\s?(20\d\d)(?![\d/])/u
+const COPYRIGHT = /©\s*(20\d\d)(?!\d)/u
+
 /** «đến năm 2030», «by 2030», «giai đoạn 2026-2030»: a year to come. */
 const isTarget = (c: Context, at: number): boolean =>
   isAnnounced(c, at) ||
-  /^(?:đến|vào|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for|of)$/iu.test(printed(c, at - 1)) ||
+  /^(?:đến|vào|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for)$/iu.test(printed(c, at - 1)) ||
+  // «the goals of 2030», not «the election of October 2024»
+  (/^of$/i.test(printed(c, at - 1)) && c.tokens.kind[at] === NUMBER) ||
   /^(?:đến|vào|tới|cuối)$/iu.test(printed(c, at - 2))
 
 /** «would take place in Hanoi in 2025»: told of as to come. */

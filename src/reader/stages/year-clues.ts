@@ -9,6 +9,7 @@ export function* countedYears(c: Context, dates: readonly DateMention[]): Genera
     .slice(0, MOST)
   for (const s of told) yield* namedBeside(c, s)
   for (const s of told) yield* counted(c, s)
+  for (const s of told) yield* expiring(c, s)
   for (const s of told) yield* monthsBefore(c, s, dates)
   for (const s of told) yield* compared(c, s)
 }
@@ -77,6 +78,12 @@ function* counted(c: Context, s: ReadSentence): Generator<number> {
     const from = nearest(c, s, hit.end, REACH)
     if (from) yield from.year + hit.entry.n - shift
   }
+  // «the 1925 treaty turns 100 this year»
+  for (const hit of c.words('turns').within(s.start, s.end)) {
+    const n = countBehind(c, hit.end)
+    const from = nearest(c, s, hit.start, REACH)
+    if (n !== null && n > 4 && from && from.year + n > 1990) yield from.year + n - shift
+  }
   for (const hit of c.words('anniversary').within(s.start, s.end)) {
     const n = c.language === 'en' ? countBefore(c, hit.start) : countBehind(c, hit.end)
     const near = n === null ? [] : yearsIn(c, Math.max(s.start, hit.end - FAR), Math.min(s.end, hit.end + FAR))
@@ -93,6 +100,15 @@ export function yearsOfTies(c: Context): Array<{ n: number; shift: number }> {
     const sentence = sentenceAt(c, hit.start)
     return n !== null && n > 4 && sentence ? [{ n, shift: relatives(c, sentence.start, sentence.end)[0]?.entry.n ?? 0 }] : []
   })
+}
+
+/** «the 2020-2025 plan expires this year». */
+function* expiring(c: Context, s: ReadSentence): Generator<number> {
+  if (c.words('expiring').within(s.start, s.end).length === 0) return
+  const relative = relatives(c, s.start, s.end)[0]
+  const years = yearsIn(c, s.start, s.end)
+  const last = years.find((y, i) => i > 0 && y.at - years[i - 1].at === 2 && y.year > years[i - 1].year)
+  if (relative && last) yield last.year - relative.entry.n
 }
 
 const REACH = 14
