@@ -2,9 +2,10 @@ import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
-import { determinersOnly, type Group } from './groups.ts'
+import type { Group } from './groups.ts'
+import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isToward, listedBehind, listedOf, listingAt, partnerAt, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isToward, listedBehind, subjectBehind, subjectOf } from './roles.ts'
 import { isHolding, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
@@ -202,93 +203,22 @@ function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
 
 /** «Trong cuộc điện đàm tối 22/5, A và B nhất trí»: the sentence begins with the thing, two act behind it. */
 function speakingAt(scene: Scene, hit: Hit<'meet'>): Group | null {
-  const { c, sentence } = scene
-  if (hit.start - sentence.start > 3 || ![1, 2].some(n => isIn(c, 'locative', hit.start - n))) return null
+  const { c } = scene
+  if (hit.start - leadOf(scene) > 3 || ![1, 2].some(n => isIn(c, 'locative', hit.start - n))) return null
   const group = subjectBehind(scene, hit.end)
   return group && group.members.length > 1 && group.start - hit.end < 16 ? group : null
+}
+
+/** Where the sentence begins behind a dateline («Nairobi (TTXVN 18/9) – …»). */
+function leadOf({ c, sentence: { start, end } }: Scene): number {
+  for (let i = start + 1; i < Math.min(start + 14, end); i++)
+    if (/^[–—-]$/u.test(printed(c, i)) && c.tokens.spaced[i] === 1) return i + 1
+  return start
 }
 
 const isStop = (c: Context, i: number): boolean => /^[,;.)]$/.test(printed(c, i))
 
 const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
-
-interface Behind {
-  between: Group | null
-  object: Group | null
-  from: Group | null
-}
-
-const NOUN_REACH = 14
-
-function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
-  const { c } = scene
-  const found: Behind = { between: null, object: null, from: null }
-  if (c.language === 'vi' && /^(?:tiếp|gặp|chào|đón)$/iu.test(printed(c, hit.end - 1))) found.object = groupAt(scene, hit.end)
-  // «1 Meeting with X», a heading
-  if (c.language === 'en' && isIn(c, 'with', hit.end - 1)) found.object = partnerAt(scene, hit.end)
-  const letter = hit.entry.kind === 'letter'
-  let partners = false
-  let i = hit.end
-  for (let steps = 0; steps < NOUN_REACH && i < scene.sentence.end && !found.object; steps++) {
-    const between = c.words('between').at(i)
-    const link =
-      between ??
-      c.words('with').at(i) ??
-      (isIn(c, 'upward', hit.start) && printed(c, i) === 'on' ? { end: i + 1 } : undefined) ??
-      (letter && isToward(c, i) ? { end: i + 1 } : undefined)
-    const group = link ? partnerAt(scene, link.end) : null
-    if (group && between) {
-      found.between = withPartner(scene, group)
-      return found
-    }
-    const greeted = hit.entry.kind === 'call' ? greetedAt(scene, i) : null
-    const named = group ?? greeted ?? (partners || letter ? listingAt(scene, i) : null)
-    partners ||= link !== undefined
-    if (named) {
-      found.object = named
-      break
-    }
-    if (isIn(c, 'witness', i)) break
-    if (isIn(c, 'ownership', i)) {
-      found.from = groupAt(scene, i + 1) ?? found.from
-      i = found.from && found.from.end > i ? found.from.end : i + 1
-      continue
-    }
-    const date = scene.dates.find(d => d.start === i)
-    if (date) {
-      i = date.end
-      continue
-    }
-    if (c.tokens.kind[i] === MARK && !/^[,()-]$/.test(printed(c, i))) break
-    if (printed(c, i) === ',' && steps < 2) break
-    // «This meeting built on their meeting with X», «The call followed a meeting between A and B»: they belong to the other
-    const other = c.hits.meet.at(i)?.entry.kind
-    if (other === hit.entry.kind || ((other === 'meeting' || other === 'call') && isIn(c, 'articles', i - 1))) break
-    if (c.hits.act.at(i) && !link && !c.hits.ref.over(i)) break
-    i++
-  }
-  return found
-}
-
-/** «cuộc điện đàm chúc mừng X», «a call to congratulate X»: the one called. */
-function greetedAt(scene: Scene, i: number): Group | null {
-  const act = scene.c.hits.act.at(i)
-  return act && (act.entry.act === 'congratulate' || act.entry.act === 'thank') ? groupAt(scene, act.end) : null
-}
-
-/** «giữa A với B», «giữa A ở nơi này và B»: the second party when the list did not hold it. */
-function withPartner(scene: Scene, group: Group): Group {
-  const last = group.members[group.members.length - 1]
-  const named = last.kind === 'title' || last.kind === 'joint' ? listedOf(scene, group.end) : null
-  if (named) return { ...group, end: named.end, members: [...group.members.slice(0, -1), ...named.members] }
-  if (group.members.length > 1) return group
-  const next = scene.groups[scene.groups.indexOf(group) + 1]
-  if (!next || next.start - group.end > 14) return group
-  const link = next.start - 1
-  if (!isIn(scene.c, 'glue', link) && !scene.c.hits.honorific.over(link) && !determinersOnly(scene.c, next.start - 1, next.start))
-    return group
-  return withPartner(scene, { start: group.start, end: next.end, members: [...group.members, ...next.members], governed: true })
-}
 
 /** «Sullivan’s Call with …», «at his meeting with …» (none: the subject of the clause). */
 function possessor(scene: Scene, hit: Hit<'meet'>): Group | null {
