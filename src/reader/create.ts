@@ -64,7 +64,7 @@ export function understand(context: Context, lore: NameLore): Found {
   const dates = findDates(context, context.published?.date ?? datelineDay(context, inferred) ?? inferred)
   const nominals = findNominals(context, persons, titles)
   const discourse = new Discourse(context, persons)
-  const engagements = findEngagements({ c: context, persons, nominals, dates, references, discourse })
+  const engagements = findEngagements({ c: context, persons, titles, nominals, dates, references, discourse })
   const statements = attribute({ c: context, nominals, dates, references, discourse }, engagements)
   return { context, inferred, titles, persons, references, found, engagements, statements }
 }

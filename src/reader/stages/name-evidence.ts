@@ -155,6 +155,7 @@ const isStreet = ({ c, lore }: Field, start: number, words: readonly string[]): 
   !/^(?:Văn|Thị|Đức|Hữu)$/u.test(words[1])
 
 const CLOSE = 30
+const LISTED = 16
 
 /** «Sudan's X, who …», «her colleagues from Paraguay, X, and Bolivia, Y, …»: a state before a name, which may be that of a counterpart. */
 function lent(f: Field, { start, end }: Span, words: readonly string[]): Title | null {
@@ -165,7 +166,7 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
   if (c.hits.place.over(start) || c.hits.place.over(end - 1) || isLexical(c, start, end)) return null
   const owned = /^['’]s$/i.test(mark)
   const said =
-    printed(c, end) === ',' ? c.words('relatives').at(end + 1) !== undefined : c.hits.act.at(end)?.entry.role === 'reports'
+    (printed(c, end) === ',' && c.words('relatives').at(end + 1) !== undefined) || acts(c, end) || isMet(c, state.start)
   const counterpart =
     mark === ',' &&
     printed(c, end) === ',' &&
@@ -183,6 +184,24 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
     host: null,
   }
 }
+
+/** Whether those listed up to `end` say something or meet: «Egypt's X, Jordan's Y and Iraq's Z discussed …». */
+function acts(c: Context, end: number): boolean {
+  let i = end
+  while (i < end + LISTED && isListing(c, i)) i = c.hits.state.at(i)?.end ?? i + 1
+  const role = c.hits.act.at(i)?.entry.role
+  return role === 'reports' || (i > end && role === 'attitude') || c.hits.meet.at(i)?.entry.part === 'verb'
+}
+
+const isListing = (c: Context, i: number): boolean =>
+  c.hits.state.at(i) !== undefined ||
+  /^(?:,|and|['’]s|-|al|el|bin)$/i.test(printed(c, i)) ||
+  (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER)
+
+/** «met Latvia's X», «in talks with Latvia's X». */
+const isMet = (c: Context, start: number): boolean =>
+  c.hits.meet.before(start)?.entry.part === 'verb' ||
+  (c.words('with').before(start) !== undefined && c.hits.meet.within(Math.max(0, start - CLOSE / 3), start).length > 0)
 
 /** «the Minister's deputy, X», «his deputy X»: named by whom one stands in for. */
 function deputy(c: Context, { start }: Span, words: readonly string[]): Title | null {

@@ -6,7 +6,8 @@ import type { Title } from './titles.ts'
 
 /**
  * «the foreign ministers of Poland and Romania, A and B», «the Polish and Romanian foreign ministers, A and B»: one title of
- * several states before as many names. Each name gets the title of the state in its place.
+ * several states before as many names, or «the foreign ministers of Poland, A, and Romania, B». Each name gets the title of the
+ * state in its place.
  */
 export function respective(
   f: Field,
@@ -19,6 +20,8 @@ export function respective(
   const given = new Map<number, NameMention>()
   for (const title of titles) {
     if (c.language === 'en' ? !title.plural : !isListed(c, 'several', title.start - 1)) continue
+    const pairs = title.counterpart ? [] : inTurn(c, firstState(c, title), byStart)
+    for (const [state, name] of pairs) given.set(name.start, mentionOf(f, name, held(title, state)))
     const behind = statesFrom(c, firstState(c, title))
     const before = statesUpTo(c, title)
     const [states, end] = before.length > 1 ? [before, title.end] : [behind.states, behind.end]
@@ -60,6 +63,22 @@ function firstState(c: Context, title: Title): number {
   return /^(?:of|from|của)$/iu.test(printed(c, title.end)) ? title.end + 1 : title.end
 }
 
+/** «Poland, A, and Romania, B», «Poland (A) and Romania (B)»: each state with its name right behind it; none when there is but one. */
+function inTurn(c: Context, at: number, byStart: ReadonlyMap<number, NameMention | Span>): Array<[string, NameMention | Span]> {
+  const pairs: Array<[string, NameMention | Span]> = []
+  for (let i = at; ; ) {
+    while (/^the$/i.test(printed(c, i))) i++
+    const state = c.hits.state.at(i)
+    if (!state || !/^[,(]$/.test(printed(c, state.end))) break
+    const from = state.end + 1
+    const name = byStart.get(c.hits.honorific.at(from)?.end ?? from)
+    if (!name) break
+    pairs.push([state.entry.id, name])
+    i = joined(c, printed(c, name.end) === ')' ? name.end + 1 : name.end)
+  }
+  return pairs.length > 1 ? pairs : []
+}
+
 /** States joined by commas and «and», from token `at` on. */
 function statesFrom(c: Context, at: number): { states: string[]; end: number } {
   const states: string[] = []
@@ -76,7 +95,7 @@ function statesFrom(c: Context, at: number): { states: string[]; end: number } {
 }
 
 /** States joined by commas and «and» whose last opens the title or stands right before it. */
-function statesUpTo(c: Context, title: Title): string[] {
+export function statesUpTo(c: Context, title: Title): string[] {
   let state = c.hits.state.at(title.start) ?? c.hits.state.before(title.start)
   const states: string[] = []
   while (state) {
@@ -89,11 +108,12 @@ function statesUpTo(c: Context, title: Title): string[] {
   return states
 }
 
-/** Names joined by commas and «and» behind a comma, a colon or a bracket. */
+/** Names joined by commas and «and» behind a comma, a colon, a bracket or at once («the Polish and Romanian leaders A and B»). */
 function namesFrom(c: Context, end: number, byStart: ReadonlyMap<number, NameMention | Span>): Array<NameMention | Span> {
   const names: Array<NameMention | Span> = []
-  if (!/^[,:(–—-]$/u.test(printed(c, end))) return names
-  for (let i = end + 1; ; ) {
+  const shut = /^[,:(–—-]$/u.test(printed(c, end))
+  if (!shut && !byStart.has(end)) return names
+  for (let i = shut ? end + 1 : end; ; ) {
     i = c.hits.honorific.at(i)?.end ?? i
     const name = byStart.get(i)
     if (!name) return names

@@ -5,6 +5,7 @@ import type { Discourse } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
 import type { ReferenceMention } from '../references.ts'
+import type { Title } from '../titles.ts'
 
 export interface Place {
   readonly name: string
@@ -60,6 +61,7 @@ export function draftOf(told: Told & Partial<EngagementDraft>): EngagementDraft 
 export interface Material {
   readonly c: Context
   readonly persons: readonly Person[]
+  readonly titles: readonly Title[]
   readonly nominals: readonly Nominal[]
   readonly dates: readonly DateMention[]
   readonly references: readonly ReferenceMention[]

@@ -1,4 +1,5 @@
-/** Engagements that no word of meeting tells of: two who discussed something, two in one picture. */
+/** Engagements that no word of meeting tells of with its parties: two who discussed something, two in one picture, holders of one office. */
+import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import type { Hit } from '../../context.ts'
 import { printed } from '../../context.ts'
 import { drafts } from './circles.ts'
@@ -6,7 +7,7 @@ import { isNounHere } from './contacts.ts'
 import { areCounterparts, covers, type Found } from './draft.ts'
 import type { Group } from './groups.ts'
 import type { Parties } from './parties.ts'
-import { groupAt, isAdjacent } from './roles.ts'
+import { groupAt, isAdjacent, isPlanned } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** «Minister X and Minister Y discussed …», «X discussed … with Y»: two of different sides who talk have met, where no word says how. */
@@ -20,13 +21,18 @@ export function discussing(scene: Scene, parties: Parties): Found[] {
   const who = parties.of(partner ? { ...group, members: [...group.members, ...partner.members] } : group)
   if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
     return []
+  // «discussed in a phone conversation …»
+  const call = hits.find(h => h.entry.kind === 'call' && h.entry.part === 'noun' && isDuring(scene, h.start))
   const hit: Hit<'meet'> = {
     start: act.start,
     end: act.end,
-    entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' },
+    entry: { k: 'meet', kind: call ? 'call' : 'meeting', mode: call?.entry.mode ?? null, part: 'verb', form: 'plain' },
   }
   return drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
 }
+
+/** «in a phone call», «during their call»: behind a preposition. */
+const isDuring = ({ c }: Scene, start: number): boolean => [1, 2].some(n => c.words('locative').over(start - n) !== undefined)
 
 /** «discussed trade with Y»: a person behind «with», in the same clause. */
 function discussedWith(scene: Scene, from: number): Group | null {
@@ -49,3 +55,20 @@ export function pictured(scene: Scene, parties: Parties): Found[] {
   const who = group ? parties.of(group) : null
   return hit && who && !who.joint ? drafts(scene, hit, who, null, false).map(draft => ({ hit, draft })) : []
 }
+
+/** «The foreign ministers of Ghana and Togo met»: those who hold the office in each state, where the text names them elsewhere. */
+export function inOffice(scene: Scene, parties: Parties): Found[] {
+  const { c, sentence, titles } = scene
+  for (const title of titles) {
+    const hit =
+      title.plural && !title.counterpart ? scene.hits.find(h => h.start >= title.end && TALKING.has(h.entry.kind)) : undefined
+    const who =
+      hit && !isPlanned(c, sentence.start, hit) && c.hits.act.within(title.end, hit.start).length === 0
+        ? parties.holders(title)
+        : null
+    if (hit && who) return drafts(scene, hit, who, null, false).map(draft => ({ hit, draft }))
+  }
+  return []
+}
+
+const TALKING = new Set<EngagementKind>(['meeting', 'call', 'negotiation', 'signing'])

@@ -1,8 +1,10 @@
 import { WORD } from '../../../text/tokens.ts'
-import { isIn, printed } from '../../context.ts'
+import { isIn, isListed, printed } from '../../context.ts'
 import { latest } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Person } from '../persons.ts'
+import { statesUpTo } from '../respective.ts'
+import type { Title } from '../titles.ts'
 import { areCounterparts, type EngagementDraft, hostsOf, type Material, principalsOf } from './draft.ts'
 import type { Group } from './groups.ts'
 
@@ -108,6 +110,7 @@ export class Parties {
       const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
       const persons = peers ?? (engagement ? principalsOf(engagement) : [])
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
+      if (nominal.kind === 'pronoun' && this.subject.length > 1) return { persons: this.subject, joint: false, confidence: 0.7 }
       return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
     }
     // «cùng Phu nhân», «the First Lady» without a name: none of those named
@@ -120,6 +123,9 @@ export class Parties {
     }
     if (nominal.kind === 'title' && nominal.title.counterpart)
       return this.#counterpart(nominal.title.country, opposite, nominal.start)
+    const several = nominal.kind === 'title' && isListed(this.#m.c, 'several', nominal.title.start - 1)
+    const holders = several ? this.holders(nominal.title) : null
+    if (holders) return holders
     if (
       nominal.kind === 'title' &&
       nominal.title.descriptor &&
@@ -138,6 +144,22 @@ export class Parties {
     const voice = discourse.resolve(nominal)
     if (!voice || voice.persons.length === 0 || voice.joint) return null
     return { persons: voice.persons.filter(p => !this.#silent.has(p)), joint: false, confidence: voice.confidence }
+  }
+
+  /** «the presidents of Colombia and Panama», «các Ngoại trưởng Ai Cập và Jordan»: those named in the text who hold the office in each. */
+  holders(title: Title): Who | null {
+    const before = statesUpTo(this.#m.c, title)
+    const states = before.length > 1 ? before : this.#statesBehind(title.end)
+    const persons = states.flatMap(
+      state =>
+        this.#m.persons.find(
+          p =>
+            p.country === state && p.offices.some(o => title.offices.some(t => t.rank === o.rank && t.function === o.function)),
+        ) ?? [],
+    )
+    return states.length > 1 && persons.length === states.length
+      ? { persons, joint: false, confidence: 0.75, together: true }
+      : null
   }
 
   /** «(người đồng cấp) các nước Anh, Pháp, Đức», «(counterparts) from France and Germany». */

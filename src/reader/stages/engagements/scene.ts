@@ -2,6 +2,7 @@ import { LOWER, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed, type ReadSentence } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { ReferenceMention } from '../references.ts'
+import type { Title } from '../titles.ts'
 import type { Material } from './draft.ts'
 import { type Group, groupsOf } from './groups.ts'
 
@@ -10,6 +11,7 @@ export interface Scene {
   readonly c: Context
   readonly sentence: ReadSentence
   readonly groups: readonly Group[]
+  readonly titles: readonly Title[]
   readonly hits: ReadonlyArray<Hit<'meet'>>
   readonly dates: readonly DateMention[]
   readonly references: readonly ReferenceMention[]
@@ -21,21 +23,24 @@ export class Scenes {
   #nominal = 0
   #date = 0
   #reference = 0
+  #title = 0
   constructor(m: Material) {
     this.#m = m
   }
 
   /** The scene of a sentence; sentences must be asked for in order. */
   of(sentence: ReadSentence): Scene {
-    const { c, nominals, dates, references } = this.#m
+    const { c, nominals, dates, references, titles } = this.#m
     while (this.#nominal < nominals.length && nominals[this.#nominal].start < sentence.start) this.#nominal++
     while (this.#date < dates.length && dates[this.#date].start < sentence.start) this.#date++
     while (this.#reference < references.length && references[this.#reference].start < sentence.start) this.#reference++
+    while (this.#title < titles.length && titles[this.#title].start < sentence.start) this.#title++
     const here = within(dates, this.#date, sentence.end)
     return {
       c,
       sentence,
       groups: groupsOf(c, within(nominals, this.#nominal, sentence.end), sentence.segment === 'headline'),
+      titles: within(titles, this.#title, sentence.end),
       hits: c.hits.meet
         .within(sentence.start, sentence.end)
         .filter(
