@@ -166,7 +166,10 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
   if (c.hits.place.over(start) || c.hits.place.over(end - 1) || isLexical(c, start, end)) return null
   const owned = /^['’]s$/i.test(mark)
   const said =
-    (printed(c, end) === ',' && c.words('relatives').at(end + 1) !== undefined) || acts(c, end) || isMet(c, state.start)
+    (printed(c, end) === ',' && c.words('relatives').at(end + 1) !== undefined) ||
+    acts(c, end) ||
+    isMet(c, state.start) ||
+    f.lore.isGivenName(words[0])
   const counterpart =
     mark === ',' &&
     printed(c, end) === ',' &&

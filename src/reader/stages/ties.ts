@@ -141,6 +141,7 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   const next = j === i + 1
   // «the Minister's deputy, X»
   if (next && gap <= 1 && b.mention.title?.descriptor && printed(c, b.start) === 'deputy') return OWN
+  if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
   if (next && joins(c, a, b)) {
     if (c.words('between').before(theBefore(c, a.start))) return OPPOSED
     return coordinated(c, clusters, placed, i)
@@ -161,7 +162,6 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   if (c.words('escorts').within(a.end, b.start).length > 0) return next ? BESIDE : 0
   // «At a meeting with X, Y said»
   if (next && printed(c, a.end) === ',' && gap <= 2 && isFrontedClause(c, a.start) && meetBefore(c, a.start)) return OPPOSED
-  if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
   return meets(c, placed, i, j) ? OPPOSED : isRow(c, clusters, a, b) ? rowWeight(clusters, a, b) : 0
 }
 
