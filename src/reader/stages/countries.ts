@@ -35,7 +35,8 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
     // the build of the name speaks for the state, whoever was met or visited
     if (fitting[i] && evidence[i].origin !== fitting[i] && !evidence[i].vietnamese && (foreign || away))
       return { country: evidence[i].origin, rule: 'country.opposed' }
-    return decide(c, cluster, evidence[i], fitting[i], scene, lore)
+    const theirs = new Set(met.map(k => found[k]?.country))
+    return decide(c, cluster, evidence[i], fitting[i], theirs, scene, lore)
   })
 }
 
@@ -214,12 +215,13 @@ function settlePair(
   state[j] = pair[1]
 }
 
-/** The state for which most speaks, where anything does. */
+/** The state for which most speaks, where anything does; `theirs` are those of whom the person met. */
 function decide(
   c: Context,
   cluster: Cluster,
   { scores: own, hosts, vietnamese, origin }: Evidence,
   fitting: string | null,
+  theirs: ReadonlySet<string | null | undefined>,
   scene: Scene,
   lore: NameLore,
 ): Allegiance {
@@ -228,7 +230,7 @@ function decide(
   if (fitting && (own.get(fitting) ?? 0) > 0.1) return { country: fitting, rule: 'country.inferred' }
   if (vietnamese) return { country: 'VN', rule: 'country.inferred' }
   const main = [...scene.share]
-    .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id))
+    .filter(([id, share]) => id !== 'VN' && share >= 0.15 && !hosts.has(id) && !theirs.has(id))
     .sort((a, b) => b[1] - a[1])[0]
   return { country: main?.[0] ?? origin, rule: 'country.inferred' }
 }
