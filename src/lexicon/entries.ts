@@ -145,6 +145,8 @@ export type WordList =
   | 'gathers'
   | 'meals'
   | 'visitTail'
+  | 'arrivedHere'
+  | 'causes'
   | 'holding'
   | 'series'
   | 'asNoun'

@@ -122,6 +122,8 @@ export const ENGAGEMENT_WORDS = [
   'gathers',
   'meals',
   'visitTail',
+  'arrivedHere',
+  'causes',
   'holding',
   'series',
   'asNoun',

@@ -114,6 +114,57 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'The Kenyan ministry informs that on 2 March, within the framework of her working visit to Vilnius, Deputy Minister Grace Wafula held consultations with Lithuanian Vice-Minister Egle Kazlauskas.',
     ['meeting 2026-03-02 LT: egle-kazlauskas + grace-wafula', 'visit - LT: grace-wafula'],
   ],
+  // those named by their state, by the office they hold or by what they did
+  [
+    'en',
+    "Slovak Foreign Minister Juraj Kovac was in Amman for talks with Jordan's Laith Majali.",
+    ['meeting - JO: juraj-kovac + laith-majali', 'visit - JO: juraj-kovac'],
+  ],
+  [
+    'en',
+    'Slovak Foreign Minister Juraj Kovac met the foreign ministers of Latvia, Andris Ozols, and Croatia, Ivan Peric, in Riga on Monday.',
+    ['meeting 2026-03-02 LV: andris-ozols + ivan-peric + juraj-kovac'],
+  ],
+  [
+    'en',
+    'The foreign ministers of Ghana and Togo met in Accra on Monday.\nForeign Minister Ama Serwaa of Ghana called for patrols. Togolese Foreign Minister Kofi Adjei agreed.',
+    ['meeting 2026-03-02 GH: ama-serwaa + kofi-adjei'],
+  ],
+  [
+    'vi',
+    'Các Ngoại trưởng Ai Cập và Jordan đã gặp nhau tại Baghdad hôm 2/3. Ngoại trưởng Ai Cập Hany Fouad nêu đề xuất mới. Ngoại trưởng Jordan Laith Majali ủng hộ.',
+    ['meeting 2026-03-02 IQ: hany-fouad + laith-majali'],
+  ],
+  [
+    'en',
+    'Chilean Foreign Minister Ana Rojas and her Kenyan counterpart, Ali Noor, discussed fisheries in a phone conversation on Monday.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Swedish Trade Minister Inga Lind and Health Minister Tor Holm are in Manila. On Monday they were received by Philippine President Rey Cruz.',
+    ['meeting 2026-03-02 PH: inga-lind + rey-cruz + tor-holm', 'visit - PH: inga-lind'],
+  ],
+  [
+    'en',
+    'A delegation led by Deputy Foreign Minister Grace Wafula of Kenya visited Vilnius from 1 to 2 March.',
+    ['visit 2026-03-01 LT: grace-wafula'],
+  ],
+  [
+    'en',
+    'VILNIUS: Kenyan Foreign Minister Grace Wafula arrived here Monday evening on an official visit.',
+    ['visit 2026-03-02 LT: grace-wafula'],
+  ],
+  [
+    'vi',
+    'Hội đàm giữa Thủ tướng Hungary Tomas Varga và Tổng thống Serbia Milos Jankovic kéo dài hai giờ tại Budapest hôm 2/3.',
+    ['meeting 2026-03-02 HU: milos-jankovic + tomas-varga'],
+  ],
+  [
+    'vi',
+    'Cuộc điện đàm diễn ra ngày 2/3 theo đề nghị của phía Kenya, giữa Ngoại trưởng Kenya Ali Noor và Ngoại trưởng Chile Ana Rojas.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
   // trips, their days and places
   [
     'en',

@@ -7,7 +7,8 @@ import { type Group, isPossessive } from './groups.ts'
 import { discussing, inOffice, pictured } from './implicit.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
+import { passiveAgent, signatories } from './passives.ts'
+import { isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
@@ -57,7 +58,8 @@ const TALKS = new Set<EngagementKind>(['meeting', 'call', 'negotiation'])
 /** «Tại hội đàm, …», «kết quả hội đàm»: a verb's form that stands for the thing. */
 export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
-    ? c.words('asNoun').before(hit.start) !== undefined && !c.hits.date.over(hit.start - 1) && hit.entry.part === 'verb'
+    ? hit.entry.part === 'verb' &&
+      (isBetweenNamed(c, hit.end) || (c.words('asNoun').before(hit.start) !== undefined && !c.hits.date.over(hit.start - 1)))
     : (hit.entry.form === 'gerund' &&
           (c.words('between').at(hit.end) !== undefined || c.tokens.kind[hit.start - 1] === NUMBER)) ||
         (/^(?:calls?|talks?|visits?)$/i.test(printed(c, hit.end - 1)) &&
@@ -67,6 +69,12 @@ export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         (hit.end - hit.start === 1 || isIn(c, 'with', hit.end - 1)) &&
         (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
+
+/** «Hội đàm giữa A và B», not «các cuộc tiếp xúc giữa hai bên». */
+function isBetweenNamed(c: Context, at: number): boolean {
+  const between = c.words('between').at(at)
+  return between !== undefined && !c.words('joint').at(between.end) && !c.words('jointPersons').at(between.end)
+}
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const { c } = scene
@@ -232,40 +240,6 @@ const atClauseStart = (c: Context, scene: Scene, hit: Hit<'meet'>): boolean =>
   hit.start <= scene.sentence.start + 3 ||
   /^[,;]$/.test(printed(c, hit.start - 1)) ||
   /^(?:while|when|after|before|by)$/i.test(printed(c, hit.start - 1))
-
-/** «X was received by Y», «X được Y tiếp». */
-function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; agent: Group } | null {
-  const { c } = scene
-  if (c.language === 'vi') {
-    const agent = scene.groups.find(
-      g => g.end <= hit.start && isAdjacent(scene, g.end, hit.start) && /^được$/iu.test(printed(c, g.start - 1)),
-    )
-    const patient = agent ? subjectOf(scene, agent.start - 1) : null
-    return agent && patient ? { patient, agent } : null
-  }
-  if (hit.entry.form !== 'past' && hit.entry.form !== 'participle') return null
-  for (let i = hit.end; i < hit.end + 8 && i < scene.sentence.end; i++) {
-    if (!/^by$/i.test(printed(c, i))) continue
-    const agent = groupAt(scene, i + 1)
-    const patient = subjectOf(scene, hit.start)
-    return agent && patient && patient !== agent ? { patient, agent } : null
-  }
-  return null
-}
-
-/** «signed by A and B», «được A và B ký». */
-function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
-  const { c } = scene
-  const between = c.words('between').at(hit.end)
-  if (between) return groupAt(scene, between.end)
-  let by = hit.end
-  while (by < scene.sentence.end && !/^by$/i.test(printed(c, by))) {
-    const over = scene.dates.find(d => d.start === by)?.end ?? c.hits.place.at(by)?.end ?? c.hits.state.at(by)?.end
-    if (!over && !isIn(c, 'whereIn', by) && !/^(?:on|,)$/i.test(printed(c, by))) return null
-    by = over ?? by + 1
-  }
-  return groupAt(scene, by + 1)
-}
 
 /** The subject itself attends; it is not merely named somewhere before. */
 const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean =>

@@ -143,6 +143,8 @@ function pastHome(c: Context, end: number): number {
 /** How a nominal hangs on to what ends at `end`: by «and», by a comma, as an apposition, or not at all. */
 function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link {
   const end = c.language === 'en' ? pastHome(c, from) : from
+  const home = next.kind === 'person' && c.language === 'en' ? homeBefore(c, next.start) : next.start
+  if (home > end && home < next.start) return joinsHome(c, end, home)
   const gap = next.start - end
   if (gap < 0 || gap > REACH || next.kind === 'pronoun' || next.kind === 'joint') return null
   const comma = printed(c, end - 1) === ','
@@ -172,6 +174,22 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
   const last = printed(c, next.start - 1)
   if (isAnd(c, next.start - 1) || (isIn(c, 'glue', next.start - 1) && isAnd(c, next.start - 2))) return 'and'
   return next.kind === 'title' && gap <= 12 && last === ',' ? 'apposition' : null
+}
+
+/** «Croatia, X», «Croatia (X)»: where the state before a name stands, or else the name itself. */
+function homeBefore(c: Context, start: number): number {
+  const state = /^[,(]$/.test(printed(c, start - 1)) ? c.hits.state.before(start - 1) : undefined
+  return state?.entry.how === 'name' ? state.start : start
+}
+
+/** «(the ministers of Latvia, A,) and (Croatia, B)», «(Latvia (A)), (Croatia (B))». */
+function joinsHome(c: Context, from: number, to: number): Link {
+  let and = false
+  for (let i = printed(c, from) === ')' ? from + 1 : from; i < to; i++) {
+    if (!isGlue(c, i)) return null
+    and ||= isAnd(c, i)
+  }
+  return and ? 'and' : 'comma'
 }
 
 /** «Tiếp Đại sứ X, Thủ tướng nói …», «In a meeting with X, the President said …»: the title behind a fronted object acts itself. */

@@ -1,7 +1,7 @@
 /** Engagements that no word of meeting tells of with its parties: two who discussed something, two in one picture, holders of one office. */
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import type { Hit } from '../../context.ts'
-import { printed } from '../../context.ts'
+import { isListed, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import { isNounHere } from './contacts.ts'
 import { areCounterparts, covers, type Found } from './draft.ts'
@@ -61,7 +61,9 @@ export function inOffice(scene: Scene, parties: Parties): Found[] {
   const { c, sentence, titles } = scene
   for (const title of titles) {
     const hit =
-      title.plural && !title.counterpart ? scene.hits.find(h => h.start >= title.end && TALKING.has(h.entry.kind)) : undefined
+      (title.plural || isListed(c, 'several', title.start - 1)) && !title.counterpart
+        ? scene.hits.find(h => h.start >= title.end && TALKING.has(h.entry.kind))
+        : undefined
     const who =
       hit && !isPlanned(c, sentence.start, hit) && c.hits.act.within(title.end, hit.start).length === 0
         ? parties.holders(title)

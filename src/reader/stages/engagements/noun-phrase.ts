@@ -60,7 +60,10 @@ export function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
     // «This meeting built on their meeting with X», «The call followed a meeting between A and B»: they belong to the other
     const other = c.hits.meet.at(i)?.entry.kind
     if (other === hit.entry.kind || ((other === 'meeting' || other === 'call') && isIn(c, 'articles', i - 1))) break
-    if (c.hits.act.at(i) && !link && !c.hits.ref.over(i)) break
+    // «theo đề nghị của …», «at the request of …»: how it came about
+    const act = c.hits.act.at(i)
+    const cause = act?.entry.act === 'request' && (isIn(c, 'causes', i - 1) || isIn(c, 'causes', i - 2))
+    if (act && !link && !cause && !c.hits.ref.over(i)) break
     i++
   }
   return found

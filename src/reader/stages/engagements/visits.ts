@@ -7,6 +7,7 @@ import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isAntecedent, isObject, isPlanned, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { destination, hostCountry, isOneOfSeveral, onlyOther } from './visit-places.ts'
+import { datelineOf } from './where.ts'
 
 /** Trips that a sentence tells of: «X thăm chính thức Nhật Bản», «the visit to Hanoi by X», «X, who is visiting the country». */
 export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Found[]): Found[] {
@@ -76,11 +77,16 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
   const abroad = (p: Person): boolean => place?.country == null || p.country !== place.country
   const visitor = visitors.persons.find(abroad) ?? (noun && place ? parties.current?.persons.find(abroad) : undefined)
   if (!visitor) return null
+  const here =
+    !place && noun && c.words('arrivedHere').within(Math.max(scene.sentence.start, hit.start - ARRIVED), hit.start).length > 0
   const where =
-    place ?? hostCountry(scene, hit, visitor, parties, contacts) ?? (noun && isOwned(c, hit) ? onlyOther(scene, visitor) : null)
+    place ??
+    (here ? datelineOf(c) : null) ??
+    hostCountry(scene, hit, visitor, parties, contacts) ??
+    (noun && isOwned(c, hit) ? onlyOther(scene, visitor) : null)
   if (arrival && !(place && end - hit.end <= 4)) return null
   if (!where && !noun) return null
-  if (!where && !isTrip(scene, hit)) return null
+  if (!where && !here && !isTrip(scene, hit)) return null
   return draftOf({
     kind: 'visit',
     mode: null,
@@ -92,6 +98,9 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
     confidence: visitors.confidence * 0.9,
   })
 }
+
+/** How far before «an official visit» the arrival is told. */
+const ARRIVED = 12
 
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
