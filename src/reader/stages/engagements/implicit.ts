@@ -60,17 +60,18 @@ export function pictured(scene: Scene, parties: Parties): Found[] {
 export function inOffice(scene: Scene, parties: Parties): Found[] {
   const { c, sentence, titles } = scene
   for (const title of titles) {
-    const hit =
-      (title.plural || isListed(c, 'several', title.start - 1)) && !title.counterpart
-        ? scene.hits.find(h => h.start >= title.end && TALKING.has(h.entry.kind))
-        : undefined
-    const who =
-      hit && !isPlanned(c, sentence.start, hit) && c.hits.act.within(title.end, hit.start).length === 0
-        ? parties.holders(title)
-        : null
-    if (hit && who) return drafts(scene, hit, who, null, false).map(draft => ({ hit, draft }))
+    if (title.start - sentence.start > HEAD) break
+    if (title.counterpart || !(title.plural || isListed(c, 'several', title.start - 1))) continue
+    const hit = c.hits.meet.within(title.end, Math.min(title.end + NEAR, sentence.end)).find(h => TALKING.has(h.entry.kind))
+    if (!hit || !scene.hits.includes(hit) || isPlanned(c, sentence.start, hit)) continue
+    const who = c.hits.act.within(title.end, hit.start).length === 0 ? parties.holders(title) : null
+    if (who) return drafts(scene, hit, who, null, false).map(draft => ({ hit, draft }))
   }
   return []
 }
+
+/** How far from the head of the sentence the office is sought, and the deed behind it. */
+const HEAD = 40
+const NEAR = 30
 
 const TALKING = new Set<EngagementKind>(['meeting', 'call', 'negotiation', 'signing'])
