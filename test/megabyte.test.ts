@@ -1,6 +1,6 @@
 /**
- * The longest texts that may come: read or refused within 2 s each or, where a machine is so busy that an ordinary megabyte takes long
- * itself, within twice its time. Runs when the other tests are done, for its times to mean something.
+ * The longest texts that may come: read or refused within 2 s each or, on a machine so slow or busy that an ordinary megabyte takes longer
+ * itself, within half as long again as that one. Runs when the other tests are done, for its times to mean something.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ beforeAll(async () => {
     .map(name => readFileSync(join(samples, name), 'utf8'))
     .join('\n\n')
   const { least } = await timed(ordinary.repeat(Math.ceil(1_000_000 / ordinary.length)), 1)
-  limit = Math.max(limit, 2 * least)
+  limit = Math.max(limit, 1.5 * least)
 })
 
 /** The least of several counts, in seconds: what else the machine does only adds to a time. Stops at the first below the limit. */
@@ -53,6 +53,7 @@ it.each([
   ['captions', 'Photo: VNA. Ảnh: AFP '.repeat(50_000)],
   ['meetings', 'Nguyễn Văn An, Trần Thị Bình and John Smith met Minister Jane Roe of Japan; '.repeat(13_000)],
   ['states and titles', 'the foreign ministers of Poland, Romania and Japan, '.repeat(19_000)],
+  ['offices that met', 'the foreign ministers of Poland, Romania and Japan met; '.repeat(18_500)],
   ['numbers and dates', 'ngày 20 - 22/11, 2/2/2026, 25 năm, '.repeat(25_000)],
   ['deep HTML', `<html><body>${'<div>'.repeat(80_000)}${GOOD}</body></html>`],
 ])('a megabyte of %s', async (name, text) => {

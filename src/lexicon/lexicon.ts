@@ -21,6 +21,8 @@ export interface NameFacts {
   readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
   readonly particles: { readonly lower: Words; readonly capital: Words }
   readonly suffixes: Words
+  readonly shortened: Words
+  readonly alike: Words
   readonly khmer: RegionalNames
   readonly lao: RegionalNames
   readonly thai: RegionalNames

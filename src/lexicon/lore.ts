@@ -16,6 +16,8 @@ export interface NameLore {
   isParticle(word: string): boolean
   /** Behind a name and no part of it: «MP», «Jr.». */
   isSuffix(word: string): boolean
+  /** A part of a name written short, with a dot: «Md. Rahman», «Yu. Borisov». */
+  isShortened(word: string): boolean
   isKoreanSurname(word: string): boolean
   /** In Sino-Vietnamese form, with a surname that is common in China and every syllable read in Chinese. */
   isSinicName(words: readonly string[]): boolean
@@ -118,6 +120,7 @@ export function createLore(facts: NameFacts): NameLore {
     isGivenName: remembered(word => male.has(foldLoose(word)) || female.has(foldLoose(word)) || neutral.has(foldLoose(word))),
     isEastAsianName,
     isParticle: remembered(word => particles.has(word.toLowerCase())),
+    isShortened: word => facts.shortened.includes(word),
     isSuffix: word => suffixes.has(word),
     isSinicName: words => words.length >= 2 && sino.has(foldExact(words[0])) && words.every(w => syllables.has(foldExact(w))),
     isKoreanSurname: word => korean.has(foldLoose(word)),

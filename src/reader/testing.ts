@@ -1,4 +1,5 @@
 /** For the tests of the stages: the lexicon of data/, compiled once a process, and the stages run on a snippet. */
+import { describe, expect, it } from 'vitest'
 import type { Reading } from '../contract/reading.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { compileLexicon } from '../lexicon/compile.ts'
@@ -64,6 +65,17 @@ export function personLines(text: string, language: Language): string[] {
   return personsOf(text, language).persons.map(p =>
     [p.name, p.country ?? '-', p.offices.map(o => `${o.rank}/${o.function}`).join(' ')].filter(Boolean).join(' | '),
   )
+}
+
+type PersonCase = readonly [language: Language, text: string, persons: readonly string[]]
+
+/** One test for each text: the persons that it names, as `personLines` gives them. */
+export const personTable = (name: string, cases: readonly PersonCase[]): void => {
+  describe(name, () => {
+    it.each(cases.map(c => [...c] as const))('%s: %s', (language, text, persons) => {
+      expect(personLines(text, language)).toEqual(persons)
+    })
+  })
 }
 
 /** The printed text of tokens [start, end). */

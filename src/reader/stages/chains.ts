@@ -14,24 +14,6 @@ export interface Field {
 }
 
 const MAX_WORDS = 7
-/** Parts of names that are written short, with a dot: «Md. Rahman», «Yu. Borisov». */
-const SHORTENED: ReadonlySet<string> = new Set([
-  'Md',
-  'Mohd',
-  'Muh',
-  'Abd',
-  'Ma',
-  'St',
-  'Ste',
-  'Wm',
-  'Yu',
-  'Zh',
-  'Ch',
-  'Kh',
-  'Ph',
-  'Th',
-])
-
 /** End of the run of words from token i that can be one name; null where none can begin. `announced`: a title or word of address stands before it. */
 export function chainFrom(f: Field, i: number, limit: number, announced: boolean): number | null {
   const { c, lore, covered } = f
@@ -63,7 +45,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
         continue
       }
       if (
-        (word.length === 1 || SHORTENED.has(word)) &&
+        (word.length === 1 || lore.isShortened(word)) &&
         printed(c, end) === '.' &&
         end + 1 < limit &&
         c.tokens.kind[end + 1] === WORD &&

@@ -65,14 +65,14 @@ export function gatherEvidence(
     const union = officesOf(cluster).find(o => o.head !== null && OF_THE_UNION.has(o.head))
     if (union && (scores.has('EU') || union.head === 'high-representative')) add('EU', 2.5)
     for (const id of [...scores.keys()])
-      if ((office && !union && id === 'EU') || (vietnamese ? id !== 'VN' && (scores.size > 1 || !SINIC.has(id)) : id === 'VN'))
+      if (
+        (office && !union && id === 'EU') ||
+        (vietnamese ? id !== 'VN' && (scores.size > 1 || !c.lexicon.names.alike.includes(id)) : id === 'VN')
+      )
         scores.delete(id)
     return { scores, hosts, abroad, vietnamese, origin }
   })
 }
-
-/** States whose people bear names that read like Vietnamese ones. */
-const SINIC: ReadonlySet<string> = new Set(['CN', 'TW', 'HK', 'MO', 'SG', 'KR', 'KP'])
 
 /** Offices that few but the European Union have. */
 const OF_THE_UNION: ReadonlySet<string> = new Set(['high-representative', 'commissioner', 'commissioner-bare'])

@@ -53,24 +53,9 @@ export function wordsOf(c: Context, start: number, end: number): string[] {
   return words
 }
 
-const ABBREVIATED: ReadonlySet<string> = new Set([
-  'Jr',
-  'Sr',
-  'St',
-  'Ste',
-  'Ma',
-  'Md',
-  'Mohd',
-  'Muh',
-  'Abd',
-  'Wm',
-  'Yu',
-  'Zh',
-  'Ch',
-  'Kh',
-  'Ph',
-  'Th',
-])
+/** «Md.», «Jr.»: printed with a dot of its own. */
+const isShortened = ({ lexicon: { names } }: Context, word: string): boolean =>
+  names.shortened.includes(word) || names.suffixes.includes(`${word}.`)
 
 /** A name as printed, its initials with their dots: «Joseph R. Biden Jr.», «X. La-vrốp», «Balaji M.K.». */
 export function printedName(c: Context, { start, end, words }: NameMention): string {
@@ -84,7 +69,7 @@ export function printedName(c: Context, { start, end, words }: NameMention): str
     name += word
     if (found < 0 || found >= c.tokens.end[end - 1]) return
     at = found + word.length
-    if (c.text[at] !== '.' || !(word.length === 1 || ABBREVIATED.has(word))) return
+    if (c.text[at] !== '.' || !(word.length === 1 || isShortened(c, word))) return
     at++
     // a full stop behind «Malcolm X» ends the sentence
     if (!last || word.length > 1 || name.at(-2) === '.' || c.sentenceOf[end + 1] === c.sentenceOf[start]) name += '.'

@@ -167,7 +167,7 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
   const owned = /^['’]s$/i.test(mark)
   const said =
     (printed(c, end) === ',' && c.words('relatives').at(end + 1) !== undefined) ||
-    acts(c, end) ||
+    acts(f, end) ||
     isMet(c, state.start) ||
     f.lore.isGivenName(words[0])
   const counterpart =
@@ -189,16 +189,19 @@ function lent(f: Field, { start, end }: Span, words: readonly string[]): Title |
 }
 
 /** Whether those listed up to `end` say something or meet: «Egypt's X, Jordan's Y and Iraq's Z discussed …». */
-function acts(c: Context, end: number): boolean {
+function acts(f: Field, end: number): boolean {
+  const { c } = f
   let i = end
-  while (i < end + LISTED && isListing(c, i)) i = c.hits.state.at(i)?.end ?? i + 1
+  while (i < end + LISTED && isListing(f, i)) i = c.hits.state.at(i)?.end ?? i + 1
   const role = c.hits.act.at(i)?.entry.role
   return role === 'reports' || (i > end && role === 'attitude') || c.hits.meet.at(i)?.entry.part === 'verb'
 }
 
-const isListing = (c: Context, i: number): boolean =>
+const isListing = ({ c, lore }: Field, i: number): boolean =>
   c.hits.state.at(i) !== undefined ||
-  /^(?:,|and|['’]s|-|al|el|bin)$/i.test(printed(c, i)) ||
+  /^(?:,|['’]s|-)$/i.test(printed(c, i)) ||
+  isListed(c, 'pairing', i) ||
+  lore.isParticle(printed(c, i)) ||
   (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER)
 
 /** «met Latvia's X», «in talks with Latvia's X». */

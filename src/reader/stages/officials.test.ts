@@ -1,18 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import type { Language } from '../../contract/vocabulary.ts'
-import { personLines } from '../testing.ts'
+import { personTable } from '../testing.ts'
 
-type Case = readonly [language: Language, text: string, persons: readonly string[]]
-
-const table = (name: string, cases: readonly Case[]): void => {
-  describe(name, () => {
-    it.each(cases.map(c => [...c] as const))('%s: %s', (language, text, persons) => {
-      expect(personLines(text, language)).toEqual(persons)
-    })
-  })
-}
-
-table('a title of several, of a region, of a delegation', [
+personTable('a title of several, of a region, of a delegation', [
   [
     'en',
     'Energy Ministers Dana Sulova of Kazakhstan and Rustam Oqilov of Uzbekistan signed.',
@@ -34,7 +22,7 @@ table('a title of several, of a region, of a delegation', [
   ],
 ])
 
-table('whose official a title names', [
+personTable('whose official a title names', [
   ['en', 'FIBA Europe President Otto Demir came to Kyiv.', ['Otto Demir | - | civil-society/other']],
   ['en', 'UNICEF Representative Munira Saidova spoke.', ['Munira Saidova | - | international/other']],
   [
@@ -48,7 +36,7 @@ table('whose official a title names', [
   ['vi', 'Trưởng phòng Chính trị Đại sứ quán Áo Karl Huber dự.', ['Karl Huber | AT | senior-official/foreign-affairs']],
 ])
 
-table('companies and commissions by what they do', [
+personTable('companies and commissions by what they do', [
   [
     'vi',
     'Chiều nay, tiếp Tổng Giám đốc Tập đoàn chè Kilima Highlands, ông Joseph Otieno Rai, Thủ tướng cảm ơn.',
@@ -64,7 +52,7 @@ table('companies and commissions by what they do', [
   ['vi', 'Tham tán Thương mại Timo Aho đến. Tham tán Timo Aho ghi nhận.', ['Timo Aho | - | senior-official/trade']],
 ])
 
-table('whose delegation somebody leads, where an envoy is', [
+personTable('whose delegation somebody leads, where an envoy is', [
   ['en', 'Commerce Secretary Rajan Mehra led the Indian delegation.', ['Rajan Mehra | IN | ministerial/trade']],
   ['en', 'Taipei’s representative to Fiji Joseph Kuo attended.', ['Joseph Kuo | TW | ambassadorial/foreign-affairs']],
   [
@@ -79,7 +67,7 @@ table('whose delegation somebody leads, where an envoy is', [
   ],
 ])
 
-table('initials keep their dots', [
+personTable('initials keep their dots', [
   ['en', 'Gov. J.B. Ritter met Mr. M.K. Anand.', ['J.B. Ritter | - | sub-national/government', 'M.K. Anand | -']],
   ['en', 'President Joseph R. Biden Jr. left.', ['Joseph R. Biden Jr. | US | head-of-state-or-government/government']],
 ])

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../contract/vocabulary.ts'
-import { personLines, personsOf } from '../testing.ts'
+import { personsOf, personTable } from '../testing.ts'
 
-type Case = readonly [language: Language, text: string, persons: readonly string[]]
-
-const table = (name: string, cases: readonly Case[]): void => {
-  describe(name, () => {
-    it.each(cases.map(c => [...c] as const))('%s: %s', (language, text, persons) => {
-      expect(personLines(text, language)).toEqual(persons)
-    })
-  })
-}
-
-table('a title before the name', [
+personTable('a title before the name', [
   [
     'vi',
     'Hôm qua, Thứ trưởng Bộ Ngoại giao Liên bang Nga Igor Belkin tới Huế.',
@@ -35,7 +24,7 @@ table('a title before the name', [
   ['en', 'EU Commissioner for Neighbourhood and Enlargement Olivér Kovács agreed.', ['Olivér Kovács | EU | ministerial/other']],
 ])
 
-table('a title behind the name or apart from it', [
+personTable('a title behind the name or apart from it', [
   [
     'vi',
     'Ông Yousef Matar, Vụ trưởng Vụ Đàm phán thương mại, Bộ Kinh tế UAE, dẫn đầu đoàn.',
@@ -65,7 +54,7 @@ table('a title behind the name or apart from it', [
   ['en', 'They hosted Anil Kapadia, Vice President of Suryan Renewables, in Delhi.', ['Anil Kapadia | IN | business/commerce']],
 ])
 
-table('a counterpart holds the office of the other', [
+personTable('a counterpart holds the office of the other', [
   [
     'vi',
     'Ngoại trưởng Ba Lan Andrzej Kowal và người đồng cấp Ukraine Dmytro Hryts ký kết.',
@@ -78,7 +67,7 @@ table('a counterpart holds the office of the other', [
   ],
 ])
 
-table('the state that an ambassador serves is not the host', [
+personTable('the state that an ambassador serves is not the host', [
   [
     'vi',
     'Đại sứ Việt Nam tại Hàn Quốc Ngô Hữu Phước gặp Đại sứ Hàn Quốc tại Việt Nam Park Sang-ho.',
@@ -92,7 +81,7 @@ table('the state that an ambassador serves is not the host', [
   ['en', 'Vietnamese Ambassador to Japan Trinh Quang Hieu signed.', ['Trinh Quang Hieu | VN | ambassadorial/foreign-affairs']],
 ])
 
-table('offices whose rank the state decides', [
+personTable('offices whose rank the state decides', [
   [
     'vi',
     'Tổng Bí thư, Chủ tịch nước Lào Khamphet Vong tiếp đoàn.',
@@ -103,7 +92,7 @@ table('offices whose rank the state decides', [
   ['en', 'British Foreign Secretary Helena Ashby agreed.', ['Helena Ashby | GB | ministerial/foreign-affairs']],
 ])
 
-table('one person however printed', [
+personTable('one person however printed', [
   [
     'vi',
     'Cố vấn An ninh quốc gia Hàn Quốc Han Dong - min tới. Cố vấn Han nói. Ông Han Dong - min cảm ơn.',
@@ -150,7 +139,7 @@ table('one person however printed', [
   ],
 ])
 
-table('names whose words mean something else', [
+personTable('names whose words mean something else', [
   ['vi', 'Bà Ngô Bích Liên cho biết đoàn sẽ tới Huế.', ['Ngô Bích Liên | VN']],
   ['vi', 'Thứ trưởng Đỗ Khánh Toàn nói với báo giới.', ['Đỗ Khánh Toàn | VN | vice-ministerial/other']],
   ['vi', 'Phu nhân Trần Thị Hồng Nga, Phu nhân Lê Thị Vân Anh tới dự.', ['Trần Thị Hồng Nga | VN', 'Lê Thị Vân Anh | VN']],
@@ -164,7 +153,7 @@ table('names whose words mean something else', [
   ],
 ])
 
-table('whose title it is', [
+personTable('whose title it is', [
   [
     'vi',
     'Tiếp Đại sứ Lào tại Việt Nam, Thứ trưởng Ngoại giao Hồ Gia Phát khẳng định tình hữu nghị.',
@@ -194,7 +183,7 @@ table('whose title it is', [
   ['en', 'Chilean President-Elect Pablo Orrego arrived.', ['Pablo Orrego | CL']],
 ])
 
-table('the state of a person', [
+personTable('the state of a person', [
   [
     'en',
     'The Chilean delegation included Minister of Health Ana Quispe; and Minister of Energy Luis Orrego. Peru sent nobody.',
@@ -210,7 +199,7 @@ table('the state of a person', [
   ],
 ])
 
-table('what stands between a title and its name', [
+personTable('what stands between a title and its name', [
   ['en', 'Gabonese Minister of Mines and Strategic Resources Hervé Ndong spoke.', ['Hervé Ndong | GA | ministerial/energy']],
   [
     'en',
@@ -242,7 +231,7 @@ table('what stands between a title and its name', [
   ],
 ])
 
-table('names that look like something else, and the other way round', [
+personTable('names that look like something else, and the other way round', [
   [
     'en',
     'Qatari Industry Minister Sultan Al-Marri and Bosnian Foreign Minister Emir Hodžić met.',
@@ -266,7 +255,7 @@ table('names that look like something else, and the other way round', [
   ['vi', 'Chiến tranh lan khi Nam Tư tan rã.', []],
 ])
 
-table('titles of other usages', [
+personTable('titles of other usages', [
   ['en', 'Uruguayan Chancellor Federico Olmos spoke.', ['Federico Olmos | UY | ministerial/foreign-affairs']],
   ['en', 'He met the Governor of Gyeonggi-do Ryu Dong-hee.', ['Ryu Dong-hee | KR | sub-national/government']],
   [
@@ -277,7 +266,7 @@ table('titles of other usages', [
   ['en', 'She toured the Queen Elizabeth Central Hospital.', []],
 ])
 
-table('no persons at all', [
+personTable('no persons at all', [
   ['vi', 'Thông tin từ Bộ Công Thương cho biết hội nghị thượng đỉnh doanh nghiệp (CEO Summit) diễn ra tại Phú Quốc.', []],
   ['vi', 'Sân bay quốc tế Jorge Chavez đón đoàn. Các tỉnh Đông Bắc Thái Lan cảm ơn.', []],
   ['vi', 'Ảnh: Xuân Tú/TTXVN', []],

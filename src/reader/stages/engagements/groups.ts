@@ -131,7 +131,7 @@ const commaOnly = (c: Context, end: number, start: number): boolean =>
   (start === end && printed(c, end - 1) === ',') || (start === end + 1 && printed(c, end) === ',')
 
 /** «President X of France, Chancellor Y …»: behind the country of X. */
-function pastHome(c: Context, end: number): number {
+export function pastHome(c: Context, end: number): number {
   // «Inga Lind (Sweden), …»
   const inBrackets = printed(c, end) === '(' ? (c.hits.state.at(end + 1) ?? c.hits.place.at(end + 1)) : undefined
   if (inBrackets && printed(c, inBrackets.end) === ')') return inBrackets.end + 1

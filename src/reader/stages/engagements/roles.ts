@@ -1,6 +1,6 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
-import { determinersOnly, type Group, isPossessive, namesOnly } from './groups.ts'
+import { determinersOnly, type Group, isPossessive, namesOnly, pastHome } from './groups.ts'
 import type { Scene } from './scene.ts'
 
 /** Only auxiliaries, adverbs, dates and places stand at tokens [from, to), so that what comes before still is the subject. */
@@ -50,7 +50,7 @@ export function subjectOf(scene: Scene, at: number): Group | null {
     if (isPossessive(c, group.end)) continue
     if (isAntecedent(c, group.end)) return group
     // «A Kenyan delegation led by X met Y»
-    if (isHead(c, group.start) && isAdjacent(scene, homeEnd(c, group.end), at)) return group
+    if (isHead(c, group.start) && isAdjacent(scene, pastHome(c, group.end), at)) return group
     if (
       group.governed &&
       !(
@@ -68,9 +68,6 @@ export function subjectOf(scene: Scene, at: number): Group | null {
   }
   return null
 }
-
-/** The token behind «(X) of Kenya». */
-const homeEnd = (c: Context, end: number): number => (printed(c, end) === 'of' ? (c.hits.state.at(end + 1)?.end ?? end) : end)
 
 /** Behind «led by». */
 const isHead = (c: Context, start: number): boolean =>
