@@ -2,7 +2,7 @@ import type { Actor, Engagement, Office, Reading, Reference, Statement } from '.
 import type { Topic } from '../contract/vocabulary.ts'
 import { slug } from '../text/fold.ts'
 import { MARK } from '../text/tokens.ts'
-import { type Context, cite, citeChars, printed } from './context.ts'
+import { type Context, cite, citeChars, firstFrom, printed } from './context.ts'
 import type { ReaderInput } from './reader.ts'
 import { partiesOf } from './reference-parties.ts'
 import type { Attributed } from './stages/attribution.ts'
@@ -170,7 +170,9 @@ function statementOf(
       : []
   const citation = citeChars(c.printed, c.tokens.start[start], c.tokens.end[end - 1])
   if (citation.quote === '') return null
-  const inside = references.filter(r => r.start >= start && r.end <= end)
+  const inside: string[] = []
+  for (let i = firstFrom(references, start); i < references.length && references[i].start < end; i++)
+    if (references[i].end <= end) inside.push(references[i].id)
   return {
     engagement,
     speakers,
@@ -178,7 +180,7 @@ function statementOf(
     addressees: others,
     act: draft.act,
     topics: [...topics],
-    references: [...new Set(inside.map(r => r.id))],
+    references: [...new Set(inside)],
     citation,
     rule: draft.rule,
     confidence: round(voice.confidence * (draft.cue.role === 'weak' ? 0.8 : 0.95)),

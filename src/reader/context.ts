@@ -78,6 +78,18 @@ export const isIn = (context: Context, list: WordList, token: number): boolean =
 /** The sentence in which a token stands. */
 export const sentenceAt = (c: Context, token: number): ReadSentence | undefined => c.sentences[c.sentenceOf[token]]
 
+/** Index of the first of several in order that starts at or behind a token; their number when none does. */
+export function firstFrom(placed: ReadonlyArray<{ readonly start: number }>, token: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placed[middle].start < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Whether a token is the first of its sentence. */
 export const opensSentence = (c: Context, token: number): boolean => sentenceAt(c, token)?.start === token
 

@@ -181,8 +181,9 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   const { c, lore } = f
   if (c.tokens.kind[i] !== WORD || c.tokens.shape[i] === LOWER) return false
   const word = printed(c, i)
-  // «J. Smith», «Ê-ma-nu-en»
-  if (word.length < 2 && printed(c, i + 1) !== '.' && !(isHyphen(printed(c, i + 1)) && c.tokens.spaced[i + 2] === 0)) return false
+  // «J. Smith», «Ê-ma-nu-en», «Minister S Raghavan»
+  const joined = printed(c, i + 1) === '.' || (isHyphen(printed(c, i + 1)) && c.tokens.spaced[i + 2] === 0)
+  if (word.length < 2 && !joined && !isInitial(f, i, announced)) return false
   // «ĐHĐ»: letters that nobody could say
   if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word) && !word.includes('.')) return false
   if (opensPerson(c, i)) return true
@@ -210,6 +211,15 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
     [1, 2].every(k => c.tokens.kind[i + k] === WORD && c.tokens.shape[i + k] !== LOWER && !c.hits.place.at(i + k))
   )
 }
+
+/** An initial without its full stop, before a longer word of the name. */
+const isInitial = ({ c, covered }: Field, i: number, announced: boolean): boolean =>
+  c.language === 'en' &&
+  c.tokens.kind[i + 1] === WORD &&
+  c.tokens.shape[i + 1] !== LOWER &&
+  c.tokens.end[i + 1] - c.tokens.start[i + 1] > 2 &&
+  !covered[i + 1] &&
+  (announced || c.hits.person.at(i + 1)?.entry.family !== undefined)
 
 /** «Meets» of an English headline is no name. */
 function isVerb(f: Field, i: number): boolean {

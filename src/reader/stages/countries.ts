@@ -72,7 +72,7 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   const offices = officesOf(cluster).filter(o => o.rank !== null)
   if (offices.length > 0 && offices.every(o => o.rank === 'international'))
     return { country: null, rule: 'country.international' }
-  if (cluster.known && (!cluster.known.family || cluster.mentions.some(m => m.title || m.rule === 'name.honorific')))
+  if (cluster.known && (cluster.known.family ? isNamesake(c, cluster, lore) : true))
     return { country: cluster.known.country, rule: 'country.known' }
   const former = cluster.mentions.flatMap(titlesOf).find(t => t.country)
   if (former) return { country: former.country, rule: 'country.former-title' }
@@ -86,6 +86,13 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
     return { country: 'VN', rule: 'country.vietnamese-name' }
   return null
 }
+
+/** A family name with a title is the well-known person's; one that many bear only where the text speaks of that one's state. */
+const isNamesake = (c: Context, { known, mentions, words }: Cluster, lore: NameLore): boolean =>
+  mentions.some(m => m.title || m.rule === 'name.honorific') &&
+  (words[0].length > SYLLABLE || !lore.isEastAsianName(words) || c.hits.state.all.some(h => h.entry.id === known?.country))
+
+const SYLLABLE = 5
 
 /** «The Mexican delegation included the Secretary of the Interior, X»: a title that one state is known for, but the text gives to another. */
 function delegated(c: Context, { start, end }: Title, behind: number): string | null {

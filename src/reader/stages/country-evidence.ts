@@ -2,6 +2,8 @@ import type { NameLore } from '../../lexicon/lore.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
 import type { Allegiance } from './countries.ts'
+import type { NameMention } from './mentions.ts'
+import { statesFrom } from './respective.ts'
 import { type RosterItem, rosterItem } from './roster.ts'
 import type { Point, Scene } from './scene.ts'
 import { meetBefore } from './ties.ts'
@@ -45,6 +47,7 @@ export function gatherEvidence(
     else nearby(c, cluster, scene, add)
     ownCountry(c, cluster, clusters, found, scene, add)
     spoken(c, cluster, add)
+    inOrder(c, cluster, clusters, add)
     const official = officesOf(cluster).some(o => o.rank !== null && !PRIVATE.has(o.rank))
     if (scene.home) add(scene.home, cluster.mentions.some(m => m.title) || official ? 0.8 : 0.4)
     if (scene.home && officesOf(cluster).some(o => o.head === 'spokesperson')) add(scene.home, 0.8)
@@ -178,11 +181,15 @@ function nearby(c: Context, cluster: Cluster, scene: Scene, add: Add): void {
     }
     const where =
       point.place && gap === 0 && point.end <= start && c.sentences[sentence] && isListed(c, 'whereabouts', point.end + 1)
-    add(point.id, near * (where ? 4 : point.host ? 0.5 : point.titled ? 0.4 : point.at > first.end ? BEHIND : 1))
+    // «met in Kampala», in a text that does not speak of Uganda: no more than where it took place
+    const venue = point.place && !scene.share.has(point.id)
+    add(point.id, near * (where ? 4 : venue ? VENUE : point.host ? 0.5 : point.titled ? 0.4 : point.at > first.end ? BEHIND : 1))
   }
   // «the Mexican delegation included A; B; and C», up to the next meeting
   if (delegation && c.hits.meet.within(delegation.end, start).length === 0) add(delegation.id, 3)
 }
+
+const VENUE = 0.15
 
 /** A state named behind a person is more often what is spoken of than whom the person serves. */
 const BEHIND = 0.6
@@ -228,6 +235,31 @@ function counters(c: Context, end: number, point: Point): boolean {
     if (!isListed(c, 'bodyNouns', i)) break
   }
   return point.titled && c.hits.meet.within(end, point.at).some(h => h.entry.kind !== 'other')
+}
+
+/** «Kenya and Finland agreed … Presidents A and B …»: two in a row, in the order of the two states that the sentence or the one before begins with. */
+function inOrder(c: Context, cluster: Cluster, clusters: readonly Cluster[], add: Add): void {
+  if (c.language !== 'en') return
+  const [first] = cluster.mentions
+  const partner = (before: boolean): boolean =>
+    clusters.some(
+      other => other !== cluster && isBeside(c, before ? other.mentions[0] : first, before ? first : other.mentions[0]),
+    )
+  const place = partner(true) ? 1 : partner(false) ? 0 : -1
+  const sentence = c.sentenceOf[first.start]
+  if (place < 0) return
+  for (const at of [sentence, sentence - 1]) {
+    const told = c.sentences[at]
+    const states = told ? statesFrom(c, told.start).states : []
+    if (states.length === 2) return add(states[place], 1.5)
+    if (states.length > 0) return
+  }
+}
+
+/** One right behind the other, with «and» and a title at most between them. */
+const isBeside = (c: Context, a: NameMention, b: NameMention): boolean => {
+  const start = b.title && b.title.start > a.end ? b.title.start : b.start
+  return start - a.end === 1 && printed(c, a.end) === 'and' && a.title !== null
 }
 
 const TAKES = 3

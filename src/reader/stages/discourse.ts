@@ -1,4 +1,4 @@
-import { type Context, lower, textOfTokens } from '../context.ts'
+import { type Context, firstFrom, lower, textOfTokens } from '../context.ts'
 import { issuerOf } from './issuer.ts'
 import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
@@ -279,13 +279,6 @@ const one = (person: Person, how: string, confidence: number): Voice => ({
 
 /** Start of the last mention before a token; −1 when there is none. */
 export function latest(person: Person, at: number): number {
-  const { mentions } = person
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle].start < at) low = middle + 1
-    else high = middle
-  }
-  return low > 0 ? mentions[low - 1].start : -1
+  const first = firstFrom(person.mentions, at)
+  return first > 0 ? person.mentions[first - 1].start : -1
 }

@@ -54,6 +54,8 @@ const DATELINE = 8
 export function opensDateline(c: Context, start: number, end: number): boolean {
   const sentence = sentenceAt(c, start)
   if (sentence?.start !== start) return false
+  // «LUSAKA (ZANIS) The Minister …»
+  if (printed(c, end) === '(' && c.tokens.shape[end + 1] === ALL_CAPS && printed(c, end + 2) === ')') return true
   for (let i = end; i < end + DATELINE && i < sentence.end; i++) {
     if (isHyphen(printed(c, i)) && c.tokens.spaced[i] === 1) return true
     if (c.tokens.shape[i] === LOWER && c.tokens.kind[i] === 0) return false

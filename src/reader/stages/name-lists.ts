@@ -115,24 +115,44 @@ export function listed(f: Field, mentions: readonly NameMention[], weak: readonl
 /** «, », « and Mr. », « of Japan, and »: between two names of one list. */
 function joins(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; ) {
-    const state = c.hits.state.at(i)
-    if (state) i = state.end
+    const skipped = c.hits.state.at(i) ?? (printed(c, i - 1) === '(' ? c.hits.portfolio.at(i) : undefined)
+    if (skipped) i = skipped.end
     else if (/^(?:,|and|và|ông|bà|of|from|the|Mr|Ms|Mrs|\.|\(|\))$/iu.test(printed(c, i))) i++
     else return false
   }
   return true
 }
 
-/** One title for several: «Senators A and B», «các Ngoại trưởng A, B và C». */
+/** One title for several: «Senators A and B», «các Ngoại trưởng A, B và C», «Ministers A (finance) and B». */
 export function coordinated(c: Context, mentions: readonly NameMention[]): NameMention[] {
-  const all = [...mentions]
+  const all = mentions.map(m => inBrackets(c, m))
   for (let i = 1; i < all.length; i++) {
     const [a, b] = [all[i - 1], all[i]]
     if (b.title || !a.title || a.behind || b.start > a.end + 8 || !joins(c, a.end, b.start)) continue
     if (a.title.plural || isListed(c, 'several', a.title.start - 1))
-      all[i] = { ...b, title: { ...a.title, country: null, offices: a.title.offices.map(o => ({ ...o, country: null })) } }
+      all[i] = {
+        ...b,
+        title: {
+          ...a.title,
+          country: null,
+          offices: a.title.offices.map(o => ({ ...o, country: null, function: bracketed(c, a) ? null : o.function })),
+        },
+      }
   }
   return all
+}
+
+const bracketed = (c: Context, { end }: NameMention): boolean =>
+  printed(c, end) === '(' && c.hits.portfolio.at(end + 1) !== undefined
+
+/** «Minister A (Finance)»: the subject of the office stands in brackets behind the name. */
+function inBrackets(c: Context, mention: NameMention): NameMention {
+  const { title, end } = mention
+  if (printed(c, end) !== '(' || !title?.offices.some(o => o.function === null && o.rank === 'ministerial')) return mention
+  const portfolio = c.hits.portfolio.at(end + 1)
+  if (portfolio === undefined || printed(c, portfolio.end) !== ')') return mention
+  const offices = title.offices.map(o => ({ ...o, function: o.function ?? portfolio.entry.function }))
+  return { ...mention, title: { ...title, offices } }
 }
 
 /** Gives a title said apart to the one who acts in that capacity: the name that follows, else the last one before. */

@@ -4,6 +4,7 @@ import { LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, printed, type ReadSentence } from '../context.ts'
 import { addressBefore, indexTitles, titleBefore } from './apposition.ts'
 import { chainFrom, type Field } from './chains.ts'
+import { fromStates } from './from-states.ts'
 import { type NameMention, type Span, wordsOf } from './mentions.ts'
 import { judge } from './name-evidence.ts'
 import { capacities, coordinated, echoes, listed } from './name-lists.ts'
@@ -46,7 +47,7 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
     }
   }
   const single = [...strong, ...echoes(field, strong, weak)].sort((a, b) => a.start - b.start)
-  const all = respective(field, titles, single, weak)
+  const all = respective(field, titles, fromStates(field, single, weak), weak)
   return capacities(c, titles, coordinated(c, listed(field, coordinated(c, all), weak)))
 }
 

@@ -95,7 +95,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const named = part.end === hit.end && c.tokens.kind[hit.end] === WORD && c.tokens.shape[hit.end] !== LOWER
   if (
     entry.id === 'leader' &&
-    (led !== null || (named && !isQualified(c, hit.start))) &&
+    (led !== null || (named && !isQualified(c, hit.start)) || isHeadOfState(c, hit)) &&
     !entry.plural &&
     part.body === null &&
     before.function === null &&
@@ -165,6 +165,16 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
 
 /** Bodies of a state whose subject is that of the office. */
 const OFFICIAL: ReadonlySet<string> = new Set(['agency', 'ministry', 'region'])
+
+/** «The Head of State, X, received»: an office where a name follows its comma. */
+const isHeadOfState = (c: Context, { start, end }: TitleHit): boolean =>
+  c.language === 'en' &&
+  end - start > 2 &&
+  c.tokens.shape[start] !== LOWER &&
+  printed(c, end) === ',' &&
+  c.tokens.kind[end + 1] === WORD &&
+  c.tokens.shape[end + 1] !== LOWER &&
+  !titleAt(c, end + 1)
 
 /** The state that the words of a fixed office name: «Kremlin spokesman», «State Department spokesperson». */
 const within = (c: Context, hit: TitleHit): string | null =>

@@ -80,7 +80,7 @@ function inTurn(c: Context, at: number, byStart: ReadonlyMap<number, NameMention
 }
 
 /** States joined by commas and «and», from token `at` on. */
-function statesFrom(c: Context, at: number): { states: string[]; end: number } {
+export function statesFrom(c: Context, at: number): { states: string[]; end: number } {
   const states: string[] = []
   let end = at
   for (let i = at; ; ) {

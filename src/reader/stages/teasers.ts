@@ -50,6 +50,7 @@ function markBehind(lines: Line[], from: number): void {
   }
 }
 
+const RUNS = /\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu
 const NAMES = /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]*)+/gu
 
 /** Headlines of other articles between the paragraphs or behind the last one: no full stop, and names that the article does not have. */
@@ -57,14 +58,16 @@ function markLoose(lines: Line[]): void {
   const loose = lines.filter((l, i) => i > 1 && l.kind === null && isHeadline(l.text))
   if (loose.length === 0 || loose.length > lines.length / 2) return
   const own = lines.filter(l => (l.kind === null || l.kind === 'caption') && !loose.includes(l)).map(l => l.text)
-  const text = own.join('\n')
+  let named: ReadonlySet<string> | undefined
   const last = lines.findLastIndex(l => isParagraph(l))
   lines.forEach((line, i) => {
     if (!loose.includes(line)) return
     const before = lines[i - 1]
     const beyond = i > last && (before.kind === 'related' || before.kind === 'other' || before.kind === 'byline')
     const between = isParagraph(before) || before.kind === 'related'
-    if (last >= 0 && (between || beyond) && namesOthers(line.text, text)) line.kind = 'related'
+    if (last < 0 || !(between || beyond)) return
+    named ??= namesIn(own.join('\n'))
+    if (namesOthers(line.text, named)) line.kind = 'related'
   })
 }
 
@@ -76,14 +79,30 @@ function isHeadline(raw: string): boolean {
   return words.length > 5 && words.filter(w => /^\p{Ll}/u.test(w)).length > 2
 }
 
+/** A name without what shows that it owns something: «Modi’s». */
+const bare = (name: string): string => name.replace(/[’']s?$/, '')
+
 /** Whether a line names somebody of whom the article itself says nothing. */
-const namesOthers = (line: string, article: string): boolean =>
+const namesOthers = (line: string, named: ReadonlySet<string>): boolean =>
   (line.match(NAMES) ?? []).some(name => {
-    const words = name.split(/\s+/)
+    const words = bare(name).split(/\s+/)
     // the capital of the first word says nothing
     const own = words.length === 2 && line.trimStart().startsWith(name) ? words.slice(1) : words.slice(-2)
-    return !article.includes(own.join(' '))
+    return !named.has(own.join(' '))
   })
+
+/** The words with a capital in a text, alone and each with the one behind it. */
+function namesIn(text: string): Set<string> {
+  const named = new Set<string>()
+  for (const run of text.match(RUNS) ?? []) {
+    const words = run.split(/\s+/).map(bare)
+    words.forEach((word, i) => {
+      named.add(word)
+      if (i > 0) named.add(`${words[i - 1]} ${word}`)
+    })
+  }
+  return named
+}
 
 /** The marks with the longest first, and a pattern of how they are printed within a line. */
 interface Headings {

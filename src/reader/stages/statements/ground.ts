@@ -1,6 +1,6 @@
 import type { WordList } from '../../../lexicon/entries.ts'
 import { LOWER, WORD } from '../../../text/tokens.ts'
-import { type Context, lower, textOfTokens } from '../../context.ts'
+import { type Context, firstFrom, lower, textOfTokens } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import type { Discourse, Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
@@ -65,16 +65,10 @@ export class Ground {
   /** The nominals within tokens [from, to). */
   nominalsIn(from: number, to: number): readonly Nominal[] {
     const { nominals } = this
-    let low = 0
-    let high = nominals.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (nominals[middle].start < from) low = middle + 1
-      else high = middle
-    }
-    let end = low
+    const first = firstFrom(nominals, from)
+    let end = first
     while (end < nominals.length && nominals[end].end <= to) end++
-    return nominals.slice(low, end)
+    return nominals.slice(first, end)
   }
 
   /** First token of the date that ends just before a token, with the preposition before it; the token itself where none does. */
