@@ -143,6 +143,8 @@ export type WordList =
   | 'visitedLand'
   | 'visiting'
   | 'gathers'
+  | 'presiding'
+  | 'paying'
   | 'meals'
   | 'visitTail'
   | 'arrivedHere'

@@ -120,6 +120,8 @@ export const ENGAGEMENT_WORDS = [
   'visitedLand',
   'visiting',
   'gathers',
+  'presiding',
+  'paying',
   'meals',
   'visitTail',
   'arrivedHere',

@@ -5,7 +5,7 @@ import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isToward, listedBehind, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isToward, listedBehind, subjectBehind, subjectOf } from './roles.ts'
 import { isHolding, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */
@@ -15,6 +15,8 @@ export const implied = (parties: Parties): Who | null =>
 /** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
 export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   if (hit.entry.kind === 'conference') return summitOf(scene, hit, parties)
+  const led = presidedBy(scene, hit, parties) ?? paidTo(scene, hit, parties)
+  if (led) return led
   const behind = behindNoun(scene, hit)
   if (behind.between) {
     const who = parties.of(behind.between)
@@ -107,7 +109,11 @@ export function othersListed(scene: Scene, first: Group, subject: Who, parties: 
 
 /** «the two leaders’ meeting in November», «their call last week»: told of in passing; kept where it has a day of its own. */
 function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
-  const { c } = scene
+  const { c, sentence } = scene
+  // «At their working session», of two just named together
+  const opening = hit.start - sentence.start <= 4 && isTheirs(c, hit.start) && hit.entry.kind === 'meeting'
+  if (opening && parties.subject.length === 2 && areCounterparts(parties.subject))
+    return drafts(scene, hit, { persons: parties.subject, joint: false, confidence: 0.6 }, null, false)
   const current = parties.current?.persons ?? []
   if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
   const joint =
@@ -153,17 +159,48 @@ const comingFrom = ({ c, groups }: Scene, hit: Hit<'meet'>): Group | null =>
     ? (groups.find(g => !g.governed && g.end <= hit.start && g.members.length > 1) ?? null)
     : null
 
-/** «In a letter dated 3 March, A congratulated B». */
+/** «In a letter dated 3 March, A congratulated B», «During a long tête-à-tête, A proposed to B …». */
 function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
   const { c, sentence } = scene
-  if (hit.entry.kind !== 'letter' || hit.start - sentence.start > 4) return null
-  if (![1, 2].some(n => c.words('locative').at(hit.start - n))) return null
+  const letter = hit.entry.kind === 'letter'
+  if (hit.start - sentence.start > 4 || !(letter || isOneOfMany(c, sentence.start, hit.start))) return null
+  if (![1, 2, 3, 4].some(n => n <= (letter ? 2 : 4) && c.words('locative').at(hit.start - n))) return null
   const source = subjectBehind(scene, hit.end)
-  const act = source ? c.hits.act.at(source.end) : undefined
-  const target = act ? groupAt(scene, act.end) : null
+  const act = source ? c.hits.act.within(source.end, source.end + 3)[0] : undefined
+  const target = act ? groupAt(scene, !letter && isToward(c, act.end) ? act.end + 1 : act.end) : null
   const writer = source ? parties.of(source) : null
   const receiver = target && writer ? parties.of(target, writer.persons) : null
   return writer && receiver && !writer.joint && !receiver.joint ? drafts(scene, hit, writer, receiver, false) : null
+}
+
+/** «a 40-minute tête-à-tête», not «the meeting». */
+const isOneOfMany = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^an?$/i.test(printed(c, i))) return true
+  return false
+}
+
+/** «The session of the commission was held, with A and B in the chair». */
+function presidedBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence, groups } = scene
+  const [chairs] = c.words('presiding').within(hit.end, sentence.end)
+  const group = chairs ? groups.find(g => g.members.length > 1 && isReached(scene, g.end, chairs.start)) : undefined
+  if (!group || !(c.words('with').before(group.start) || c.words('with').before(group.start - 1))) return null
+  const who = parties.of(group)
+  return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false) : null
+}
+
+const isReached = (scene: Scene, from: number, to: number): boolean => from <= to && to - from < 3 && isAdjacent(scene, from, to)
+
+/** «X paid Y a courtesy call». */
+function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, groups } = scene
+  if (hit.entry.kind !== 'meeting') return null
+  const host = groups.findLast(g => g.end <= hit.start && hit.start - g.end < 4)
+  if (!host || !c.words('paying').before(host.start)) return null
+  const source = subjectOf(scene, host.start - 1)
+  const guest = source ? parties.of(source) : null
+  const met = guest ? parties.of(host, guest.persons) : null
+  return guest && met && !guest.joint ? drafts(scene, hit, guest, met, false) : null
 }
 
 /** «The talks brought together A and B», «Cuộc gặp có sự tham dự của A và B». */

@@ -1,3 +1,4 @@
+import { isHyphen } from '../../../lexicon/trie.ts'
 import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { determinersOnly, type Group, isPossessive, namesOnly, pastHome } from './groups.ts'
@@ -115,6 +116,8 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   // «met in Hanoi on Monday X» does not occur; «spoke today with X», «held talks in Hanoi on Monday with X» do
   const head = bare ? (delegationHead(scene, hit.end) ?? counterpartsNamed(scene, hit.end)) : null
   if (head) return head
+  const beyond = bare && c.language === 'en' ? pastPlaces(scene, hit.end) : null
+  if (beyond) return isOwner(c, beyond) ? null : beyond
   if (hit.entry.part === 'host') {
     const guest = atTable(scene, hit.end)
     if (guest) return guest
@@ -146,6 +149,32 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   }
   return null
 }
+
+/** «received in audience at the palace, in Luanda, the Deputy Prime Minister»: the object behind times and places. */
+function pastPlaces(scene: Scene, from: number): Group | null {
+  const { c, sentence } = scene
+  let commas = 0
+  for (let i = from; i < Math.min(from + PLACES, sentence.end); i++) {
+    const date = scene.dates.find(d => d.start === i)
+    if (date) {
+      i = date.end - 1
+      continue
+    }
+    const group = i > from ? scene.groups.find(g => g.start >= i && g.start <= i + 1) : undefined
+    if (group && determinersOnly(c, i, group.start)) {
+      const open = commas % 2 === 1
+      return group.governed || open || c.hits.act.within(group.end, group.end + 4).length > 0 ? null : group
+    }
+    if (i === from && !isIn(c, 'whereIn', i) && printed(c, i) !== 'on') return null
+    if (printed(c, i) === ',') commas++
+    else if (c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) return null
+    if (c.hits.act.at(i) || (c.hits.meet.at(i) && c.hits.meet.at(i)?.entry.part !== 'noun') || isIn(c, 'conjunctions', i))
+      return null
+  }
+  return null
+}
+
+const PLACES = 18
 
 /** A bare «spoke» or «spoke at» has no object. */
 export const speaksOnly = (c: Context, hit: Hit<'meet'>): boolean =>

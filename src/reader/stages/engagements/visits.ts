@@ -14,9 +14,9 @@ export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Foun
   const found: Found[] = []
   for (const hit of scene.hits) {
     if (hit.entry.kind !== 'visit' || isInvited(scene, hit) || isAdjective(scene, hit) || isPromise(scene, hit)) continue
-    const draft = visit(scene, hit, parties, contacts)
-    if (draft && !found.some(f => f.draft.persons[0] === draft.persons[0] && f.draft.place?.country === draft.place?.country))
-      found.push({ hit, draft })
+    for (const draft of visits(scene, hit, parties, contacts))
+      if (!found.some(f => f.draft.persons[0] === draft.persons[0] && f.draft.place?.country === draft.place?.country))
+        found.push({ hit, draft })
   }
   return found
 }
@@ -62,7 +62,8 @@ function clauseStart(scene: Scene, hit: Hit<'meet'>): number {
   return subject && /^[,;]$/.test(printed(scene.c, subject.start - 1)) ? subject.start : scene.sentence.start
 }
 
-function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: readonly Found[]): EngagementDraft | null {
+/** The trip that a verb or noun tells of; «recent visits by A and B» are one of each. */
+function visits(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: readonly Found[]): EngagementDraft[] {
   const { c } = scene
   const noun = hit.entry.part === 'noun' || isNounHere(c, hit)
   const { place, end } = destination(scene, hit, noun)
@@ -72,11 +73,11 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
     : arrival
       ? arriving(scene, hit, parties)
       : visitorBefore(scene, hit, parties)
-  if (!visitors) return null
+  if (!visitors) return []
   const several = place !== null && isOneOfSeveral(scene, end, place)
   const abroad = (p: Person): boolean => place?.country == null || p.country !== place.country
   const visitor = visitors.persons.find(abroad) ?? (noun && place ? parties.current?.persons.find(abroad) : undefined)
-  if (!visitor) return null
+  if (!visitor) return []
   const here =
     !place && noun && c.words('arrivedHere').within(Math.max(scene.sentence.start, hit.start - ARRIVED), hit.start).length > 0
   const where =
@@ -84,19 +85,22 @@ function visit(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: reado
     (here ? datelineOf(c) : null) ??
     hostCountry(scene, hit, visitor, parties, contacts) ??
     (noun && isOwned(c, hit) ? onlyOther(scene, visitor) : null)
-  if (arrival && !(place && end - hit.end <= 4)) return null
-  if (!where && !noun) return null
-  if (!where && !here && !isTrip(scene, hit)) return null
-  return draftOf({
-    kind: 'visit',
-    mode: null,
-    persons: [visitor],
-    place: several ? null : where,
-    roaming: several,
-    sentences: [scene.sentence],
-    rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
-    confidence: visitors.confidence * 0.9,
-  })
+  if (arrival && !(place && end - hit.end <= 4)) return []
+  if (!where && !noun) return []
+  if (!where && !here && !isTrip(scene, hit)) return []
+  const each = /^visits$/i.test(printed(c, hit.end - 1)) ? visitors.persons.filter(abroad) : [visitor]
+  return each.map(person =>
+    draftOf({
+      kind: 'visit',
+      mode: null,
+      persons: [person],
+      place: several ? null : where,
+      roaming: several,
+      sentences: [scene.sentence],
+      rule: `engagement.visit.${noun ? 'noun' : 'verb'}`,
+      confidence: visitors.confidence * 0.9,
+    }),
+  )
 }
 
 /** How far before «an official visit» the arrival is told. */
