@@ -144,6 +144,8 @@ export type WordList =
   | 'visiting'
   | 'gathers'
   | 'presiding'
+  | 'here'
+  | 'aside'
   | 'paying'
   | 'meals'
   | 'visitTail'

@@ -121,6 +121,8 @@ export const ENGAGEMENT_WORDS = [
   'visiting',
   'gathers',
   'presiding',
+  'here',
+  'aside',
   'paying',
   'meals',
   'visitTail',

@@ -54,11 +54,12 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   const title = index.ends.get(at - 1) ?? index.ends.get(bracketed(c, at - 1))
   // «các Bộ trưởng: A, B»
   if (mark === ':') return title && (title.plural || isListed(c, 'several', title.start - 1)) ? { title, apart: false } : null
-  // «his Norwegian counterpart, X»
+  // «his Norwegian counterpart, X», «his visiting Norwegian counterpart, X»
+  const first = title && isListed(c, 'comings', title.start - 1) ? title.start - 1 : (title?.start ?? 0)
   const owned =
     title?.counterpart === true &&
-    (isListed(c, 'articles', title.start - 1) ||
-      /^['’]s$/i.test(printed(c, title.start - 1)) ||
+    (isListed(c, 'articles', first - 1) ||
+      /^['’]s$/i.test(printed(c, first - 1)) ||
       // «Người đồng cấp Peru, ông X, bác bỏ»
       (c.language === 'vi' && at !== start && title.country !== null))
   return title && (title.offices.length > 0 || owned) && !title.plural && (!title.counterpart || owned)

@@ -6,6 +6,7 @@ import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
+import { seatAtHome } from './engagements/home.ts'
 import { inheritDays, inheritPlaces } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
 import { dropSummary, merge, shareVisit, stayNear } from './engagements/merge.ts'
@@ -107,7 +108,8 @@ export function findEngagements(m: Material): EngagementDraft[] {
     )
       d.place = dateline
   inheritPlaces(drafts, m.dates, inPerson)
-  stayNear(drafts, inPerson, state => m.c.lexicon.states[state]?.[m.c.language] ?? state)
+  stayNear(drafts, inPerson)
+  seatAtHome(m.c, drafts)
   Object.assign(m.discourse, { parties: [], last: null, hosts: new Set() })
   return drafts
 }

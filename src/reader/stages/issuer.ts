@@ -1,6 +1,6 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER } from '../../text/tokens.ts'
-import { type Context, printed, sentenceAt } from '../context.ts'
+import { type Context, type Hit, printed, sentenceAt } from '../context.ts'
 import { opensLine } from './offices.ts'
 
 const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
@@ -53,7 +53,7 @@ const DATELINE = 8
 /** «BRUSSELS – …», «Hà Nội (TTXVN) - …»: where the report was written says nothing of whom it is about. */
 export function opensDateline(c: Context, start: number, end: number): boolean {
   const sentence = sentenceAt(c, start)
-  if (sentence?.start !== start) return false
+  if (!sentence || (sentence.start !== start && !isBehindSource(c, sentence.start, start))) return false
   // «LUSAKA (ZANIS) The Minister …»
   if (printed(c, end) === '(' && c.tokens.shape[end + 1] === ALL_CAPS && printed(c, end + 2) === ')') return true
   for (let i = end; i < end + DATELINE && i < sentence.end; i++) {
@@ -63,11 +63,22 @@ export function opensDateline(c: Context, start: number, end: number): boolean {
   return false
 }
 
-/** The state of the place where the report was written. */
+/** «(MENAFN- Jordan Times) AMMAN - …»: the agency in brackets before the town. */
+const isBehindSource = (c: Context, from: number, start: number): boolean =>
+  printed(c, from) === '(' && start - from < DATELINE && printed(c, start - 1) === ')'
+
+/** The place where the report was written, by the dateline of one of its first sentences. */
+export const datelinePlace = (c: Context): Hit<'place'> | undefined =>
+  c.hits.place.all.find(
+    h => h.entry.country !== null && (sentenceAt(c, h.start)?.index ?? EARLY) < EARLY && opensDateline(c, h.start, h.end),
+  )
+
+const EARLY = 12
+
+/** The state of the capital where the report was written. */
 function dateline(c: Context): string | null {
-  for (const { start, end, entry } of c.hits.place.all)
-    if (entry.country && entry.capital && opensDateline(c, start, end)) return entry.country
-  return null
+  const place = datelinePlace(c)
+  return place?.entry.capital ? place.entry.country : null
 }
 
 /** The ministry that the text names most, of a state that it names as well. */

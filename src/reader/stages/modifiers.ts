@@ -49,7 +49,7 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     const to =
       known(c, hit, found, pending, i) ||
       unnamedBody(c, hit, found, pending, i) ||
-      (pending === i ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) : 0)
+      (pending === i ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) || province(c, hit, i) : 0)
     if (to > pending) {
       i = pending = to
       continue
@@ -66,6 +66,14 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
   if (found.function === null && isRegional(c, hit, i)) found.function = 'foreign-affairs'
   found.end = i
   return found
+}
+
+/** Behind «of Malanje» of a governor or mayor, a place that no gazetteer has, where a comma ends it; 0 where that does not stand there. */
+function province(c: Context, hit: TitleHit, at: number): number {
+  if (c.language !== 'en' || hit.entry.rank !== 'sub-national' || printed(c, at) !== 'of') return 0
+  let end = at + 1
+  while (end < at + 4 && c.tokens.kind[end] === WORD && c.tokens.shape[end] !== LOWER) end++
+  return end > at + 1 && printed(c, end) === ',' ? end : 0
 }
 
 /** Offices that may be somebody else's: «Advisor to the Prime Minister», «Đặc phái viên của Tổng thống». */

@@ -146,11 +146,7 @@ function overlap(trip: When | null, d: When | null): boolean {
 }
 
 /** Whoever met a host in a country abroad met the other hosts of that country there too, some days before or after. */
-export function stayNear(
-  drafts: readonly EngagementDraft[],
-  inPerson: (d: EngagementDraft) => boolean,
-  nameOf: (state: string) => string,
-): void {
+export function stayNear(drafts: readonly EngagementDraft[], inPerson: (d: EngagementDraft) => boolean): void {
   for (const d of drafts) {
     if (d.place || d.kind === 'visit' || !inPerson(d)) continue
     const near = drafts.find(o => {
@@ -165,10 +161,7 @@ export function stayNear(
         ) && d.persons.some(p => p.country === country)
       )
     })
-    const country = [...d.hosts].find(h => h.country !== null)?.country
     if (near?.place) d.place = near.place
-    else if (country && d.persons.some(p => p.country !== country && p.ranks.has('ambassadorial')))
-      d.place = { name: nameOf(country), country }
   }
 }
 

@@ -109,7 +109,7 @@ const ARRIVED = 12
 const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
   c.language === 'vi'
     ? printed(c, hit.start - 1) === 'chuyến'
-    : hit.entry.form === 'base' &&
+    : (hit.entry.form === 'base' || hit.entry.form === 'present') &&
       hit.end - hit.start === 1 &&
       (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
 

@@ -1,21 +1,25 @@
 import { isHyphen } from '../../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
+import { datelinePlace } from '../issuer.ts'
 import type { EngagementDraft, Place } from './draft.ts'
 import type { Scene } from './scene.ts'
 
 /** Held face to face, so it has a place. */
 export const inPerson = (d: EngagementDraft): boolean => d.kind !== 'call' && d.kind !== 'letter' && d.mode === null
 
-/** «HANOI, March 14 (VNA) –», «BRASILIA —»: the town where the report was written. */
+/** «HANOI, March 14 (VNA) –», «BRASILIA —», «LUSAKA (ZANIS) The Minister …»: the town where the report was written. */
 export function datelineOf(c: Context): Place | null {
   const body = c.sentences.find(s => s.segment === 'body')
-  const hit = body ? c.hits.place.at(body.start) : undefined
-  if (!body || !hit?.entry.country) return null
-  for (let i = hit.end; i < Math.min(hit.end + 14, body.end); i++)
-    if (/^[–—-]$/.test(printed(c, i)) || (printed(c, i) === ':' && i < hit.end + 5))
-      return { name: hit.entry.names[c.language], country: hit.entry.country }
-  return null
+  const first = body ? c.hits.place.at(body.start) : undefined
+  const hit = first && isDated(c, first, body?.end ?? 0) ? first : datelinePlace(c)
+  return hit?.entry.country ? { name: hit.entry.names[c.language], country: hit.entry.country } : null
+}
+
+function isDated(c: Context, { end }: Hit<'place'>, to: number): boolean {
+  for (let i = end; i < Math.min(end + 14, to); i++)
+    if (/^[–—-]$/.test(printed(c, i)) || (printed(c, i) === ':' && i < end + 5)) return true
+  return false
 }
 
 /** The place that stands by a word telling of an engagement already known. */
