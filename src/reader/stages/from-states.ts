@@ -14,11 +14,14 @@ export function fromStates(f: Field, mentions: readonly NameMention[], weak: rea
       return end === null ? [] : [{ span, end }]
     })
     .sort((a, b) => a.span.start - b.span.start)
+  const ends = new Set(mentions.filter(m => m.title !== null).map(m => m.end))
   const found: NameMention[] = []
   rows.forEach(({ span }, i) => {
     const before = rows[i - 1]
     const after = rows[i + 1]
     const inRow =
+      // «Foreign Minister A and B of Togo»
+      (printed(c, span.start - 1) === 'and' && ends.has(span.start - 1)) ||
       (before !== undefined && follows(c, before.end, span.start)) ||
       (after !== undefined && follows(c, rows[i].end, after.span.start))
     if (!inRow || 'words' in span) return

@@ -19,6 +19,8 @@ export class Course {
   #date: When | null = null
   #place: Place | null = null
   #posted: When | null = null
+  /** The day of letters told of before any writer was named («Leaders of the two countries on May 8 exchanged messages»). */
+  #exchanged: When | null = null
   #round: EngagementDraft | null = null
   #persons: ReadonlySet<string> = new Set()
   #prelude: Prelude | null = null
@@ -38,7 +40,7 @@ export class Course {
       const leads = hit.start - scene.sentence.start <= 5
       const elsewhere = draft.place?.country != null && this.#place?.country != null && draft.place.name !== this.#place.name
       const goesOn = (draft.kind === 'signing' || (follows && (shared || anaphoric)) || (leads && shared)) && !elsewhere
-      if (draft.kind === 'letter' && follows) draft.date ??= this.#posted
+      if (draft.kind === 'letter') draft.date ??= (follows ? this.#posted : null) ?? this.#exchanged
       if (draft.kind === 'letter') this.#posted = draft.date ?? this.#posted
       if (!draft.date && goesOn && draft.kind !== 'letter')
         draft.date = draft.kind === 'signing' ? lastDay(scene, this.#date) : this.#date
@@ -107,6 +109,8 @@ export class Course {
     const held = scene.c.words('held').within(scene.sentence.start, scene.sentence.end).length > 0
     const sides = statesIn(scene)
     const many = sides.length > 2 ? told('conference') : undefined
+    const letter = told('letter')
+    if (letter) this.#exchanged ??= dateBy(scene, letter)
     const hit = told('negotiation') ?? told('meeting') ?? (held ? told('signing') : undefined) ?? many
     if (!hit) return
     const subject = scene.groups.findLast(g => g.end <= hit.start && !g.governed)

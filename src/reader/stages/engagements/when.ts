@@ -1,6 +1,7 @@
 import { MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
+import { opensDateline } from '../issuer.ts'
 import type { Found, Place, When } from './draft.ts'
 import type { Scene } from './scene.ts'
 import { inPerson, nearestSpot, receivedAt, spotsIn } from './where.ts'
@@ -91,11 +92,18 @@ function usable(scene: Scene): DateMention[] {
     if (scene.references.some(r => r.start <= d.start && r.end >= d.end)) return false
     if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start) && !isOfLetter(c, d.start)) return false
     if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
-    if (isOtherClock(scene, d)) return false
+    if (isOtherClock(scene, d) || isDatelineDay(scene, d)) return false
     // the time of publication that a page prints («October 10, 2024 | 08:15»)
     if (printed(c, d.end) === '|') return false
     return !(printed(c, d.start - 1) === '(' && /^[-–]$/.test(printed(c, d.end)))
   })
+}
+
+/** «NIS, 10 May – … on Monday»: the day when it was written, where the sentence names another. */
+function isDatelineDay({ c, sentence, dates }: Scene, d: DateMention): boolean {
+  if (c.language !== 'en' || !dates.some(o => o !== d && o.precision === 'day')) return false
+  const place = c.hits.place.at(sentence.start)
+  return place !== undefined && d.start <= place.end + 2 && opensDateline(c, place.start, place.end)
 }
 
 /** «31/5 (tức 2 giờ ngày 1/6, giờ Hà Nội)»: the same hour by another clock. */
