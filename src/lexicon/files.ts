@@ -121,6 +121,7 @@ export const ENGAGEMENT_WORDS = [
   'visiting',
   'gathers',
   'presiding',
+  'airports',
   'here',
   'aside',
   'paying',

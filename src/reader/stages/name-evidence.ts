@@ -1,6 +1,6 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, NUMBER, textOf, WORD } from '../../text/tokens.ts'
-import { type Context, isListed, printed, type ReadSentence } from '../context.ts'
+import { type Context, isListed, lower, printed, type ReadSentence } from '../context.ts'
 import { addressBefore, type TitleIndex, titleBefore, titleBehind } from './apposition.ts'
 import { type Field, isSentenceStart } from './chains.ts'
 import { isCredit } from './credits.ts'
@@ -149,10 +149,15 @@ function described(c: Context, start: number, index: TitleIndex): Title | null {
 /** «Đường Lê Duẩn», «Trường Nguyễn Du» at the head of a sentence. */
 const isStreet = ({ c, lore }: Field, start: number, words: readonly string[]): boolean =>
   c.language === 'vi' &&
-  words.length > 2 &&
-  isListed(c, 'eponyms', start) &&
-  lore.isVietnameseSurname(words[1]) &&
-  !/^(?:Văn|Thị|Đức|Hữu)$/u.test(words[1])
+  ((words.length > 2 &&
+    isListed(c, 'eponyms', start) &&
+    lore.isVietnameseSurname(words[1]) &&
+    !/^(?:Văn|Thị|Đức|Hữu)$/u.test(words[1])) ||
+    isAddress(c, start))
+
+/** «số 47 Phạm Văn Đồng», «57 Trần Phú, Hà Nội»: the number of a house before the street. */
+const isAddress = (c: Context, start: number): boolean =>
+  c.tokens.kind[start - 1] === NUMBER && (lower(c, start - 2) === 'số' || isListed(c, 'places', start - 2))
 
 const CLOSE = 30
 const LISTED = 16

@@ -1,6 +1,6 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, isListed, printed } from '../context.ts'
 import { behindDateline, type Lead, leadEnglish, leadVietnamese } from './leads.ts'
 import { modifiers } from './modifiers.ts'
 import { draftOffices, isFrontedClause, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
@@ -192,6 +192,8 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
   if (behind?.entry.k === 'head' && behind.entry.military && !behind.entry.plural && hit.entry.rank !== null) return end
   let next = end
   if (word === ',' && printed(c, end + 1) === 'and') return null
+  // «hai trưởng đoàn, Trung tướng X và …»: of several, not of the one named behind
+  if (word === ',' && c.language === 'vi' && isListed(c, 'several', hit.start - 1)) return null
   // «The Secretary and the Deputy Prime Minister» are two
   if (word === 'and' && /^(?:the|his|her)$/i.test(printed(c, end + 1))) return null
   if (

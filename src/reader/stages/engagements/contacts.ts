@@ -27,7 +27,7 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
 
 function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const { c, sentence } = scene
-  if (isPlanned(c, sentence.start, hit)) return []
+  if (isPlanned(c, sentence.start, hit) || isWitnessed(scene, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
   const told = fromVerb(scene, hit, parties)
   // «talked with X in Paris», «spoke with X over lunch»
@@ -41,6 +41,14 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   const { kind, mode } = how.entry
   return told.map(d => ({ ...d, kind, mode, confidence: d.confidence * 0.7 }))
 }
+
+/** «Sau đối thoại, trước sự chứng kiến của hai trưởng đoàn, A và B ký»: those who sign did not hold the talks. */
+const isWitnessed = ({ c, sentence, groups }: Scene, hit: Hit<'meet'>): boolean =>
+  c.language === 'vi' &&
+  hit.entry.kind !== 'signing' &&
+  hit.start - sentence.start <= 3 &&
+  !groups.some(g => g.end <= hit.start) &&
+  c.words('witness').within(hit.end, sentence.end).length > 0
 
 const tellsOfPhone = ({ c, sentence }: Scene): boolean => {
   for (let i = sentence.start; i < sentence.end; i++) if (/^(?:tele)?phones?$/i.test(printed(c, i))) return true
@@ -101,7 +109,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   if (!target && leading && part === 'host' && isDelegation(c, hit.end)) {
     const behind = subjectBehind(scene, hit.end)
     const receiving = behind ? parties.of(behind) : null
-    const guest = receiving ? parties.hero(receiving.persons) : null
+    const guest = receiving ? (parties.hero(receiving.persons) ?? implied(parties)) : null
     return receiving && guest ? drafts(scene, hit, receiving, guest, true) : []
   }
   source = source && inRelative(scene, source)
@@ -118,7 +126,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     doers = source ? parties.of(source) : null
   }
   // «Đón Thủ tướng tại sân bay có A và B»: who came to the airport
-  if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1)) return []
+  if (leading && part === 'host' && source && isIn(c, 'present', source.start - 1) && isArriving(scene)) return []
   const sent = source || !target ? null : isSent(scene, hit) ? parties.traveller(target) : null
   // «bà con kiều bào đón Chủ tịch nước»: some who are not named
   const crowd = !source && target !== null && part === 'host' && c.language === 'vi' && !isBarePredicate(scene, hit)
@@ -159,6 +167,8 @@ function hostBehind(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engagemen
     implied(parties) ?? (parties.subject.length > 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null)
   return host && guests ? drafts(scene, hit, host, guests, true) : null
 }
+
+const isArriving = ({ c, sentence }: Scene): boolean => c.words('airports').within(sentence.start, sentence.end).length > 0
 
 /** «EAM travelled to Suriname, where he held talks»: the pronoun is the subject of the clause before. */
 function inRelative(scene: Scene, source: Group): Group {

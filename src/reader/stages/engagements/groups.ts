@@ -135,14 +135,14 @@ export function pastHome(c: Context, end: number): number {
   // «Inga Lind (Sweden), …»
   const inBrackets = printed(c, end) === '(' ? (c.hits.state.at(end + 1) ?? c.hits.place.at(end + 1)) : undefined
   if (inBrackets && printed(c, inBrackets.end) === ')') return inBrackets.end + 1
-  if (!isIn(c, 'governing', end)) return end
+  if (c.language === 'vi' ? printed(c, end) !== 'của' : !isIn(c, 'governing', end)) return end
   const at = /^the$/i.test(printed(c, end + 1)) ? end + 2 : end + 1
   return c.hits.state.at(at)?.end ?? c.hits.org.at(at)?.end ?? c.hits.place.at(at)?.end ?? end
 }
 
 /** How a nominal hangs on to what ends at `end`: by «and», by a comma, as an apposition, or not at all. */
 function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link {
-  const end = c.language === 'en' ? pastHome(c, from) : from
+  const end = pastHome(c, from)
   const home = next.kind === 'person' && c.language === 'en' ? homeBefore(c, next.start) : next.start
   if (home > end && home < next.start) return joinsHome(c, end, home)
   const gap = next.start - end

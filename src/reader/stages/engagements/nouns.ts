@@ -20,7 +20,11 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const behind = behindNoun(scene, hit)
   if (behind.between) {
     const who = parties.of(behind.between)
-    return who ? drafts(scene, hit, who, null, false) : []
+    if (who) return drafts(scene, hit, who, null, false)
+    // «the third dialogue between the two countries», whose chairs are named before
+    const heads = behind.between.members[0].kind === 'joint' ? heldBy(scene, hit) : null
+    const chairs = heads ? parties.of(heads) : null
+    return chairs && !chairs.joint && chairs.persons.length > 1 ? drafts(scene, hit, chairs, null, false) : []
   }
   const from = behind.from ? parties.of(behind.from) : null
   if (!behind.object) {
@@ -191,7 +195,7 @@ function presidedBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engagemen
 
 const isReached = (scene: Scene, from: number, to: number): boolean => from <= to && to - from < 3 && isAdjacent(scene, from, to)
 
-/** «X paid Y a courtesy call». */
+/** «X paid Y a courtesy call», «X dành cho Y buổi tiếp thân mật». */
 function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
   const { c, groups } = scene
   if (hit.entry.kind !== 'meeting') return null
@@ -200,7 +204,7 @@ function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   const source = subjectOf(scene, host.start - 1)
   const guest = source ? parties.of(source) : null
   const met = guest ? parties.of(host, guest.persons) : null
-  return guest && met && !guest.joint ? drafts(scene, hit, guest, met, false) : null
+  return guest && met && !guest.joint ? drafts(scene, hit, guest, met, c.language === 'vi') : null
 }
 
 /** «The talks brought together A and B», «Cuộc gặp có sự tham dự của A và B». */

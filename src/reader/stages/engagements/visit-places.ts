@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 /** The state or town visited, behind the verb or noun; `end` is the token after it. */
 export function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { place: Place | null; end: number } {
   const { c, sentence } = scene
-  const limit = Math.min(hit.end + (noun ? 14 : 7), sentence.end)
+  let limit = Math.min(hit.end + (noun ? 14 : 7), sentence.end)
   for (let i = hit.end; i < limit; i++) {
     // «…, is to fly to Tokyo»: the next trip
     if (noun && c.language === 'en' && c.hits.meet.at(i)?.entry.form === 'base') break
@@ -21,19 +21,28 @@ export function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { pl
       return { place: { name: c.lexicon.states[state.entry.id][c.language], country: state.entry.id }, end: state.end }
     const group = scene.groups.find(g => g.start <= i && g.end > i)
     if (group) {
+      if (noun) limit = Math.min(limit + group.end - i, sentence.end)
       i = group.end - 1
+      continue
+    }
+    const date = noun ? scene.dates.find(d => d.start === i) : undefined
+    if (date) {
+      i = date.end - 1
       continue
     }
     const word = printed(c, i)
     if (
-      (c.tokens.kind[i] === MARK && !/^['’(,-]$/.test(word)) ||
+      (c.tokens.kind[i] === MARK && !/^['’(),–-]$/.test(word)) ||
       (c.hits.act.at(i) && c.language === 'vi') ||
       c.words('held').at(i) ||
       c.words('beyond').at(i) ||
       /^(?:by|where|who|which|that|and)$/i.test(word)
     )
       break
-    if (word === ',' && !noun) break
+    // «thăm, làm việc tại Kazakhstan»
+    const alsoWorks = c.language === 'vi' && word === ',' ? c.hits.meet.at(i + 1) : undefined
+    if (alsoWorks) i = alsoWorks.end - 1
+    else if (word === ',' && !noun) break
   }
   return { place: null, end: hit.end }
 }

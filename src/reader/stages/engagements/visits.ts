@@ -167,7 +167,7 @@ function ownerOf(
     const owner = groups.find(g => g.end === i - 1 || g.end === i)
     if (owner) return parties.of(owner)
   }
-  for (let i = hit.end; i < Math.min(Math.max(end, hit.end) + 8, scene.sentence.end); i++) {
+  for (let i = hit.end; i < Math.min(Math.max(end, hit.end) + OWNER, scene.sentence.end); i++) {
     // «at the invitation of Y»: Y is the host
     if (c.words('planned').over(i)) break
     if (!isIn(c, 'ownership', i)) continue
@@ -191,6 +191,9 @@ function ownerOf(
   const later = behind && isLed(c, hit.start) ? parties.of(behind) : null
   return later && !later.joint ? later : null
 }
+
+/** How far behind a trip, its length and days between, its owner is named. */
+const OWNER = 12
 
 /** «sẽ», «will»: a pledge in what somebody says, mere future here. */
 const isFuture = (c: Context, i: number): boolean => {
