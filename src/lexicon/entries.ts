@@ -211,6 +211,8 @@ export type WordList =
   | 'agents'
   | 'convenient'
   | 'attribution'
+  | 'viewNouns'
+  | 'asides'
   | 'answering'
   | 'owners'
   | 'occasions'

@@ -200,6 +200,11 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
         rule: `act.${noun.entry.act}.noun`,
       }
     }
+    // «held an in-depth exchange of views»
+    if (!vi && g.word(i + 1) === '-' && c.tokens.spaced[i + 1] === 0 && c.tokens.spaced[i + 2] === 0) {
+      i += 2
+      continue
+    }
     // «bày tỏ "rất thất vọng"»
     if (i === light.end && /^["“]$/.test(g.word(i))) continue
     if (talks && (g.is('joins', i) || g.word(i) === ',')) continue

@@ -1,5 +1,4 @@
 import type { Act } from '../../../contract/vocabulary.ts'
-import type { Gender } from '../../../lexicon/entries.ts'
 import { LOWER, WORD } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
@@ -110,45 +109,6 @@ function isOnlySetting(g: Ground, s: ReadSentence, comma: number): boolean {
   if (g.c.words('settings').at(s.start) === undefined && g.beforeDate(comma) > s.start) return false
   for (let i = s.start; i < comma; i++) if (/^[,”"»]$/.test(g.word(i))) return false
   return true
-}
-
-const OBJECTS: Readonly<Record<string, { gender: Gender; plural: boolean; self: boolean }>> = {
-  him: { gender: 'm', plural: false, self: false },
-  her: { gender: 'f', plural: false, self: false },
-}
-
-/** «Theo ông X, …», «According to the minister, …»: the source of all that follows. */
-export function accordingTo(g: Ground, s: ReadSentence): { readonly cue: Cue; readonly voice: Voice } | null {
-  const lead = g.c.words('attribution').at(s.start)
-  if (!lead) return null
-  const object = OBJECTS[g.word(lead.end)]
-  const named: Nominal | undefined = object
-    ? { kind: 'pronoun', ...object, start: lead.end, end: lead.end + 1 }
-    : g.startingAt(lead.end)
-  if (!named || !/^[,:]$/.test(g.word(named.end))) return null
-  if (named.kind !== 'person' && named.kind !== 'pronoun' && named.kind !== 'title') return null
-  const voice = g.discourse.resolve(named)
-  if (!voice) return null
-  const end = named.end + 1
-  return {
-    cue: { start: lead.start, end, act: 'affirm', role: 'reports', listable: false, form: 'plain', rule: 'act.affirm.source' },
-    voice,
-  }
-}
-
-/** «…, according to X.», «…, theo ông X.»: the source of what stands before. `told`: something said has been read there; what merely took place has no speaker. */
-export function accordingBehind(g: Ground, s: ReadSentence, told: boolean): { readonly cue: Cue; readonly voice: Voice } | null {
-  if (!told && g.c.hits.meet.within(s.start, s.end).length > 0) return null
-  for (const { start, end } of g.c.words('attribution').within(s.start + 4, s.end)) {
-    if (g.word(start - 1) !== ',') continue
-    const named = g.startingAt(end)
-    if (!named || (named.kind !== 'person' && named.kind !== 'title' && named.kind !== 'pronoun') || named.end < s.end - 1)
-      continue
-    const voice = g.discourse.resolve(named)
-    const rule = 'act.affirm.source'
-    if (voice) return { cue: { start, end, act: 'affirm', role: 'reports', listable: false, form: 'plain', rule }, voice }
-  }
-  return null
 }
 
 /** «President Vladimir Putin: Good afternoon …»: in a transcript the name before the colon says who speaks from here on. */

@@ -11,8 +11,6 @@ import { voiceOf } from './group.ts'
 import { sayingAt } from './quotation.ts'
 import { type Open, SentenceRecord } from './record.ts'
 import {
-  accordingBehind,
-  accordingTo,
   agentBehind,
   answered,
   closesQuote,
@@ -25,6 +23,7 @@ import {
   quotedBy,
 } from './retold.ts'
 import { freeIndirect, invitedVoice, isItem, listLead, noteTopic, subjectBefore } from './scope.ts'
+import { accordingBehind, accordingTo, asideIn, saidBehind } from './sources.ts'
 import { isClauseStart, type Left, leftOf } from './subject.ts'
 import {
   chainsOn,
@@ -95,6 +94,8 @@ export class SentenceReader {
     this.#g.lead ??= record.drafts.length === 0 ? listLead(this.#g, this.#s) : null
     const behind = accordingBehind(this.#g, this.#s, record.drafts.length > 0)
     if (behind && record.drafts.every(d => d.voice.persons.length === 0)) record.retroact(behind.cue, behind.voice, false)
+    const aside = record.drafts.length === 0 ? asideIn(this.#g, this.#s) : null
+    if (aside) record.retroact(aside.cue, aside.voice, false)
     const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
     if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)
     if (record.drafts.length === 0) noteTopic(this.#g, this.#s)
@@ -218,8 +219,8 @@ export class SentenceReader {
     let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
     if (isTrailing(g, this.#s, cue, first)) {
-      // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it
-      if (voice.persons.length === 0 && this.#record.tellsOfPersons()) return
+      // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it; «X met Y, the agency reports»: nobody's
+      if (voice.persons.length === 0 && (this.#record.tellsOfPersons() || this.#onlyTook(cue))) return
       this.#record.retroact(cue, voice, isAside(g, cue, first))
       return
     }
@@ -237,6 +238,12 @@ export class SentenceReader {
     this.#record.begin(cue, voice, follows(g, cue, left) ? cue.start : (issuer(g, this.#s, first) ?? left.start), left.negated)
   }
 
+  /** Nothing but a meeting is told before the verb. */
+  #onlyTook(cue: Cue): boolean {
+    const told = this.#record.open === null && this.#record.drafts.length === 0
+    return told && this.#g.c.hits.meet.within(this.#s.start, cue.start).some(h => h.entry.part !== 'noun')
+  }
+
   /** «Việt Nam sẽ …» at the head of a sentence, «chúng tôi sẽ …». */
   #isWeakSubject(last: Nominal, first: Nominal, cue: Cue): boolean {
     if (last.kind === 'pronoun' && last.self) return true
@@ -249,6 +256,11 @@ export class SentenceReader {
     const { link } = left
     const { open } = this.#record
     const en = g.c.language === 'en'
+    const said = open ? null : saidBehind(g, this.#s, cue)
+    if (said) {
+      this.#record.retroact(cue, said, false)
+      return
+    }
     if (cue.role === 'weak' && (en || !open || !(link === 'strong' || (link === 'and' && WILLING.has(open.draft.act))))) return
     if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue)) return
     if (en ? !this.#isItem(left) && !chainsOn(g, cue, link, open?.cue ?? null) : link === 'colon') return
