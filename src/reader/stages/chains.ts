@@ -197,6 +197,8 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
     if (
       inside &&
       !(announced && hit.end === i + 1 && isGivenToo(f, i)) &&
+      // «PM Vịnh said»: who speaks is nobody's town
+      !(announced && hit === place && hit.end === i + 1 && c.language === 'en' && c.hits.act.at(i + 1)) &&
       !(announced && hit === place && hit.end === i + 1 && lore.isVietnameseSurname(word) && c.tokens.shape[i + 1] !== LOWER)
     )
       return false

@@ -136,7 +136,7 @@ export class Discourse {
       if (this.parties.includes(p)) score += 0.5
       if (p.country === this.#home) score += 0.6
       if (this.#spokesmen.has(p)) score -= 1
-      score += before < 0 ? -1.5 : 0.7 / (1 + (at - before) / 120)
+      score += before < 0 ? (title.descriptor ? -4 : -1.5) : 0.7 / (1 + (at - before) / 120)
       if (score > top) {
         top = score
         best = p

@@ -20,6 +20,8 @@ export function fromStates(f: Field, mentions: readonly NameMention[], weak: rea
     const before = rows[i - 1]
     const after = rows[i + 1]
     const inRow =
+      // «received B of Namibia»
+      c.hits.meet.before(span.start) !== undefined ||
       // «Foreign Minister A and B of Togo»
       (printed(c, span.start - 1) === 'and' && ends.has(span.start - 1)) ||
       (before !== undefined && follows(c, before.end, span.start)) ||

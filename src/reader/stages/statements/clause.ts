@@ -23,10 +23,19 @@ export const follows = (g: Ground, cue: Cue, left: SubjectLeft): boolean =>
 export function isVerbOf(g: Ground, s: ReadSentence, cue: Cue, left: SubjectLeft): boolean {
   const last = left.group[left.group.length - 1]
   const first = left.group[0]
-  if (cue.form === 'participle') return false
+  if (cue.form === 'participle' && !isPerfect(g, s, cue)) return false
   if (cue.form === 'gerund' && (left.relative || !(isClauseStart(g, s, first.start) || isAbsolute(g, first)))) return false
   if (last.kind === 'side' && !last.strong && cue.role === 'weak' && !isOpening(s, first)) return false
   return !(last.kind === 'pronoun' && last.self && cue.role === 'reports' && (cue.act === 'inform' || cue.act === 'affirm'))
+}
+
+/** «has also given an assurance». */
+function isPerfect(g: Ground, s: ReadSentence, cue: Cue): boolean {
+  for (let i = cue.start - 1; i >= Math.max(s.start, cue.start - 3); i--) {
+    if (/^(?:has|have|had)$/.test(g.word(i))) return true
+    if (!g.is('adverbs', i) && !g.word(i).endsWith('ly')) return false
+  }
+  return false
 }
 
 /** The subject stands where one of the main clause does. */

@@ -96,7 +96,9 @@ export function saidBehind(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   if (!/^[,”"’»]$/.test(g.word(cue.start - 1))) return null
   const named = g.startingAt(cue.end) ?? (g.is('determiners', cue.end) ? g.startingAt(cue.end + 1) : undefined)
   if (!named || (named.kind !== 'person' && named.kind !== 'title')) return null
-  const closed = named.end >= s.end - 1 || /^[,.;]$/.test(g.word(named.end)) || g.beforeDate(named.end + 2) <= named.end + 1
+  const home = /^(?:of|from)$/.test(g.word(named.end)) ? g.c.hits.state.at(named.end + 1) : undefined
+  const end = home?.end ?? named.end
+  const closed = end >= s.end - 1 || /^[,.;]$/.test(g.word(end)) || g.c.hits.date.within(end, end + 3).length > 0
   return closed ? g.discourse.resolve(named) : null
 }
 
