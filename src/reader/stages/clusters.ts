@@ -182,7 +182,7 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
     else if (misspelt(own, keys, lore)) s = 4
     else if (keys.length === 1 && mention.title && similar(own, keys[0]) && agreement(cluster, mention) >= 0) s = 3
     if (s === 0) continue
-    if (s < 9) s += agreement(cluster, mention) + sameGender(cluster, mention)
+    if (s < 9) s += agreement(cluster, mention) + sameGender(cluster, mention) + (keys.length === 1 ? standing(cluster) : 0)
     if (s > score || (s === score && best && nearer(cluster, best, mention))) {
       best = cluster
       score = s
@@ -219,6 +219,9 @@ function agreement(cluster: Cluster, mention: NameMention): number {
       ? 0
       : -4.5
 }
+
+/** A bare surname is sooner that of the official than of the spouse who bears it too. */
+const standing = (cluster: Cluster): number => (heldBy(cluster).offices.length > 0 ? 0.3 : 0)
 
 /** «bà Moon» is not the Moon who is «ông Moon» elsewhere. */
 function sameGender(cluster: Cluster, mention: NameMention): number {

@@ -55,6 +55,8 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
       continue
     }
     const word = printed(c, pending)
+    // «welcomed X, Prime Minister of Fiji | to Canberra»
+    if (c.language === 'en' && word === 'to' && found.country !== null && hit.entry.rank === 'head-of-state-or-government') break
     if (
       c.tokens.kind[pending] !== MARK
         ? isListed(c, 'links', pending) && pending - i < (c.language === 'vi' ? 5 : 3)

@@ -2,7 +2,7 @@ import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
-import type { Group } from './groups.ts'
+import { type Group, pastHome } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isToward, listedBehind, subjectBehind, subjectOf } from './roles.ts'
@@ -167,10 +167,12 @@ const comingFrom = ({ c, groups }: Scene, hit: Hit<'meet'>): Group | null =>
 function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
   const { c, sentence } = scene
   const letter = hit.entry.kind === 'letter'
-  if (hit.start - sentence.start > 4 || !(letter || isOneOfMany(c, sentence.start, hit.start))) return null
-  if (![1, 2, 3, 4].some(n => n <= (letter ? 2 : 4) && c.words('locative').at(hit.start - n))) return null
+  if (hit.start - sentence.start > (letter ? 4 : 7) || !(letter || isOneOfMany(c, sentence.start, hit.start))) return null
+  const lead = letter ? 2 : 6
+  if (![1, 2, 3, 4, 5, 6].some(n => n <= lead && c.words('locative').at(hit.start - n))) return null
   const source = subjectBehind(scene, hit.end)
-  const act = source ? c.hits.act.within(source.end, source.end + 3)[0] : undefined
+  const past = source ? pastHome(c, source.end) : 0
+  const act = source ? c.hits.act.within(past, past + 3)[0] : undefined
   const target = act ? groupAt(scene, !letter && isToward(c, act.end) ? act.end + 1 : act.end) : null
   const writer = source ? parties.of(source) : null
   const receiver = target && writer ? parties.of(target, writer.persons) : null

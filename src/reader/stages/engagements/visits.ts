@@ -46,7 +46,9 @@ function isInvited(scene: Scene, hit: Hit<'meet'>): boolean {
 
 /** «visiting President X»: said of X, no deed. */
 const isAdjective = (scene: Scene, hit: Hit<'meet'>): boolean =>
-  hit.entry.form === 'gerund' && hit.end - hit.start === 1 && scene.groups.some(g => g.start <= hit.end && g.end > hit.end)
+  hit.entry.form === 'gerund' &&
+  hit.end - hit.start === 1 &&
+  (scene.groups.some(g => g.start <= hit.end && g.end > hit.end) || scene.titles.some(t => t.start <= hit.end && t.end > hit.end))
 
 /** «sẽ sớm thăm», «will visit»: a visit to come counts only with its days. */
 function isPromise(scene: Scene, hit: Hit<'meet'>): boolean {

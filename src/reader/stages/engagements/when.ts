@@ -1,4 +1,4 @@
-import { MARK, WORD } from '../../../text/tokens.ts'
+import { ALL_CAPS, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import { opensDateline } from '../issuer.ts'
@@ -103,7 +103,8 @@ function usable(scene: Scene): DateMention[] {
 function isDatelineDay({ c, sentence, dates }: Scene, d: DateMention): boolean {
   if (c.language !== 'en' || !dates.some(o => o !== d && o.precision === 'day')) return false
   const place = c.hits.place.at(sentence.start)
-  return place !== undefined && d.start <= place.end + 2 && opensDateline(c, place.start, place.end)
+  const end = place?.end ?? (c.tokens.shape[sentence.start] === ALL_CAPS ? sentence.start + 1 : -1)
+  return d.start >= end && d.start <= end + 2 && end > 0 && opensDateline(c, sentence.start, end)
 }
 
 /** «31/5 (tức 2 giờ ngày 1/6, giờ Hà Nội)»: the same hour by another clock. */
