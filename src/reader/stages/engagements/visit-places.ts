@@ -74,6 +74,7 @@ export function hostCountry(
   visitor: Person,
   parties: Parties,
   contacts: readonly Found[],
+  noun: boolean,
 ): Place | null {
   const { c } = scene
   const draft =
@@ -81,7 +82,7 @@ export function hostCountry(
     (parties.current?.persons.includes(visitor) ? parties.current : null)
   if (!draft) return null
   const others = draft.persons.filter(p => p !== visitor && p.country !== visitor.country && p.country !== null)
-  const meant = hit.entry.part === 'noun' || isIn(c, 'visitedLand', hit.end) || isIn(c, 'visitedLand', hit.end + 1)
+  const meant = noun || isIn(c, 'visitedLand', hit.end) || isIn(c, 'visitedLand', hit.end + 1)
   const country = meant ? (draft.hosts.size > 0 ? others.find(p => draft.hosts.has(p)) : others[0])?.country : null
   return country ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
 }

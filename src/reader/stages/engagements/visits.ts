@@ -85,7 +85,8 @@ function visits(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: read
   const where =
     place ??
     (here ? datelineOf(c) : null) ??
-    hostCountry(scene, hit, visitor, parties, contacts) ??
+    hostCountry(scene, hit, visitor, parties, contacts, noun) ??
+    (noun ? otherLeader(scene, visitor) : null) ??
     (noun && isOwned(c, hit) ? onlyOther(scene, visitor) : null)
   if (arrival && !(place && end - hit.end <= 4)) return []
   if (!where && !noun) return []
@@ -103,6 +104,17 @@ function visits(scene: Scene, hit: Hit<'meet'>, parties: Parties, contacts: read
       confidence: visitors.confidence * 0.9,
     }),
   )
+}
+
+/** «Presidents A and B spoke on the second day of B’s state visit»: in the country of the one named with the visitor. */
+function otherLeader({ c, groups }: Scene, visitor: Person): Place | null {
+  for (const { members } of groups) {
+    const persons = members.flatMap(n => (n.kind === 'person' ? [n.person] : []))
+    const [other, ...more] = persons.filter(p => p !== visitor)
+    if (persons.length === 2 && other?.country && more.length === 0 && other.country !== visitor.country)
+      return { name: c.lexicon.states[other.country]?.[c.language] ?? other.country, country: other.country }
+  }
+  return null
 }
 
 /** How far before «an official visit» the arrival is told. */

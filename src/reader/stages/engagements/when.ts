@@ -223,10 +223,23 @@ function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
   const { c, sentence } = scene
   const days = lengthOf(scene, hit)
   if (days === null) return null
+  // «Wednesday, the second day of her three-day visit»
+  const nth = dayOfStay(scene, hit)
+  if (date.from && nth > 0 && nth <= days)
+    return { from: earlier(date.from, nth - 1), to: earlier(date.from, nth - days), precision: 'range' }
   if (date.to && c.words('concluded').within(sentence.start, sentence.end).length > 0)
     return { from: earlier(date.to, days - 1), to: date.to, precision: 'range' }
   const arrived = c.words('arrived').within(sentence.start, hit.end).length > 0
   return date.from && arrived ? { from: date.from, to: earlier(date.from, 1 - days), precision: 'range' } : null
+}
+
+const DAYS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
+
+/** Which of the days of a stay is told of: 2 for «the second day of»; 0 where that is not said. */
+function dayOfStay({ c, sentence }: Scene, hit: Hit<'meet'>): number {
+  for (let i = Math.max(sentence.start, hit.start - 14); i < hit.start - 1; i++)
+    if (printed(c, i + 1) === 'day' && printed(c, i + 2) === 'of') return DAYS.indexOf(printed(c, i)) + 1
+  return 0
 }
 
 /** How many days it took, by the words next to it. */
