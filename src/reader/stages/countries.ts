@@ -33,15 +33,31 @@ export function findCountries(c: Context, clusters: readonly Cluster[], lore: Na
     const foreign = faced !== undefined && isHost(cluster, clusters[faced])
     const away = fitting[i] !== null && evidence[i].abroad.has(fitting[i]) && isOfState(cluster)
     // the build of the name speaks for the state, whoever was met or visited
-    if (fitting[i] && evidence[i].origin !== fitting[i] && !evidence[i].vietnamese && (foreign || away))
-      return { country: evidence[i].origin, rule: 'country.opposed' }
     const theirs = new Set(met.map(k => found[k]?.country))
+    if (fitting[i] && evidence[i].origin !== fitting[i] && !evidence[i].vietnamese && (foreign || away)) {
+      const other = evidence[i].origin ?? runnerUp(evidence[i], fitting[i], theirs)
+      if (other !== null || foreign) return { country: other, rule: 'country.opposed' }
+    }
     return decide(c, cluster, evidence[i], fitting[i], theirs, scene, lore)
   })
 }
 
 /** The rules by which a text names a state with the person. */
 const SAID: ReadonlySet<string> = new Set(['country.title', 'country.beside', 'country.known'])
+
+/** The state for which most speaks beside the one that is ruled out. */
+function runnerUp(
+  { scores, abroad }: Evidence,
+  out: string | null,
+  theirs: ReadonlySet<string | null | undefined>,
+): string | null {
+  const [best] = [...scores]
+    .filter(([id, n]) => id !== out && n >= LEAST && !theirs.has(id) && !abroad.has(id))
+    .sort((a, b) => b[1] - a[1])
+  return best?.[0] ?? null
+}
+
+const LEAST = 0.35
 
 /** «The Foreign Secretary, X, met Kenyan Foreign Minister Y»: who is named first and without a state is of one that the text takes for granted, not of the other's. */
 const isHost = (cluster: Cluster, other: Cluster): boolean =>

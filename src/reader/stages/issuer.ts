@@ -40,12 +40,13 @@ const capitals = (c: Context, start: number, end: number): boolean => {
   return true
 }
 
-/** The capital that stands on a line of its own under the text: «New Delhi». */
+/** The capital that stands on a line of its own, under the text («New Delhi») or, in capitals, above it («KATHMANDU»). */
 function signed(c: Context): string | null {
-  const hit = c.hits.place.all.findLast(
-    h => h.entry.capital && h.entry.country && opensLine(c, h.start) && h.start > c.tokens.count - 4 * HEAD,
+  const alone = c.hits.place.all.filter(
+    h => h.entry.capital && h.entry.country && opensLine(c, h.start) && (h.end === c.tokens.count || opensLine(c, h.end)),
   )
-  return hit && (hit.end === c.tokens.count || opensLine(c, hit.end)) ? hit.entry.country : null
+  const above = alone.find(h => h.start < 4 * HEAD && capitals(c, h.start, h.end) && c.tokens.shape[h.start] === ALL_CAPS)
+  return (alone.findLast(h => h.start > c.tokens.count - 4 * HEAD) ?? above)?.entry.country ?? null
 }
 
 const DATELINE = 8

@@ -189,6 +189,8 @@ function meets(c: Context, placed: readonly Placed[], i: number, j: number): boo
   const meet = meetIn(c, a.end, b.start)
   // «X on the meeting between Y and Z»
   if (!meet || c.words('between').within(meet.start, b.start).length > 0) return false
+  // «X was received by Y in the presence of Z»
+  if (c.words('witness').within(meet.end, b.start).length > 0) return false
   // «X briefed her on the plan of Y»
   if (c.language === 'en' && meet.end < b.start && /^(?:on|about)$/.test(printed(c, b.start - 1))) return false
   // «X criticised the talks at which Y …»
