@@ -144,6 +144,7 @@ export type WordList =
   | 'visiting'
   | 'gathers'
   | 'presiding'
+  | 'chairmanship'
   | 'airports'
   | 'here'
   | 'aside'

@@ -121,6 +121,7 @@ export const ENGAGEMENT_WORDS = [
   'visiting',
   'gathers',
   'presiding',
+  'chairmanship',
   'airports',
   'here',
   'aside',

@@ -1,7 +1,7 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
-import { drafts } from './circles.ts'
+import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft, type Found } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
 import { discussing, inOffice, pictured } from './implicit.ts'
@@ -89,7 +89,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const { kind, part, form } = hit.entry
   const passive = passiveAgent(scene, hit)
   if (passive) {
-    const guest = parties.of(passive.patient)
+    const guest = parties.of(inRelative(scene, passive.patient))
     const host = parties.of(passive.agent, guest?.persons)
     return guest && host ? drafts(scene, hit, host, guest, part === 'host') : []
   }
@@ -181,6 +181,9 @@ function inRelative(scene: Scene, source: Group): Group {
     !/^(?:where|when)$/i.test(printed(c, source.start - 1))
   )
     return source
+  // «handed over by X when he was received»
+  const agent = groups.findLast(g => g.end < source.start)
+  if (agent && printed(c, agent.start - 1) === 'by') return agent
   return groups.findLast(g => g.end < source.start && !g.governed && !isObject(c, g.start)) ?? source
 }
 
@@ -277,6 +280,15 @@ const isQuoted = ({ c, groups, sentence }: Scene, source: Group): boolean =>
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
+  // «The two ministers last met in February»: counts with that day alone
+  if (
+    subject.joint &&
+    c.language === 'en' &&
+    hit.entry.kind === 'meeting' &&
+    /^me?ets?$/.test(printed(c, hit.start)) &&
+    scene.dates.length > 0
+  )
+    return drafts(scene, hit, subject, null, false).map(d => ({ ...d, rule: PASSING, confidence: 0.6 }))
   if (subject.joint)
     return hit.entry.kind === 'signing' &&
       !isQuoted(scene, source) &&

@@ -35,6 +35,11 @@ export class Delegations {
     }
     // «X was in the chair. Also taking part was Y. The other delegation was led by Z.»
     if (heads.length === 0) return null
+    // «Officials, led by A and B, had met before»: a pair of its own
+    if (heads.some(g => g.members.length > 1)) {
+      this.#heads = []
+      this.#scenes = []
+    }
     this.#heads.push(...heads)
     this.#scenes.push(scene)
     const persons = [...new Set(this.#heads.flatMap(g => headsOf(parties.of(g)?.persons ?? [])))]

@@ -1,7 +1,6 @@
 /** Engagements that no word of meeting tells of with its parties: two who discussed something, two in one picture, holders of one office. */
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
-import type { Hit } from '../../context.ts'
-import { isListed, printed } from '../../context.ts'
+import { type Context, type Hit, isListed, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import { isNounHere } from './contacts.ts'
 import { areCounterparts, covers, type Found } from './draft.ts'
@@ -62,12 +61,20 @@ export function inOffice(scene: Scene, parties: Parties): Found[] {
   for (const title of titles) {
     if (title.start - sentence.start > HEAD) break
     if (title.counterpart || !(title.plural || isListed(c, 'several', title.start - 1))) continue
-    const hit = c.hits.meet.within(title.end, Math.min(title.end + NEAR, sentence.end)).find(h => TALKING.has(h.entry.kind))
-    if (!hit || !scene.hits.includes(hit) || isPlanned(c, sentence.start, hit)) continue
+    const told = c.hits.meet.within(title.end, Math.min(title.end + NEAR, sentence.end)).find(h => TALKING.has(h.entry.kind))
+    const hit = told && scene.hits.includes(told) ? told : discussed(c, title.end)
+    if (!hit || isPlanned(c, sentence.start, hit)) continue
     const who = c.hits.act.within(title.end, hit.start).length === 0 ? parties.holders(title) : null
     if (who) return drafts(scene, hit, who, null, false).map(draft => ({ hit, draft }))
   }
   return []
+}
+
+/** «The Polish and Latvian foreign ministers discussed …»: those who talk have met. */
+function discussed(c: Context, at: number): Hit<'meet'> | undefined {
+  const act = c.hits.act.at(at)
+  if (act?.entry.act !== 'discuss' || act.entry.form !== 'past') return undefined
+  return { start: act.start, end: act.end, entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'past' } }
 }
 
 /** How far from the head of the sentence the office is sought, and the deed behind it. */

@@ -17,6 +17,8 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   if (hit.entry.kind === 'conference') return summitOf(scene, hit, parties)
   const led = presidedBy(scene, hit, parties) ?? paidTo(scene, hit, parties)
   if (led) return led
+  const holders = relativeBehind(scene, hit, parties)
+  if (holders && !holders.joint && holders.persons.length > 1) return drafts(scene, hit, holders, null, false)
   const behind = behindNoun(scene, hit)
   if (behind.between) {
     const who = parties.of(behind.between)
@@ -41,8 +43,8 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
     const exchange = exchangedIn(scene, hit, parties) ?? writtenIn(scene, hit, parties) ?? broughtTo(scene, hit, parties)
     if (exchange) return exchange
-    const holders = source ? parties.of(source) : null
-    return holders && !holders.joint && holders.persons.length > 1 ? drafts(scene, hit, holders, null, false) : []
+    const those = source ? parties.of(source) : null
+    return those && !those.joint && those.persons.length > 1 ? drafts(scene, hit, those, null, false) : []
   }
   const owner = possessor(scene, hit)
   const beside = scene.groups.find(g => g.end === hit.start)
@@ -173,10 +175,24 @@ function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engagement
   const source = subjectBehind(scene, hit.end)
   const past = source ? pastHome(c, source.end) : 0
   const act = source ? c.hits.act.within(past, past + 3)[0] : undefined
-  const target = act ? groupAt(scene, !letter && isToward(c, act.end) ? act.end + 1 : act.end) : null
+  // «In a telephone conversation, X broke the news to Y»
+  const told =
+    !letter && source
+      ? (groupAt(scene, act && isToward(c, act.end) ? act.end + 1 : (act?.end ?? past)) ?? addressed(scene, source))
+      : null
+  const target = letter ? (act ? groupAt(scene, act.end) : null) : told
   const writer = source ? parties.of(source) : null
   const receiver = target && writer ? parties.of(target, writer.persons) : null
   return writer && receiver && !writer.joint && !receiver.joint ? drafts(scene, hit, writer, receiver, false) : null
+}
+
+/** The next one named behind «to» or «with» in the clause of whoever acts. */
+function addressed(scene: Scene, source: Group): Group | null {
+  const { c, groups } = scene
+  const next = groups[groups.indexOf(source) + 1]
+  if (!next || next.start - source.end > NOUN_REACH) return null
+  for (let i = source.end; i < next.start; i++) if (c.tokens.kind[i] === MARK && printed(c, i) !== '-') return null
+  return toward(c, next.start) ? next : null
 }
 
 /** «a 40-minute tête-à-tête», not «the meeting». */
@@ -185,13 +201,15 @@ const isOneOfMany = (c: Context, from: number, to: number): boolean => {
   return false
 }
 
-/** «The session of the commission was held, with A and B in the chair». */
+/** «The session of the commission was held, with A and B in the chair», «… under the joint chairmanship of A and B». */
 function presidedBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
   const { c, sentence, groups } = scene
+  const [under] = c.words('chairmanship').within(hit.end, sentence.end)
   const [chairs] = c.words('presiding').within(hit.end, sentence.end)
-  const group = chairs ? groups.find(g => g.members.length > 1 && isReached(scene, g.end, chairs.start)) : undefined
-  if (!group || !(c.words('with').before(group.start) || c.words('with').before(group.start - 1))) return null
-  const who = parties.of(group)
+  const beside = chairs ? groups.find(g => g.members.length > 1 && isReached(scene, g.end, chairs.start)) : undefined
+  const withThem = beside && (c.words('with').before(beside.start) || c.words('with').before(beside.start - 1)) ? beside : null
+  const group = (under ? groupAt(scene, under.end) : null) ?? withThem
+  const who = group && group.members.length > 1 ? parties.of(group) : null
   return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false) : null
 }
 
@@ -207,6 +225,18 @@ function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   const guest = source ? parties.of(source) : null
   const met = guest ? parties.of(host, guest.persons) : null
   return guest && met && !guest.joint ? drafts(scene, hit, guest, met, c.language === 'vi') : null
+}
+
+/** «X spoke of the talks which he and President Y had in May». */
+function relativeBehind(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
+  const { c, groups } = scene
+  if (c.language !== 'en') return null
+  const at = /^(?:which|that)$/.test(printed(c, hit.end)) ? hit.end + 1 : hit.end
+  const group = groups.find(g => g.start >= at && g.start <= at + 1)
+  if (!group || group.members.length < 2 || group.governed) return null
+  if (!/^(?:had|have|held)$/.test(printed(c, pastHome(c, group.end)))) return null
+  const teller = group.members[0].kind === 'pronoun' ? groups.find(g => !g.governed && g.end <= hit.start) : undefined
+  return parties.of(teller ? { ...group, members: [...teller.members, ...group.members.slice(1)] } : group)
 }
 
 /** «The talks brought together A and B», «Cuộc gặp có sự tham dự của A và B». */

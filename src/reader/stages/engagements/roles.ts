@@ -34,7 +34,9 @@ export const isObject = (c: Context, start: number): boolean => {
   for (const at of [start, start - 1]) {
     if (at < start && !determinersOnly(c, at, start)) break
     const meet = c.hits.meet.before(at)
-    if (meet && meet.entry.part !== 'noun') return true
+    // «, visiting President X said»: said of X, no deed
+    const adjective = c.language === 'en' && meet?.entry.kind === 'visit' && meet.entry.form === 'gerund'
+    if (meet && meet.entry.part !== 'noun' && !adjective) return true
     const act = c.hits.act.before(at)
     if (act && c.language === 'en') return act.entry.act !== 'affirm' || isIn(c, 'telling', act.start)
     if (act && (act.entry.act === 'thank' || act.entry.act === 'congratulate' || act.entry.act === 'invite')) return true
