@@ -213,6 +213,7 @@ export type WordList =
   | 'convenient'
   | 'attribution'
   | 'viewNouns'
+  | 'deplored'
   | 'asides'
   | 'answering'
   | 'owners'

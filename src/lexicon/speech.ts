@@ -5,9 +5,9 @@ import type { Entry, VerbForm, WordList } from './entries.ts'
 import { type ActsFile, type DatesFile, ENGAGEMENT_WORDS, type EngagementsFile, type HonorificsFile } from './files.ts'
 import { type Irregular, inflect } from './inflect.ts'
 
-/** «be satisfied» also as «remain satisfied» and «feel satisfied». */
+/** «be satisfied» also as «remain satisfied», «feel satisfied» and «be also satisfied». */
 const withCopulas = (phrase: string): string[] =>
-  phrase.startsWith('be ') ? [phrase, `remain ${phrase.slice(3)}`, `feel ${phrase.slice(3)}`] : [phrase]
+  phrase.startsWith('be ') ? ['be', 'remain', 'feel', 'be also'].map(copula => `${copula} ${phrase.slice(3)}`) : [phrase]
 
 export function addActs(all: Collector, lang: Language, file: ActsFile): void {
   const verbs = (phrases: readonly string[], make: (form: VerbForm, listable: boolean) => Entry): void => {

@@ -265,23 +265,29 @@ function governmentBefore(c: Context, end: number): number | null {
 
 /** «(US) side», «(Vietnamese) Government», «(Russian) Ministry of Foreign Affairs», «(Russian) Foreign Ministry». */
 function governmentBehind(c: Context, start: number): number | null {
-  const noun = c.words('side').at(start) ?? c.words('sideNouns').at(start)
-  if (noun) return noun.end
-  const portfolio = c.hits.portfolio.at(start)
-  if (portfolio && /^(?:ministry|department|office)$/i.test(printed(c, portfolio.end))) return portfolio.end + 1
   if (/^(?:ministry|department)$/i.test(printed(c, start)) && /^(?:of|for)$/i.test(printed(c, start + 1))) {
     const subject = c.hits.portfolio.at(start + 2) ?? c.hits.portfolio.at(start + 3)
     if (subject) return subject.end
   }
-  return null
+  const noun = c.words('side').at(start) ?? c.words('sideNouns').at(start)
+  if (noun) return noun.end
+  const portfolio = c.hits.portfolio.at(start)
+  return portfolio && /^(?:ministry|department|office)$/i.test(printed(c, portfolio.end)) ? portfolio.end + 1 : null
 }
 
 /** «the Government of (Viet Nam)», «the Ministry of Foreign Affairs of (Ukraine)». */
 function governmentEnding(c: Context, start: number): number | null {
   let i = start - 1
   if (/^the$/i.test(printed(c, i))) i--
-  const noun = c.words('sideNouns').before(i)
+  const noun = c.words('sideNouns').before(i) ?? ministryBefore(c, i)
   return noun ? determined(c, noun.start) : null
+}
+
+/** «the Ministry of Foreign Affairs | of», «the Department for Trade | of». */
+function ministryBefore(c: Context, end: number): { readonly start: number } | undefined {
+  const portfolio = c.hits.portfolio.before(end)
+  const head = portfolio && /^(?:of|for)$/i.test(printed(c, portfolio.start - 1)) ? portfolio.start - 2 : -1
+  return head >= 0 && /^(?:ministry|department)$/i.test(printed(c, head)) ? { start: head } : undefined
 }
 
 /** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */

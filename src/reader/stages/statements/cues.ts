@@ -66,7 +66,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     cues.push({
       start,
       end,
-      act: isValued(g, act.start, sentence.end) ? 'appraise' : entry.act,
+      act: valuedAs(g, act.start, sentence.end) ?? entry.act,
       role: entry.role,
       listable: entry.listable,
       form: start < act.start ? 'past' : entry.form,
@@ -119,13 +119,17 @@ function finiteBefore(g: Ground, start: number): number {
   return /^(?:is|are|was|were)$/.test(g.word(start - 1)) ? start - 1 : start
 }
 
-/** «described the deal as fair»: what one thinks of it; without «as» it is told how it is. */
-function isValued(g: Ground, start: number, limit: number): boolean {
-  if (!g.c.words('asVerbs').at(start)) return false
+/** «described the deal as fair», «regards the note as baseless»: what one thinks of it; null without «as», where it is told how it is. */
+function valuedAs(g: Ground, start: number, limit: number): Act | null {
+  if (!g.c.words('asVerbs').at(start)) return null
   for (let i = start + 2; i < Math.min(limit, start + CALLED + 2) && g.c.tokens.kind[i] !== MARK; i++)
-    if (g.word(i) === 'as') return true
-  return false
+    if (g.word(i) === 'as') return isDeplored(g, i, limit) ? 'concern' : 'appraise'
+  return null
 }
+
+/** A word of those who object stands close behind. */
+const isDeplored = (g: Ground, from: number, limit: number): boolean =>
+  g.c.words('deplored').within(from, Math.min(limit, from + CALLED)).length > 0
 
 /** Tokens within which the name that is given stands. */
 const CALLED = 10
@@ -139,7 +143,8 @@ function callings(g: Ground, s: ReadSentence): Cue[] {
       if (!namesSomething(g, s, end) || g.c.hits.act.at(start) || g.c.hits.act.over(start)) return []
       const form =
         g.c.language === 'vi' ? ('plain' as const) : g.word(start) === 'calling' ? ('gerund' as const) : ('past' as const)
-      return [{ start, end, act: 'affirm' as const, role: 'attitude' as const, listable: false, form, rule: 'act.affirm.called' }]
+      const act = isDeplored(g, end, s.end) ? ('concern' as const) : ('affirm' as const)
+      return [{ start, end, act, role: 'attitude' as const, listable: false, form, rule: `act.${act}.called` }]
     })
 }
 

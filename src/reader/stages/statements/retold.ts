@@ -80,7 +80,7 @@ function quoteEdge(g: Ground, s: ReadSentence, start: number): number {
   const { tokens } = g.c
   for (let at = start; at >= start - 2 && at > s.start; at--) {
     if (tokens.kind[at - 1] !== WORD) return /^[”"»]$/.test(g.word(at - 1)) ? at : start
-    if (tokens.shape[at - 1] === LOWER && !/^(?:an?|the)$/.test(g.word(at - 1))) return start
+    if (tokens.shape[at - 1] === LOWER && !/^(?:an?|the|visiting|host|outgoing|incoming|new)$/.test(g.word(at - 1))) return start
   }
   return start
 }

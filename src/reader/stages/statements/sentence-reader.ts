@@ -304,6 +304,12 @@ export class SentenceReader {
       return
     }
     if (cue.role !== 'reports') return
+    // «Ruiz opened the talks recalling that …»
+    const teller = open === null && cue.form === 'gerund' && g.is('thats', cue.end) ? subjectBefore(g, this.#s, cue) : null
+    if (teller) {
+      this.#record.begin(cue, teller, cue.start, left.negated)
+      return
+    }
     const behind = g.startingAt(cue.end)
     if (!behind || !/^[,”"’»“]$/.test(g.word(cue.start - 1))) return
     const voice = g.discourse.resolve(behind)
