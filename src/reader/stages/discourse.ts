@@ -216,7 +216,7 @@ export class Discourse {
   }
 
   #joint({ persons, title, start, end }: Extract<Nominal, { kind: 'joint' }>, at: number): Voice | null {
-    if (!title || title.offices.length === 0) return this.#together(persons)
+    if (!title || title.offices.length === 0) return this.#together(persons, this.#peersOf(start, end, at) ?? this.parties)
     // «cả ba Đại sứ»: as many as have been named, whomever each has met
     const count = this.#countOf(start, end)
     const heads = new Set(title.offices.map(o => o.head))
@@ -228,6 +228,15 @@ export class Discourse {
       p => [...p.ranks].some(r => ranks.has(r)) && (this.parties.length < 2 || this.parties.includes(p)),
     )
     return this.#together(persons, fitting.length >= 2 && fitting.length <= 4 ? fitting : this.parties)
+  }
+
+  /** «All three», where two of them met one after the other: those named so far who hold like offices, if they are as many. */
+  #peersOf(start: number, end: number, at: number): readonly Person[] | null {
+    const count = this.#countOf(start, end)
+    const [first] = this.parties
+    if (count === null || first === undefined || count <= this.parties.length) return null
+    const peers = this.#persons.filter(p => latest(p, at) >= 0 && [...p.ranks].some(r => first.ranks.has(r)))
+    return peers.length === count ? peers : null
   }
 
   /** How many are meant by «hai», «all three». */
