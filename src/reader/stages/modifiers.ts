@@ -49,7 +49,9 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
     const to =
       known(c, hit, found, pending, i) ||
       unnamedBody(c, hit, found, pending, i) ||
-      (pending === i ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) || province(c, hit, i) : 0)
+      (pending === i
+        ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) || province(c, hit, i) || restOfMinistry(c, found, i)
+        : 0)
     if (to > pending) {
       i = pending = to
       continue
@@ -76,6 +78,18 @@ function province(c: Context, hit: TitleHit, at: number): number {
   let end = at + 1
   while (end < at + 4 && c.tokens.kind[end] === WORD && c.tokens.shape[end] !== LOWER) end++
   return end > at + 1 && printed(c, end) === ',' ? end : 0
+}
+
+/** Up to the state behind «, Hậu cần» or «và Hậu cần», subjects of the ministry that no list has; 0 where no state follows. */
+function restOfMinistry(c: Context, found: Draft, at: number): number {
+  if (c.language !== 'vi' || found.function === null || found.country !== null || !/^(?:,|và)$/.test(printed(c, at))) return 0
+  for (let i = at + 1; i < at + 6 && !opensLine(c, i); i++) {
+    const state = c.hits.state.at(i)
+    // a name must follow, or the list would be of two ministers
+    if (state) return i > at + 1 && c.tokens.kind[state.end] === WORD && c.tokens.shape[state.end] !== LOWER ? i : 0
+    if (titleAt(c, i) || (c.tokens.shape[i] === LOWER && i === at + 1) || c.tokens.kind[i] !== WORD) return 0
+  }
+  return 0
 }
 
 /** Offices that may be somebody else's: «Advisor to the Prime Minister», «Đặc phái viên của Tổng thống». */

@@ -53,7 +53,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
       continue
     }
     a++
-    if (act.start < reach || isMasked(g, act) || isManner(g, act)) continue
+    if (act.start < reach || isMasked(g, act) || isManner(g, act) || isTakenUp(g, act)) continue
     const meant = wished(g, act)
     if (meant) {
       cues.push(meant)
@@ -106,6 +106,13 @@ function wished(g: Ground, act: Hit<'act'>): Cue | null {
     form: act.entry.form,
     rule: `act.${entry.act}.wished`,
   }
+}
+
+/** «Đề nghị này được … ủng hộ»: the thing proposed before, no new proposal. */
+function isTakenUp(g: Ground, { end }: Hit<'act'>): boolean {
+  if (g.c.language !== 'vi') return false
+  const behind = g.word(end) === 'nói' ? end + 1 : end
+  return /^(?:này|đó|ấy|trên)$/.test(g.word(behind)) && [1, 2].some(n => g.word(behind + n) === 'được')
 }
 
 /** «trân trọng chuyển lời …»: how it is said. */

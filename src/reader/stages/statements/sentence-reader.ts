@@ -209,7 +209,8 @@ export class SentenceReader {
     const g = this.#g
     const first = left.group[0]
     const last = left.group[left.group.length - 1]
-    if (isUnsaid(cue, left) || saysNothing(g, this.#s, cue) || isOnlyTalk(g, cue)) return
+    const trailing = isTrailing(g, this.#s, cue, first)
+    if (isUnsaid(cue, left) || (saysNothing(g, this.#s, cue) && !trailing) || isOnlyTalk(g, cue)) return
     if (isCourtesy(g, cue)) {
       // «passed on greetings and assured …»: what follows is said by the same
       if (!this.#record.open && isClauseStart(g, this.#s, first.start)) this.#record.subject = voiceOf(g, left.group)
@@ -218,7 +219,7 @@ export class SentenceReader {
     if (!isVerbOf(g, this.#s, cue, left) || !mayAct(g, this.#s, cue, left, this.#record.open)) return
     let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
-    if (isTrailing(g, this.#s, cue, first)) {
+    if (trailing) {
       // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it; «X met Y, the agency reports»: nobody's
       if (voice.persons.length === 0 && (this.#record.tellsOfPersons() || this.#onlyTook(cue))) return
       this.#record.retroact(cue, voice, isAside(g, cue, first))

@@ -1,5 +1,5 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
-import { MARK } from '../../../text/tokens.ts'
+import { MARK, NUMBER } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
@@ -109,6 +109,11 @@ export function skipBack(g: Ground, s: ReadSentence, from: number, floor: number
       at = date
       continue
     }
+    // «nhà ngoại giao 58 tuổi (đề xuất)»
+    if (g.word(at - 1) === 'tuổi' && c.tokens.kind[at - 2] === NUMBER && at - 2 > low) {
+      at -= 2
+      continue
+    }
     if (c.language === 'en' && g.isPlain(at - 1) && g.word(at - 1).endsWith('ly') && at - 1 > low) {
       at--
       continue
@@ -134,6 +139,8 @@ export function linkBefore(g: Ground, s: ReadSentence, at: number): { link: Link
   const join = c.words('joins').before(at)
   if (join && join.start >= s.start)
     return { link: g.word(join.start - 1) === ';' ? 'strong' : join.start <= s.start ? 'start' : 'and', start: join.start }
+  // «A hy vọng …, còn B cảnh báo …»
+  if (word === 'còn' && c.language === 'vi' && /^[,;]$/.test(g.word(at - 2))) return { link: 'strong', start: at - 1 }
   const chain = c.words('chain').before(at) ?? c.words('turn').before(at)
   if (chain && chain.start >= s.start) return { link: chain.start <= s.start ? 'start' : 'strong', start: chain.start }
   if (g.is('thats', at - 1)) return { link: 'that', start: at - 1 }
