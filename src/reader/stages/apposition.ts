@@ -1,6 +1,6 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
-import { LOWER, MARK, WORD } from '../../text/tokens.ts'
+import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, printed, sentenceAt } from '../context.ts'
 import { isFrontedClause, opensLine } from './offices.ts'
 import type { Title } from './titles.ts'
@@ -47,6 +47,9 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
   const close = index.ends.get(start) ?? (opensLine(c, at) ? undefined : (index.ends.get(at) ?? index.ends.get(bracketed(c, at))))
   if (close) {
     const comma = printed(c, close.start - 1) === ',' ? index.ends.get(close.start - 1) : undefined
+    // «Foreign Minister Senator X», «State Minister Ambassador X»: the second says what he was or is besides
+    const beside = c.language === 'en' && BESIDES.has(close.offices[0]?.rank ?? '') ? index.ends.get(close.start) : undefined
+    if (beside && beside.offices.length > 0 && !beside.plural) return { title: merged(beside, close), apart: false }
     return { title: comma && close.offices.every(o => o.rank === 'military') ? merged(comma, close) : close, apart: false }
   }
   const mark = opensLine(c, at) ? '' : printed(c, at - 1)
@@ -67,6 +70,8 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
     : null
 }
 
+const BESIDES: ReadonlySet<string> = new Set(['legislative', 'ambassadorial'])
+
 const merged = (a: Title, b: Title): Title => ({
   ...b,
   start: a.start,
@@ -76,8 +81,23 @@ const merged = (a: Title, b: Title): Title => ({
   plural: false,
 })
 
+/** Behind «, JP», «, S.C., M.P.»: letters after a name, before the comma that its title follows; the same token where none stand. */
+function pastLetters(c: Context, end: number): number {
+  if (c.language !== 'en' || printed(c, end) !== ',') return end
+  let at = end + 1
+  while (c.tokens.shape[at] === ALL_CAPS && c.tokens.end[at] - c.tokens.start[at] <= LETTERS && at < end + LETTERS) {
+    at++
+    if (printed(c, at) === '.') at++
+  }
+  return at > end + 1 && printed(c, at) === ',' ? at : end
+}
+
+const LETTERS = 5
+
 /** The title behind a name: «X, Bộ trưởng …,», «X (Foreign Minister)», «X, the country's deputy minister». */
 export function titleBehind(c: Context, start: number, end: number, index: TitleIndex): Title | null {
+  const lettered = pastLetters(c, end)
+  if (lettered > end) return titleBehind(c, start, lettered, index)
   const mark = printed(c, end)
   if (mark !== ',' && mark !== '(' && !isHyphen(mark) && !/^(?:là|who|as)$/iu.test(mark)) return null
   let i = end + 1

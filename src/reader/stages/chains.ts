@@ -188,7 +188,9 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word) && !word.includes('.')) return false
   if (opensPerson(c, i)) return true
   const place = c.hits.place.over(i)
-  const state = c.hits.state.over(i)
+  const over = c.hits.state.over(i)
+  // «Germán» is no German
+  const state = over?.entry.how === 'demonym' && c.language === 'en' && /[^\p{ASCII}]/u.test(word) ? undefined : over
   for (const hit of [place, state, c.hits.org.over(i), c.hits.ref.over(i)]) {
     if (!hit) continue
     // a capital that is also the first part of a longer name: «Washington Irving», «Lý Nam», only when something announces a name

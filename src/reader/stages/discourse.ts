@@ -172,7 +172,7 @@ export class Discourse {
       lower(this.#c, at - 1) === 'which' ? this.#persons.filter(fits).find(p => at - latest(p, at) < BESIDE) : undefined
     if (writer) return one(writer, 'beside', 0.7)
     if (topic && topic.at > this.#spokeAt && at - topic.at < RECENT) {
-      const named = [topic.person, ...this.#persons].find(p => fits(p) && latest(p, at) >= topic.at)
+      const named = [topic.person, ...this.#persons].find(p => fits(p) && (p === topic.person || latest(p, at) >= topic.at))
       if (named) return one(named, 'topic', 0.8)
     }
     const last = this.last && this.last.persons.length === 1 ? this.last.persons[0] : null

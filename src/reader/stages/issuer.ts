@@ -55,6 +55,8 @@ const DATELINE = 8
 export function opensDateline(c: Context, start: number, end: number): boolean {
   const sentence = sentenceAt(c, start)
   if (!sentence || (sentence.start !== start && !isBehindSource(c, sentence.start, start))) return false
+  // «ISLAMABAD: The Minister …»
+  if (printed(c, end) === ':' && c.tokens.shape[start] === ALL_CAPS) return true
   // «LUSAKA (ZANIS) The Minister …»
   if (printed(c, end) === '(' && c.tokens.shape[end + 1] === ALL_CAPS && printed(c, end + 2) === ')') return true
   for (let i = end; i < end + DATELINE && i < sentence.end; i++) {

@@ -24,6 +24,8 @@ export function judge(
   if (
     (isCredit(c, start, end) && !c.hits.head.before(start)) ||
     (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) ||
+    // «S.C., M.P.»
+    (words.length === 1 && /^(?:\p{Lu}\.)+$/u.test(words[0])) ||
     (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0)
   )
     return null

@@ -31,11 +31,12 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const from = behind.from ? parties.of(behind.from) : null
   if (!behind.object) {
     if (from && from.persons.length > 1) return drafts(scene, hit, from, null, false)
-    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit) ?? speakingAt(scene, hit)
+    const source = heldBy(scene, hit) ?? gatheredAt(scene, hit) ?? speakingAt(scene, hit) ?? signedAfter(scene, hit)
     const named = source?.members.every(n => n.kind === 'person') === true
     const past = named ? null : pastOf(scene, hit, parties)
     if (past) return past
-    const owner = from && /^(?:call|letter)$/.test(hit.entry.kind) ? subjectOf(scene, hit.start) : null
+    const paid = /^(?:call|letter)$/.test(hit.entry.kind) || /^calls?$/.test(printed(scene.c, hit.end - 1))
+    const owner = from && paid ? subjectOf(scene, hit.start) : null
     const teller = owner ? parties.of(owner, from?.persons) : null
     // «handed over a letter from X»: by a messenger to whom he met
     const handed = hit.entry.kind === 'letter' && scene.c.words('handing').within(hit.start - 6, hit.start).length > 0
@@ -272,6 +273,16 @@ function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
   if (!c.words('locative').at(behind)) return null
   for (let i = behind; i < hit.start; i++) if (isStop(c, i) || c.hits.act.at(i)) return null
   return group
+}
+
+/** «A and B signed the memorandum after a bilateral meeting in Pasay»: the two who signed. */
+function signedAfter(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c, sentence } = scene
+  if (c.language !== 'en' || hit.entry.kind !== 'meeting' || !isOneOfMany(c, hit.start - 2, hit.start)) return null
+  if (![2, 3].some(n => /^(?:after|following|at|during)$/.test(printed(c, hit.start - n)))) return null
+  const signed = c.hits.meet.within(sentence.start, hit.start).find(h => h.entry.kind === 'signing' && h.entry.part !== 'noun')
+  const group = signed ? subjectOf(scene, signed.start) : null
+  return group && group.members.length > 1 && group.members.every(n => n.kind === 'person') ? group : null
 }
 
 /** «Trong cuộc điện đàm tối 22/5, A và B nhất trí»: the sentence begins with the thing, two act behind it. */

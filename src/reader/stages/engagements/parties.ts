@@ -213,7 +213,10 @@ export class Parties {
   /** «the two Ministers» where those who met last hold no such office: the two of different sides who do, if they are named. */
   #peers({ title, start }: Extract<Nominal, { kind: 'joint' }>, engagement: EngagementDraft | null): readonly Person[] | null {
     const heads = new Set(title?.offices.map(o => o.head))
-    const holds = (p: Person): boolean => [...p.heads].some(h => heads.has(h) || heads.has(h.slice(h.lastIndexOf(' ') + 1)))
+    const holds = (p: Person): boolean =>
+      [...p.heads].some(h => heads.has(h) || heads.has(h.slice(h.lastIndexOf(' ') + 1))) ||
+      // «External Affairs Minister» is a foreign minister too
+      p.offices.some(o => title?.offices.some(t => t.function !== null && t.rank === o.rank && t.function === o.function))
     const two = title !== null && this.#m.c.words('two').within(start, title.start + 1).length > 0
     if (!two || heads.size === 0 || !engagement || principalsOf(engagement).every(holds)) return null
     const named = this.#m.persons.filter(p => holds(p) && !this.#silent.has(p) && p.mentions[0] && p.mentions[0].start < start)
