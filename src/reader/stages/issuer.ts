@@ -88,7 +88,7 @@ function dateline(c: Context): string | null {
 function ministry(c: Context, share: ReadonlyMap<string, number>): string | null {
   const counts = new Map<string, number>()
   for (const { entry } of c.hits.org.all)
-    if (entry.country && GOVERNMENT.has(entry.type) && share.has(entry.country))
+    if (entry.country && entry.country !== 'EU' && GOVERNMENT.has(entry.type) && share.has(entry.country))
       counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
   return top(counts)
 }

@@ -45,9 +45,13 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
     share.set(entry.id, (share.get(entry.id) ?? 0) + 1)
   }
   for (const { start, end, entry } of c.hits.org.all) if (entry.country) add(start, end, entry.country, {})
-  for (const { start, end, entry } of c.hits.place.all)
-    if (entry.country && c.hits.state.at(start)?.end !== end && !opensDateline(c, start, end))
-      add(start, end, entry.country, { host: true, place: true })
+  for (const { start, end, entry } of c.hits.place.all) {
+    if (!entry.country || c.hits.state.at(start)?.end === end || opensDateline(c, start, end)) continue
+    add(start, end, entry.country, { host: true, place: true })
+    // «Wellington and Hanoi opened relations»: the capital stands for the state
+    if (entry.capital && c.language === 'en' && !isListed(c, 'places', start - 1) && !named[start])
+      share.set(entry.country, (share.get(entry.country) ?? 0) + METONYM)
+  }
   points.sort((a, b) => a.at - b.at)
   const home = issuerOf(c, share)
   const all = [...share.values()].reduce((a, b) => a + b, 0)
@@ -58,6 +62,7 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
   return { points, share, sentenceAt, home, visited: visitedOf(points, home) }
 }
 
+const METONYM = 0.7
 const OFTEN = 2
 const QUIET = 0.25
 
