@@ -27,11 +27,21 @@ export function addStates(all: Collector, rows: readonly StateRow[]): void {
 }
 
 export function addPlaces(all: Collector, rows: readonly PlaceRow[]): void {
-  for (const row of rows)
-    all.add(
-      { k: 'place', names: namesOf(row), country: row.kind === 'region' ? null : row.country, of: row.country, capital: false },
-      both(row),
-    )
+  for (const row of rows) {
+    const place = {
+      k: 'place',
+      names: namesOf(row),
+      country: row.kind === 'region' ? null : row.country,
+      of: row.country,
+      capital: false,
+    } as const
+    const doubtful = new Set(row.ambiguous ?? [])
+    const sure = (terms: readonly string[] = []): string[] => terms.filter(term => !doubtful.has(term))
+    const unsure = (terms: readonly string[] = []): string[] => terms.filter(term => doubtful.has(term))
+    const { vi, en } = both(row)
+    all.add(place, { vi: sure(vi), en: sure(en) })
+    if (doubtful.size > 0) all.add({ ...place, ambiguous: true }, { vi: unsure(vi), en: unsure(en) })
+  }
 }
 
 export function addOrganisations(all: Collector, rows: readonly OrgRow[]): void {

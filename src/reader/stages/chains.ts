@@ -1,7 +1,7 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, opensSentence, printed } from '../context.ts'
+import { type Context, isListed, opensSentence, printed } from '../context.ts'
 import { opensPerson } from './body-kinds.ts'
 import { isForename } from './offices.ts'
 
@@ -187,7 +187,9 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
   // «ĐHĐ»: letters that nobody could say
   if (c.tokens.shape[i] === ALL_CAPS && word.length > 2 && !VOWEL.test(word) && !word.includes('.')) return false
   if (opensPerson(c, i)) return true
-  const place = c.hits.place.over(i)
+  const named = c.hits.place.over(i)
+  // «Florence» is a town behind «in» alone
+  const place = named?.entry.ambiguous && !isListed(c, 'places', named.start - 1) ? undefined : named
   const over = c.hits.state.over(i)
   // «Germán» is no German
   const state = over?.entry.how === 'demonym' && c.language === 'en' && /[^\p{ASCII}]/u.test(word) ? undefined : over

@@ -53,7 +53,7 @@ personTable('companies and commissions by what they do', [
 ])
 
 personTable('whose delegation somebody leads, where an envoy is', [
-  ['en', 'Commerce Secretary Rajan Mehra led the Indian delegation.', ['Rajan Mehra | IN | ministerial/trade']],
+  ['en', 'Commerce Secretary Rajan Mehra led the Indian delegation.', ['Rajan Mehra | IN | vice-ministerial/trade']],
   ['en', 'Taipei’s representative to Fiji Joseph Kuo attended.', ['Joseph Kuo | TW | ambassadorial/foreign-affairs']],
   [
     'en',

@@ -46,6 +46,7 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
   }
   for (const { start, end, entry } of c.hits.org.all) if (entry.country) add(start, end, entry.country, {})
   for (const { start, end, entry } of c.hits.place.all) {
+    if (entry.ambiguous && !isListed(c, 'places', start - 1)) continue
     if (!entry.country || c.hits.state.at(start)?.end === end || opensDateline(c, start, end)) continue
     add(start, end, entry.country, { host: true, place: true })
     // «Wellington and Hanoi opened relations»: the capital stands for the state

@@ -33,7 +33,7 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
   [
     'vi',
     'Phó Thủ tướng Lê Văn Hòa hội đàm với Phó Tổng thống Kenya Josphat Langat hôm 1/3. Sáng 2/3, Chủ tịch Thượng viện Kenya Grace Ndegwa tiếp Đoàn.',
-    ['meeting 2026-03-01 -: josphat-langat + le-van-hoa', 'meeting 2026-03-02 -: grace-ndegwa + le-van-hoa'],
+    ['meeting 2026-03-01 -: josphat-langat + le-van-hoa', 'meeting 2026-03-02 KE: grace-ndegwa + le-van-hoa'],
   ],
   // at table, with papers, on the line
   [
@@ -49,7 +49,7 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
   [
     'vi',
     'Đại sứ Peru Rosa Diaz đã trình Quốc thư lên Tổng thống Hy Lạp Nikos Pappas hôm 2/3.',
-    ['meeting 2026-03-02 -: nikos-pappas + rosa-diaz'],
+    ['meeting 2026-03-02 GR: nikos-pappas + rosa-diaz'],
   ],
   [
     'en',
