@@ -44,6 +44,7 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
         end += 2
         continue
       }
+      if (isTrailingMark(f, end, limit, announced)) end++
       if (
         (word.length === 1 || lore.isShortened(word)) &&
         printed(c, end) === '.' &&
@@ -74,6 +75,19 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
     end = person.end
   return end > i ? end : null
 }
+
+/** «Ochieng' Nyagudi»: the mark belongs to the word before it. */
+const isTrailingMark = ({ c, covered }: Field, at: number, limit: number, announced: boolean): boolean =>
+  announced &&
+  c.language === 'en' &&
+  at + 1 < limit &&
+  /^['’]$/.test(printed(c, at)) &&
+  c.tokens.spaced[at] === 0 &&
+  c.tokens.spaced[at + 1] === 1 &&
+  c.tokens.kind[at + 1] === WORD &&
+  c.tokens.shape[at + 1] !== LOWER &&
+  !covered[at + 1] &&
+  !/s$/i.test(printed(c, at - 1))
 
 /** «João Neto», «Ana Junior, …»: behind one forename it is the family name. */
 const isSurname = ({ c }: Field, words: number, at: number): boolean =>

@@ -67,9 +67,19 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
       pending++
     else break
   }
+  found.country ??= ofThoseAbroad(c, hit.end, i)
   if (found.function === null && isRegional(c, hit, i)) found.function = 'foreign-affairs'
   found.end = i
   return found
+}
+
+/** «Minister of Foreign Affairs, Migration and Tunisians Abroad»: the state whose people they are. */
+function ofThoseAbroad(c: Context, from: number, to: number): string | null {
+  if (c.language !== 'en') return null
+  const people = c.hits.state
+    .within(from, to)
+    .find(h => h.entry.how === 'demonym' && /^(?:abroad|overseas|expatriates)$/i.test(printed(c, h.end)))
+  return people?.entry.id ?? null
 }
 
 /** Behind «of Malanje» of a governor or mayor, a place that no gazetteer has, where a comma ends it; 0 where that does not stand there. */

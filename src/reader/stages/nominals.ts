@@ -60,7 +60,8 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       else if (!only || title.plural || title.descriptor) put({ kind: 'joint', persons: true, title, start: prefix.start, end })
       continue
     }
-    if (!title.plural && !isVerb(c, title)) put({ kind: 'title', title, start: determined(c, title.start), end })
+    if (!title.plural && !isVerb(c, title) && !isAdjective(c, title))
+      put({ kind: 'title', title, start: determined(c, title.start), end })
     else if (title.plural && !title.country && starts.has(title.start))
       put({ kind: 'joint', persons: true, title, start: title.start, end })
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
@@ -142,6 +143,14 @@ const isVerb = (c: Context, title: Title): boolean =>
   c.tokens.shape[title.start] === LOWER &&
   !c.words('determiners').before(title.start) &&
   (c.words('modals').before(title.start) !== undefined || c.words('adverbs').before(title.start) !== undefined)
+
+/** «an official session of talks»: says what it was, nobody. */
+const isAdjective = (c: Context, { start, end, descriptor }: Title): boolean =>
+  c.language === 'en' &&
+  descriptor &&
+  end - start === 1 &&
+  c.tokens.shape[start] === LOWER &&
+  c.hits.meet.at(end)?.entry.part === 'noun'
 
 /** From the title or honorific before the name to the end of the apposition behind it. */
 function extent(c: Context, m: NameMention): { start: number; end: number } {

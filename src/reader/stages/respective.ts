@@ -25,13 +25,23 @@ export function respective(
     const behind = statesFrom(c, firstState(c, title))
     const before = statesUpTo(c, title)
     const [states, end] = before.length > 1 ? [before, title.end] : [behind.states, behind.end]
-    const names = states.length > 1 ? namesFrom(c, end, byStart) : []
+    const names = states.length > 1 || isPlainPlural(c, title) ? namesFrom(c, end, byStart) : []
+    // «the energy ministers, A and B»: nobody says whose
+    if (states.length === 0 && names.length === 2) {
+      for (const name of names)
+        if (!('words' in name && name.title)) given.set(name.start, mentionOf(f, name, { ...title, plural: false }))
+      continue
+    }
     if (names.length !== states.length) continue
     for (const [i, name] of names.entries()) given.set(name.start, mentionOf(f, name, held(title, states[i])))
   }
   if (given.size === 0) return [...mentions]
   return [...mentions.filter(m => !given.has(m.start)), ...given.values()].sort((a, b) => a.start - b.start)
 }
+
+/** «the energy ministers,»: several who hold one office, with a comma behind. */
+const isPlainPlural = (c: Context, { plural, counterpart, country, offices, end }: Title): boolean =>
+  c.language === 'en' && plural && !counterpart && country === null && offices.length > 0 && printed(c, end) === ','
 
 const held = (title: Title, country: string): Title => ({
   ...title,
