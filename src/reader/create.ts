@@ -16,7 +16,7 @@ import { attribute } from './stages/attribution.ts'
 import { findDates } from './stages/dates.ts'
 import { Discourse } from './stages/discourse.ts'
 import { findEngagements } from './stages/engagements.ts'
-import { datelineDay, inferYear } from './stages/inferred.ts'
+import { datelineDay, dayOfWriting, firstDay, inferYear } from './stages/inferred.ts'
 import { findNames } from './stages/names.ts'
 import { findNominals } from './stages/nominals.ts'
 import { findPersons } from './stages/persons.ts'
@@ -61,7 +61,11 @@ export function understand(context: Context, lore: NameLore): Found {
   const references = findReferences(context)
   const found = gatherReferences(context, references)
   const inferred = context.published ? null : inferYear(context, references)
-  const dates = findDates(context, context.published?.date ?? datelineDay(context, inferred) ?? inferred)
+  const { published } = context
+  const today = published
+    ? dayOfWriting(context, published.date)
+    : (datelineDay(context, inferred) ?? firstDay(context, inferred) ?? inferred)
+  const dates = findDates(context, today)
   const nominals = findNominals(context, persons, titles)
   const discourse = new Discourse(context, persons)
   const engagements = findEngagements({ c: context, persons, titles, nominals, dates, references, discourse })

@@ -135,6 +135,13 @@ export abstract class DateScanner {
       const last = back === 0 && /^last$/i.test(printed(this.c, i - 1)) ? 7 : back
       const ahead = next ? 7 - back : last > 0 && last < 7 && this.isToCome(i, hit.end) ? 7 - last : -last
       const day = reference ? addDays(reference, ahead) : null
+      // «from Monday to Thursday»: the first such day behind
+      const until = this.c.language === 'en' && this.is('from', i - 1) ? this.c.words('range').at(hit.end) : undefined
+      const closing = until ? this.date('weekday', until.end) : null
+      if (until && closing && day) {
+        const to = addDays(day, (closing.n - n + 7) % 7 || 7)
+        return { start: i, end: closing.end, from: day, to, precision: 'range', stated, rule: 'date.weekday-range' }
+      }
       return { start: i, end: hit.end, from: day, to: day, precision: 'day', stated, rule: 'date.weekday' }
     }
     if (what === 'same') return this.sameDay(i, hit.end, n)
@@ -165,11 +172,11 @@ export abstract class DateScanner {
     const joins = (i: number): boolean => c.tokens.spaced[i] === 0 && c.tokens.spaced[i + 1] === 0
     const stops = (i: number): boolean => (c.tokens.kind[i] === MARK && !joins(i)) || c.hits.act.at(i)?.entry.role === 'reports'
     const told = sentenceAt(c, start)?.segment === 'body'
-    for (let i = start - 1; i >= 0 && i > start - 16 && !stops(i); i--) {
+    const opens = sentenceAt(c, start)?.start ?? start
+    for (let i = start - 1; i >= opens && i > start - 16 && !stops(i); i--) {
       const meet = told ? c.hits.meet.at(i)?.entry : undefined
       if (c.words('future').at(i) || (meet?.kind === 'visit' && meet.part === 'verb' && meet.form === 'present')) return true
     }
-    const opens = sentenceAt(c, start)?.start ?? start
     if (start - opens > 2) return false
     for (let i = end; i < end + 9 && !(stops(i) && i > end); i++) if (c.words('future').at(i)) return true
     return false

@@ -10,7 +10,9 @@ export class VietnameseDates extends DateScanner {
     const lead = this.is('dayWord', at) ? this.c.words('dayWord').at(at) : undefined
     if (lead) at = lead.end
     const open = i > 0 && this.c.words('from').before(i) !== undefined
-    const first = this.vietnameseDay(at, lead !== undefined || open || this.dayContext(at))
+    // «chuyến thăm ba ngày (19 - 21/2)»
+    const inBrackets = printed(this.c, at - 1) === '(' && isHyphen(printed(this.c, at + 1))
+    const first = this.vietnameseDay(at, lead !== undefined || open || inBrackets || this.dayContext(at))
     if (first) {
       const range = this.vietnameseRange(i, at, first)
       if (range) return range
