@@ -12,7 +12,12 @@ interface Prelude {
   readonly draft: EngagementDraft
   readonly index: number
   readonly persons: ReadonlySet<string>
+  /** «held separate talks with his counterparts from A and B»: each is told of later. */
+  readonly apart: boolean
 }
+
+/** Sentences within which those met separately are told of. */
+const SEPARATE = 8
 
 /** What the text told of last, for deeds that name no day or place of their own. */
 export class Course {
@@ -56,7 +61,7 @@ export class Course {
     if (prelude.draft.kind === 'signing' && draft.kind !== 'signing') return
     const one =
       draft.persons.some(p => prelude.persons.has(p.id)) &&
-      (hit.start - scene.sentence.start <= 6 || scene.sentence.index - prelude.index <= 2)
+      (hit.start - scene.sentence.start <= 6 || scene.sentence.index - prelude.index <= (prelude.apart ? SEPARATE : 2))
     const next =
       prelude.persons.size === 0 && scene.sentence.index - prelude.index <= (draft.rule === 'engagement.delegations' ? 12 : 4)
     if (!one && !next) return
@@ -124,6 +129,7 @@ export class Course {
       confidence: 0,
     })
     placeAndDate(scene, [{ hit, draft }])
+    draft.place ??= visitedAt(scene, draft)
     if (!draft.date && !draft.place && !draft.mode) return
     draft.sentences.push(scene.sentence)
     draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
@@ -131,8 +137,24 @@ export class Course {
     const opens = scene.sentence.index <= 8 && (draft.kind === 'negotiation' || (sides.length > 2 && draft.kind !== 'signing'))
     if (opens && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
     if (draft.kind === 'meeting' && draft.persons.length > 0) this.#announced ??= draft
-    this.#prelude = { draft, index: scene.sentence.index, persons: new Set(draft.persons.map(p => p.id)) }
+    const { c, sentence } = scene
+    this.#prelude = {
+      draft,
+      index: sentence.index,
+      persons: new Set(draft.persons.map(p => p.id)),
+      apart: c.words('apart').within(sentence.start, sentence.end).length > 0,
+    }
   }
+}
+
+/** «held talks with his visiting counterparts from A and B»: at home. */
+function visitedAt({ c, sentence }: Scene, { persons }: EngagementDraft): Place | null {
+  const country = persons.length === 1 ? persons[0].country : null
+  const visiting = c
+    .words('visiting')
+    .within(sentence.start, sentence.end)
+    .some(h => c.hits.head.at(h.end) !== undefined)
+  return country && visiting ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
 }
 
 /** «At the end of the session, the two signed»: on the last of its days. */
