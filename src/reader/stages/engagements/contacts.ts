@@ -7,8 +7,8 @@ import { type Group, isPossessive } from './groups.ts'
 import { discussing, inOffice, pictured } from './implicit.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { passiveAgent, signatories } from './passives.ts'
-import { groupAt, isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
+import { hostBehind, isArriving, passiveAgent, signatories } from './passives.ts'
+import { isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Meetings, calls, letters, signings and talks that a sentence tells of, each with the word that tells. */
@@ -154,21 +154,6 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     drafts(scene, hit, subject, who, part === 'host'),
   )
 }
-
-/** «Hosting them was X»: those spoken of before are the guests. */
-function hostBehind(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
-  const { c, sentence } = scene
-  if (hit.start !== sentence.start || hit.entry.part !== 'host' || hit.entry.form !== 'gerund' || !c.hits.pronoun.at(hit.end))
-    return null
-  const was = c.hits.pronoun.at(hit.end)?.end ?? hit.end
-  const group = /^(?:was|were|is|are)$/.test(printed(c, was)) ? groupAt(scene, was + 1) : null
-  const host = group ? parties.of(group) : null
-  const guests =
-    implied(parties) ?? (parties.subject.length > 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null)
-  return host && guests ? drafts(scene, hit, host, guests, true) : null
-}
-
-const isArriving = ({ c, sentence }: Scene): boolean => c.words('airports').within(sentence.start, sentence.end).length > 0
 
 /** «EAM travelled to Suriname, where he held talks»: the pronoun is the subject of the clause before. */
 function inRelative(scene: Scene, source: Group): Group {

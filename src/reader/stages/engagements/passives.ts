@@ -1,6 +1,10 @@
-/** Who did what a sentence tells in the passive. */
+/** Who did what a sentence tells in the passive or turned round. */
 import { type Hit, isIn, printed } from '../../context.ts'
+import { drafts } from './circles.ts'
+import type { EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
+import { implied } from './nouns.ts'
+import type { Parties } from './parties.ts'
 import { groupAt, isAdjacent, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
@@ -37,3 +41,19 @@ export function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
   }
   return groupAt(scene, by + 1)
 }
+
+/** «Hosting them was X»: those spoken of before are the guests. */
+export function hostBehind(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence } = scene
+  if (hit.start !== sentence.start || hit.entry.part !== 'host' || hit.entry.form !== 'gerund' || !c.hits.pronoun.at(hit.end))
+    return null
+  const was = c.hits.pronoun.at(hit.end)?.end ?? hit.end
+  const group = /^(?:was|were|is|are)$/.test(printed(c, was)) ? groupAt(scene, was + 1) : null
+  const host = group ? parties.of(group) : null
+  const guests =
+    implied(parties) ?? (parties.subject.length > 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null)
+  return host && guests ? drafts(scene, hit, host, guests, true) : null
+}
+
+/** Guests are welcomed where they arrive. */
+export const isArriving = ({ c, sentence }: Scene): boolean => c.words('airports').within(sentence.start, sentence.end).length > 0

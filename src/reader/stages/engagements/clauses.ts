@@ -1,0 +1,102 @@
+/** Engagements named by a noun whose parties stand in the clause around it: who said what to whom there, who chaired it, who had it. */
+import { MARK } from '../../../text/tokens.ts'
+import { type Context, type Hit, printed } from '../../context.ts'
+import { drafts } from './circles.ts'
+import type { EngagementDraft } from './draft.ts'
+import { type Group, pastHome } from './groups.ts'
+import { NOUN_REACH } from './noun-phrase.ts'
+import type { Parties, Who } from './parties.ts'
+import { groupAt, isAdjacent, isToward, subjectBehind, subjectOf } from './roles.ts'
+import type { Scene } from './scene.ts'
+
+/** Behind «with», «tới» and the like, an article between. */
+const toward = (c: Context, start: number): boolean =>
+  [start - 1, start - 2].some(i => isToward(c, i) || c.words('with').over(i) !== undefined)
+
+/** «A chuyển tới B trong cuộc điện đàm», «A raised it with B during a call»: who said what to whom there. */
+export function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, groups } = scene
+  if (![1, 2].some(n => c.words('locative').at(hit.start - n))) return null
+  const partner = groups.findLast(g => g.end <= hit.start)
+  if (!partner || hit.start - partner.end > 6 || !toward(c, partner.start)) return null
+  const source = subjectOf(scene, partner.start - 1)
+  const speaker = source ? parties.of(source) : null
+  const object = speaker ? parties.of(partner, speaker.persons) : null
+  if (!speaker || !object || speaker.joint || object.joint) return null
+  const told = drafts(scene, hit, speaker, object, false)
+  return told.length > 0 ? told : null
+}
+
+/** «In a letter dated 3 March, A congratulated B», «During a long tête-à-tête, A proposed to B …». */
+export function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence } = scene
+  const letter = hit.entry.kind === 'letter'
+  if (hit.start - sentence.start > (letter ? 4 : 7) || !(letter || isOneOfMany(c, sentence.start, hit.start))) return null
+  const lead = letter ? 2 : 6
+  if (![1, 2, 3, 4, 5, 6].some(n => n <= lead && c.words('locative').at(hit.start - n))) return null
+  const source = subjectBehind(scene, hit.end)
+  const past = source ? pastHome(c, source.end) : 0
+  const act = source ? c.hits.act.within(past, past + 3)[0] : undefined
+  // «In a telephone conversation, X broke the news to Y»
+  const told =
+    !letter && source
+      ? (groupAt(scene, act && isToward(c, act.end) ? act.end + 1 : (act?.end ?? past)) ?? addressed(scene, source))
+      : null
+  const target = letter ? (act ? groupAt(scene, act.end) : null) : told
+  const writer = source ? parties.of(source) : null
+  const receiver = target && writer ? parties.of(target, writer.persons) : null
+  return writer && receiver && !writer.joint && !receiver.joint ? drafts(scene, hit, writer, receiver, false) : null
+}
+
+/** The next one named behind «to» or «with» in the clause of whoever acts. */
+function addressed(scene: Scene, source: Group): Group | null {
+  const { c, groups } = scene
+  const next = groups[groups.indexOf(source) + 1]
+  if (!next || next.start - source.end > NOUN_REACH) return null
+  for (let i = source.end; i < next.start; i++) if (c.tokens.kind[i] === MARK && printed(c, i) !== '-') return null
+  return toward(c, next.start) ? next : null
+}
+
+/** «a 40-minute tête-à-tête», not «the meeting». */
+export const isOneOfMany = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^an?$/i.test(printed(c, i))) return true
+  return false
+}
+
+/** «The session of the commission was held, with A and B in the chair», «… under the joint chairmanship of A and B». */
+export function presidedBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence, groups } = scene
+  const [under] = c.words('chairmanship').within(hit.end, sentence.end)
+  const [chairs] = c.words('presiding').within(hit.end, sentence.end)
+  const beside = chairs ? groups.find(g => g.members.length > 1 && isReached(scene, g.end, chairs.start)) : undefined
+  const withThem = beside && (c.words('with').before(beside.start) || c.words('with').before(beside.start - 1)) ? beside : null
+  const group = (under ? groupAt(scene, under.end) : null) ?? withThem
+  const who = group && group.members.length > 1 ? parties.of(group) : null
+  return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false) : null
+}
+
+const isReached = (scene: Scene, from: number, to: number): boolean => from <= to && to - from < 3 && isAdjacent(scene, from, to)
+
+/** «X paid Y a courtesy call», «X dành cho Y buổi tiếp thân mật». */
+export function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, groups } = scene
+  if (hit.entry.kind !== 'meeting') return null
+  const host = groups.findLast(g => g.end <= hit.start && hit.start - g.end < 4)
+  if (!host || !c.words('paying').before(host.start)) return null
+  const source = subjectOf(scene, host.start - 1)
+  const guest = source ? parties.of(source) : null
+  const met = guest ? parties.of(host, guest.persons) : null
+  return guest && met && !guest.joint ? drafts(scene, hit, guest, met, c.language === 'vi') : null
+}
+
+/** «X spoke of the talks which he and President Y had in May». */
+export function relativeBehind(scene: Scene, hit: Hit<'meet'>, parties: Parties): Who | null {
+  const { c, groups } = scene
+  if (c.language !== 'en') return null
+  const at = /^(?:which|that)$/.test(printed(c, hit.end)) ? hit.end + 1 : hit.end
+  const group = groups.find(g => g.start >= at && g.start <= at + 1)
+  if (!group || group.members.length < 2 || group.governed) return null
+  if (!/^(?:had|have|held)$/.test(printed(c, pastHome(c, group.end)))) return null
+  const teller = group.members[0].kind === 'pronoun' ? groups.find(g => !g.governed && g.end <= hit.start) : undefined
+  return parties.of(teller ? { ...group, members: [...teller.members, ...group.members.slice(1)] } : group)
+}
