@@ -34,6 +34,9 @@ const EXACT: Array<[Topic[], Language, string]> = [
   [['fisheries'], 'en', 'Minister Arturo Vega urged Ghana to stop vessels from using banned nets.'],
   [['digital'], 'en', 'Minister Arturo Vega said that roaming charges should be abolished by July.'],
   [['labour'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị trả lương đúng hạn cho người giúp việc gia đình.'],
+  [['law-enforcement'], 'vi', 'Bộ trưởng Lê Văn Bảo đề nghị Peru trao trả các đối tượng cầm đầu nhóm buôn lậu.'],
+  [['consular'], 'en', 'Minister Arturo Vega asked Fiji to lower its visa fee for holders of ordinary passports.'],
+  [['transport'], 'en', 'Minister Arturo Vega proposed that Bhutan use the river port for traffic in transit.'],
 ]
 
 const HOLDS: Array<[Topic[], Language, string]> = [
