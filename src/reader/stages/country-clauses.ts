@@ -19,7 +19,7 @@ export function inOrder(c: Context, cluster: Cluster, clusters: readonly Cluster
   for (const at of [sentence, sentence - 1]) {
     const told = c.sentences[at]
     const states = told ? statesFrom(c, told.start).states : []
-    if (states.length === 2) return add(states[place], 1.5)
+    if (states.length === 2) add(states[place], 1.5)
     if (states.length > 0) return
   }
 }
