@@ -130,14 +130,14 @@ export function coordinated(c: Context, mentions: readonly NameMention[]): NameM
     const [a, b] = [all[i - 1], all[i]]
     if (b.title || !a.title || a.behind || b.start > a.end + 8 || !joins(c, a.end, b.start)) continue
     if (a.title.plural || isListed(c, 'several', a.title.start - 1))
-      all[i] = {
+      all[i] = inBrackets(c, {
         ...b,
         title: {
           ...a.title,
           country: null,
           offices: a.title.offices.map(o => ({ ...o, country: null, function: bracketed(c, a) ? null : o.function })),
         },
-      }
+      })
   }
   return all
 }

@@ -287,3 +287,31 @@ describe('gender for pronouns', () => {
     expect(personsOf(text, language).persons[0]?.gender).toBe(gender)
   })
 })
+
+personTable('names in rows, initials and letters around a name', [
+  [
+    'en',
+    'These included Jigme Dorji from Bhutan, Aminath Didi from the Maldives and Hina Malik from Pakistan.',
+    ['Jigme Dorji | BT', 'Aminath Didi | MV', 'Hina Malik | PK'],
+  ],
+  ['en', 'External Affairs Minister S Raghavan spoke first.', ['S Raghavan | IN | ministerial/foreign-affairs']],
+  [
+    'en',
+    'Senator the Honourable Kamina Smith, JP, Minister of Foreign Affairs of Jamaica, spoke first.',
+    ['Kamina Smith | JM | legislative/parliament ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Foreign Adviser Ambassador (retd) Shahid Chowdhury of Bangladesh spoke first.',
+    ['Shahid Chowdhury | BD | ministerial/foreign-affairs ambassadorial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Ministers Ana Popescu (finance) and Ion Rusu (health) of Romania spoke first.',
+    ['Ana Popescu | RO | ministerial/finance', 'Ion Rusu | RO | ministerial/health'],
+  ],
+  ['en', 'The Head of State, João Kiala, spoke first in Luanda.', ['João Kiala | AO | head-of-state-or-government/government']],
+  ['en', 'The Governor of Malanje, Marcelina Tchite, spoke first.', ['Marcelina Tchite | - | sub-national/government']],
+  ['vi', 'Bộ trưởng Giao thông, Hậu cần Zambia Bwalya Tembo phát biểu trước.', ['Bwalya Tembo | ZM | ministerial/transport']],
+  ['vi', 'Tại trụ sở số 47 Phạm Văn Đồng, Hà Nội, Đại tướng Hà Quốc Tuyên phát biểu.', ['Hà Quốc Tuyên | VN | military/defence']],
+])

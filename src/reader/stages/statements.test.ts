@@ -112,6 +112,22 @@ describe('English statements', () => {
     ['Satisfaction was expressed with the growth of trade.', ['DK + KE | appraise']],
     ['The need for patience was stressed.', ['DK + KE | affirm']],
     ['Also on the agenda was the drought in the north.', ['DK + KE | discuss']],
+    // whom the sentence names as its source
+    ['The harbour is a matter of principle to Denmark, said Brandt.', [`${LARS} | affirm`]],
+    ['Kenya, he went on, belonged in the Council.', [`${LARS} | affirm`]],
+    ['The ban, according to Odhiambo, would hurt fishermen.', [`${AMINA} | affirm`]],
+    ["In Brandt's view, the ban would hurt fishermen.", [`${LARS} | affirm`]],
+    ['Brandt and Odhiambo met again at noon, the agency reports.', []],
+    // what is deplored
+    ['Odhiambo called the ban regrettable.', [`${AMINA} | concern`]],
+    ['Brandt views the move as a provocation.', [`${LARS} | concern`]],
+    // several expressions
+    ['Odhiambo has given an assurance that the fee will fall.', [`${AMINA} | pledge`]],
+    ['Brandt was also grateful for the help of the navy.', [`${LARS} | thank`]],
+    ['The two ministers held an in-depth exchange of views on the drought.', [`${AMINA} + ${LARS} | discuss`]],
+    ['Both of them spoke warmly of the two navies.', [`${AMINA} + ${LARS} | appraise`]],
+    ["Kenya's Ministry of Foreign Affairs said that a date would be fixed.", ['KE | affirm']],
+    ['Brandt opened the session recalling that the port was old.', [`${LARS} | affirm`]],
     // a visit at a convenient time accepts
     ['Brandt said he would visit Kenya again at a convenient time.', [`${LARS} | accept`]],
   ])('%s', (text, expected) => {
@@ -138,6 +154,11 @@ describe('English statements', () => {
 
 describe('Vietnamese statements', () => {
   test.each<[string, string[]]>([
+    // another speaks behind «còn»; what was proposed is taken up
+    ['Bà Odhiambo hy vọng hạn hán sẽ qua, còn ông Bảo nhấn mạnh vai trò của cảng.', [`${AMINA} | hope`, `${BAO} | affirm`]],
+    ['Bà Odhiambo đề nghị mở đường bay. Đề nghị này được ông Bảo ủng hộ.', [`${AMINA} | request`, `${BAO} | support`]],
+    ['“Cảng là chuyện lớn”, bà Odhiambo nói tại cuộc họp báo ở Hà Nội.', [`${AMINA} | affirm`]],
+    ['Ông Bảo tỏ lòng biết ơn nhân dân Kenya.', [`${BAO} | thank`]],
     [
       'Bộ trưởng Trần Quốc Bảo khẳng định Việt Nam coi trọng quan hệ với Kenya; cảm ơn phía Kenya đã hỗ trợ ngư dân; đề nghị hai bên sớm mở đường bay thẳng.',
       [`${BAO} | affirm`, `${BAO} | thank`, `${BAO} | request`],

@@ -63,7 +63,9 @@ export function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
     // «theo đề nghị của …», «at the request of …»: how it came about
     const act = c.hits.act.at(i)
     const cause = act?.entry.act === 'request' && (isIn(c, 'causes', i - 1) || isIn(c, 'causes', i - 2))
-    if (act && !link && !cause && !c.hits.ref.over(i)) break
+    // «the signature of an accord by …»: a paper, no deed
+    const paper = hit.entry.kind === 'signing' && act?.entry.form === 'base'
+    if (act && !link && !cause && !paper && !c.hits.ref.over(i)) break
     i++
   }
   return found

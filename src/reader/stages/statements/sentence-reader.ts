@@ -196,7 +196,8 @@ export class SentenceReader {
 
   /** «The meeting reviewed …», «Tuyên bố chung nêu rõ …»: both sides. */
   #byMeeting(cue: Cue, left: Extract<Left, { kind: 'meeting' }>): void {
-    if (this.#record.open || cue.role === 'weak' || cue.form === 'base' || cue.form === 'gerund') return
+    if (this.#retells(cue, left) || this.#record.open || cue.role === 'weak' || cue.form === 'base' || cue.form === 'gerund')
+      return
     if (!isClauseStart(this.#g, this.#s, left.start)) return
     const voice: Voice | null =
       left.sides && left.sides.length > 1
@@ -296,6 +297,14 @@ export class SentenceReader {
     return cue.act === open.draft.act && open.inner && cue.role === 'attitude' && cue.form !== 'past'
   }
 
+  /** «Ruiz opened the talks recalling that …»: who opened them recalls. */
+  #retells(cue: Cue, left: Left): boolean {
+    if (this.#record.open || cue.role !== 'reports' || cue.form !== 'gerund' || !this.#g.is('thats', cue.end)) return false
+    const teller = subjectBefore(this.#g, this.#s, cue)
+    if (teller) this.#record.begin(cue, teller, cue.start, left.negated)
+    return teller !== null
+  }
+
   /** «…,” said X»: the subject behind the verb; «vui mừng chào đón»: a feeling that colours the verb. */
   #blocked(cue: Cue, left: Left): void {
     const g = this.#g
@@ -305,12 +314,7 @@ export class SentenceReader {
       return
     }
     if (cue.role !== 'reports') return
-    // «Ruiz opened the talks recalling that …»
-    const teller = open === null && cue.form === 'gerund' && g.is('thats', cue.end) ? subjectBefore(g, this.#s, cue) : null
-    if (teller) {
-      this.#record.begin(cue, teller, cue.start, left.negated)
-      return
-    }
+    if (this.#retells(cue, left)) return
     const behind = g.startingAt(cue.end)
     if (!behind || !/^[,”"’»“]$/.test(g.word(cue.start - 1))) return
     const voice = g.discourse.resolve(behind)
