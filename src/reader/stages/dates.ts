@@ -22,13 +22,13 @@ export interface DateMention {
   readonly rule: string
 }
 
-/** Finds every date. `reference` is the publication date, or the year inferred for an undated text. */
-export function findDates(context: Context, reference: string | null): DateMention[] {
+/** Finds every date up to token `until`. `reference` is the publication date, or the year inferred for an undated text. */
+export function findDates(context: Context, reference: string | null, until = context.tokens.count): DateMention[] {
   const scan: DateScanner =
     context.language === 'vi' ? new VietnameseDates(context, reference) : new EnglishDates(context, reference)
   const dates: DateMention[] = []
   const starts = possibleStarts(context)
-  for (let i = 0; i < context.tokens.count; i++) {
+  for (let i = 0; i < until; i++) {
     if (starts[i] === 0) continue
     const date = scan.at(i)
     if (date) {

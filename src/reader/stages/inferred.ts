@@ -52,7 +52,7 @@ export function datelineDay(c: Context, year: string | null): string | null {
     // «BAKU, Azerbaijan, April 15.», a sentence of its own
     const alone = c.hits.place.at(start) !== undefined && end - start < 14 && printed(c, end - 1) === '.'
     if (dash === Math.min(start + 16, end) && !alone) continue
-    const day = findDates(c, year).find(d => d.start >= start && d.end <= (alone ? end : dash))
+    const day = findDates(c, year, end).find(d => d.start >= start && d.end <= (alone ? end : dash))
     if (day?.precision === 'day' && day.stated.year === null && (!alone || day.end >= end - 1)) return day.from
   }
   return null
@@ -70,8 +70,9 @@ export function dayOfWriting(c: Context, published: string): string {
 /** The first day printed with its weekday in a text without a date («On Tuesday, 12 May»): other weekdays are counted from there. */
 export function firstDay(c: Context, year: string | null): string | null {
   if (year === null) return null
-  const day = findDates(c, year).find(d => c.hits.date.at(d.start)?.entry.what === 'weekday' && d.stated.day !== null)
-  return day && (c.sentenceOf[day.start] ?? EARLY) < EARLY ? day.from : null
+  const until = c.sentences[EARLY]?.start ?? c.tokens.count
+  const day = findDates(c, year, until).find(d => c.hits.date.at(d.start)?.entry.what === 'weekday' && d.stated.day !== null)
+  return day?.from ?? null
 }
 
 const EARLY = 6

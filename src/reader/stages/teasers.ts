@@ -58,7 +58,7 @@ function markLoose(lines: Line[]): void {
   const loose = lines.filter((l, i) => i > 1 && l.kind === null && isHeadline(l.text))
   if (loose.length === 0 || loose.length > lines.length / 2) return
   const own = lines.filter(l => (l.kind === null || l.kind === 'caption') && !loose.includes(l)).map(l => l.text)
-  let named: ReadonlySet<string> | undefined
+  let article: Article | undefined
   const last = lines.findLastIndex(l => isParagraph(l))
   lines.forEach((line, i) => {
     if (!loose.includes(line)) return
@@ -66,8 +66,8 @@ function markLoose(lines: Line[]): void {
     const beyond = i > last && (before.kind === 'related' || before.kind === 'other' || before.kind === 'byline')
     const between = isParagraph(before) || before.kind === 'related'
     if (last < 0 || !(between || beyond)) return
-    named ??= namesIn(own.join('\n'))
-    if (namesOthers(line.text, named)) line.kind = 'related'
+    article ??= new Article(own.join('\n'))
+    if (namesOthers(line.text, article)) line.kind = 'related'
   })
 }
 
@@ -83,13 +83,30 @@ function isHeadline(raw: string): boolean {
 const bare = (name: string): string => name.replace(/[’']s?$/, '')
 
 /** Whether a line names somebody of whom the article itself says nothing. */
-const namesOthers = (line: string, named: ReadonlySet<string>): boolean =>
+const namesOthers = (line: string, article: Article): boolean =>
   (line.match(NAMES) ?? []).some(name => {
     const words = bare(name).split(/\s+/)
     // the capital of the first word says nothing
     const own = words.length === 2 && line.trimStart().startsWith(name) ? words.slice(1) : words.slice(-2)
-    return !named.has(own.join(' '))
+    return !article.names(own.join(' '))
   })
+
+/** What an article names; a long one is gone through once, not for every name. */
+class Article {
+  readonly #text: string
+  #named: ReadonlySet<string> | undefined
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  names(name: string): boolean {
+    if (this.#text.length < LONG) return this.#text.includes(name)
+    this.#named ??= namesIn(this.#text)
+    return this.#named.has(name)
+  }
+}
+
+const LONG = 20_000
 
 /** The words with a capital in a text, alone and each with the one behind it. */
 function namesIn(text: string): Set<string> {
