@@ -13,10 +13,18 @@ export function issuerOf(c: Context, share: ReadonlyMap<string, number>): string
 /** The state of the agency or government site that the text names most. */
 function publisher(c: Context): string | null {
   const counts = new Map<string, number>()
-  for (const { entry } of c.hits.outlet.all)
-    if (entry.country && entry.class !== 'independent') counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
+  // «a State Department readout» amid the text is somebody else's
+  for (const { start, entry } of c.hits.outlet.all)
+    if (entry.country && entry.class !== 'independent' && isAtEdge(c, start))
+      counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
   return top(counts)
 }
+
+const EDGE = 90
+
+/** At the head or the foot of the text, or outside its paragraphs. */
+const isAtEdge = (c: Context, at: number): boolean =>
+  at < EDGE || at > c.tokens.count - EDGE || sentenceAt(c, at)?.segment !== 'body'
 
 const top = (counts: ReadonlyMap<string, number>): string | null => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 
