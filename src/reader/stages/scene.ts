@@ -54,26 +54,13 @@ export function sceneOf(c: Context, named: Uint8Array): Scene {
       share.set(entry.country, (share.get(entry.country) ?? 0) + METONYM)
   }
   points.sort((a, b) => a.at - b.at)
-  const home = issuerOf(c, share) ?? takenForGranted(c, points)
+  const home = issuerOf(c, share)
   const all = [...share.values()].reduce((a, b) => a + b, 0)
   // who publishes seldom names the own state
   if (home && (share.get(home) ?? 0) < all * QUIET) share.set(home, (share.get(home) ?? 0) + all * QUIET)
   const sum = [...share.values()].reduce((a, b) => a + b, 0)
   for (const [id, n] of share) share.set(id, n / sum)
   return { points, share, sentenceAt, home, visited: visitedOf(points, home) }
-}
-
-/**
- * The state of a text that says of every other state's officials whose they are: named, but in nobody's title and not only as
- * where something took place. Null where that is true of several or of none.
- */
-function takenForGranted(c: Context, points: readonly Point[]): string | null {
-  if (c.language !== 'en') return null
-  const titled = new Set(points.filter(p => p.titled).map(p => p.id))
-  if (titled.size === 0) return null
-  const acting = new Set(points.filter(p => !(p.place ? isListed(c, 'places', p.at - 1) : p.host)).map(p => p.id))
-  const [only, ...others] = [...acting].filter(id => !titled.has(id) && id !== 'EU')
-  return only !== undefined && others.length === 0 ? only : null
 }
 
 const METONYM = 0.7

@@ -209,6 +209,17 @@ function joined(c: Context, hit: TitleHit, end: number): number | null {
   if (!following || following.entry.plural || (following.entry.k === 'head' && following.entry.counterpart)) return null
   // «Tiếp Bộ trưởng Ngoại giao Lào, Thủ tướng X nói»: the higher office behind a comma is somebody else's
   if (word === ',' && step(following) > step(hit) && step(hit) > 0) return null
+  // «EAM and Minister X signed»: two of one rank
+  const named =
+    c.tokens.kind[following.end] === WORD && c.tokens.shape[following.end] !== LOWER && !c.hits.portfolio.at(following.end)
+  if (
+    word === 'and' &&
+    named &&
+    following.entry.rank === 'ministerial' &&
+    hit.entry.rank === 'ministerial' &&
+    following.end - next === 1
+  )
+    return null
   // «Thứ trưởng A, nhà báo B» joins; «…, đại diện lãnh đạo» begins something else
   if (following.entry.descriptor && hit.entry.rank !== null) return null
   // «the Vice President and Minister Gantz» are two: neither says its portfolio

@@ -120,8 +120,8 @@ export function objectOf(scene: Scene, hit: Hit<'meet'>, bare: boolean, linked: 
   if (head) return head
   const beyond = bare && c.language === 'en' ? pastPlaces(scene, hit.end) : null
   if (beyond) return isOwner(c, beyond) ? null : beyond
-  if (hit.entry.part === 'host') {
-    const guest = atTable(scene, hit.end)
+  if (hit.entry.part === 'host' || /^s[ia]ts?$/.test(printed(c, hit.start))) {
+    const guest = atTable(scene, behind)
     if (guest) return guest
   }
   if (!linked && !(direct === undefined && bare)) return null
