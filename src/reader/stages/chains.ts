@@ -3,6 +3,7 @@ import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
 import { type Context, isListed, opensSentence, printed } from '../context.ts'
 import { opensPerson } from './body-kinds.ts'
+import { isInitial, isTrailingMark } from './chain-marks.ts'
 import { isForename } from './offices.ts'
 
 /** What the search for names knows of the text besides its tokens. */
@@ -75,19 +76,6 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
     end = person.end
   return end > i ? end : null
 }
-
-/** «Ochieng' Nyagudi»: the mark belongs to the word before it. */
-const isTrailingMark = ({ c, covered }: Field, at: number, limit: number, announced: boolean): boolean =>
-  announced &&
-  c.language === 'en' &&
-  at + 1 < limit &&
-  /^['’]$/.test(printed(c, at)) &&
-  c.tokens.spaced[at] === 0 &&
-  c.tokens.spaced[at + 1] === 1 &&
-  c.tokens.kind[at + 1] === WORD &&
-  c.tokens.shape[at + 1] !== LOWER &&
-  !covered[at + 1] &&
-  !/s$/i.test(printed(c, at - 1))
 
 /** «João Neto», «Ana Junior, …»: behind one forename it is the family name. */
 const isSurname = ({ c }: Field, words: number, at: number): boolean =>
@@ -231,15 +219,6 @@ function canBegin(f: Field, i: number, announced: boolean): boolean {
     [1, 2].every(k => c.tokens.kind[i + k] === WORD && c.tokens.shape[i + k] !== LOWER && !c.hits.place.at(i + k))
   )
 }
-
-/** An initial without its full stop, before a longer word of the name. */
-const isInitial = ({ c, covered }: Field, i: number, announced: boolean): boolean =>
-  c.language === 'en' &&
-  c.tokens.kind[i + 1] === WORD &&
-  c.tokens.shape[i + 1] !== LOWER &&
-  c.tokens.end[i + 1] - c.tokens.start[i + 1] > 2 &&
-  !covered[i + 1] &&
-  (announced || c.hits.person.at(i + 1)?.entry.family !== undefined)
 
 /** «Meets» of an English headline is no name. */
 function isVerb(f: Field, i: number): boolean {

@@ -1,7 +1,6 @@
-import { textOf } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import type { Field } from './chains.ts'
-import { type NameMention, type Span, wordsOf } from './mentions.ts'
+import { type NameMention, type Span, untitled, wordsOf } from './mentions.ts'
 import { isLexical } from './things.ts'
 
 /** «A from Bangladesh, B from Bhutan and C from India»: those who stand in a row, each with a state behind, are persons. */
@@ -29,18 +28,7 @@ export function fromStates(f: Field, mentions: readonly NameMention[], weak: rea
     if (!inRow || 'words' in span) return
     const words = wordsOf(c, span.start, span.end)
     if (words.length < 2 || words.length > MOST_WORDS || isLexical(c, span.start, span.end)) return
-    found.push({
-      start: span.start,
-      end: span.end,
-      text: textOf(c.tokens, span.start, span.end),
-      words,
-      title: null,
-      behind: null,
-      gender: f.lore.gender(words),
-      known: null,
-      evidence: 0.75,
-      rule: 'name.from-state',
-    })
+    found.push(untitled(f, span, 0.75, 'name.from-state'))
   })
   return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.start - b.start)
 }

@@ -1,7 +1,8 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
-import { MARK } from '../../text/tokens.ts'
+import { MARK, textOf } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
+import type { Field } from './chains.ts'
 import type { Title } from './titles.ts'
 
 /** A person's name in the text: tokens [start, end), with the title before or behind it. */
@@ -87,4 +88,22 @@ export function nameWithin(c: Context, at: number, end: number): number {
     if (names.has(printed(c, i)) || (end - i >= 3 && c.lexicon.names.vietnamese.surnames.includes(printed(c, i)))) return i
   }
   return 0
+}
+
+/** A mention without a title, of a name that stands by itself. */
+export function untitled(f: Field, { start, end }: Span, evidence: number, rule: string): NameMention {
+  const words = wordsOf(f.c, start, end)
+  const gender = f.lore.gender(words)
+  return {
+    start,
+    end,
+    text: textOf(f.c.tokens, start, end),
+    words,
+    title: null,
+    behind: null,
+    gender,
+    known: null,
+    evidence,
+    rule,
+  }
 }

@@ -3,7 +3,7 @@ import { type Context, isListed, printed } from '../context.ts'
 import { isCapacity } from './apposition.ts'
 import { type Field, isSentenceStart } from './chains.ts'
 import { isCredit } from './credits.ts'
-import { type NameMention, type Span, wordsOf } from './mentions.ts'
+import { type NameMention, type Span, untitled, wordsOf } from './mentions.ts'
 import { isLexical } from './things.ts'
 import type { Title } from './titles.ts'
 
@@ -96,18 +96,7 @@ export function listed(f: Field, mentions: readonly NameMention[], weak: readonl
       continue
     const words = wordsOf(f.c, start, end)
     if (words.length < 2 || !/^(?:,|and|và)$/iu.test(printed(f.c, start - 1))) continue
-    all.splice(i + 1, 0, {
-      start,
-      end,
-      text: textOf(f.c.tokens, start, end),
-      words,
-      title: null,
-      behind: null,
-      gender: f.lore.gender(words),
-      known: null,
-      evidence: 0.75,
-      rule: 'name.listed',
-    })
+    all.splice(i + 1, 0, untitled(f, { start, end }, 0.75, 'name.listed'))
   }
   return all
 }

@@ -1,7 +1,6 @@
-import { textOf } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import type { Field } from './chains.ts'
-import { type NameMention, type Span, wordsOf } from './mentions.ts'
+import { type NameMention, type Span, untitled } from './mentions.ts'
 import type { Title } from './titles.ts'
 
 /**
@@ -52,19 +51,7 @@ const held = (title: Title, country: string): Title => ({
 
 function mentionOf(f: Field, name: NameMention | Span, title: Title): NameMention {
   if ('words' in name) return { ...name, title, evidence: Math.max(name.evidence, 0.8) }
-  const words = wordsOf(f.c, name.start, name.end)
-  return {
-    start: name.start,
-    end: name.end,
-    text: textOf(f.c.tokens, name.start, name.end),
-    words,
-    title,
-    behind: null,
-    gender: f.lore.gender(words),
-    known: null,
-    evidence: 0.8,
-    rule: 'name.respective',
-  }
+  return { ...untitled(f, name, 0.8, 'name.respective'), title }
 }
 
 /** Where the states of a title begin: inside it, or behind its «of». */

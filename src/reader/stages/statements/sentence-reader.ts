@@ -1,11 +1,10 @@
-import type { Act } from '../../../contract/vocabulary.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import { follows, isOpening, isVerbOf, mayAct, type SubjectLeft } from './clause.ts'
 import { complementOf } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
-import type { StatementDraft } from './draft.ts'
+import { COLOURED, FELT, LISTING, type StatementDraft, WILLING } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { voiceOf } from './group.ts'
 import { sayingAt } from './quotation.ts'
@@ -38,27 +37,6 @@ import {
 } from './verbs.ts'
 
 type ChainLeft = Extract<Left, { kind: 'chain' }>
-
-/** Acts whose object is often a list of what is asked, wished or agreed. */
-const LISTING = new Set<Act>([
-  'request',
-  'hope',
-  'agree',
-  'pledge',
-  'discuss',
-  'invite',
-  'support',
-  'welcome',
-  'appraise',
-  'thank',
-  'concern',
-])
-/** Of whom one of these is said, and who «will», is said to pledge. */
-const WILLING = new Set<Act>(['affirm', 'support'])
-/** What is a list behind these only where things talked over are listed. */
-const FELT = new Set<Act>(['appraise', 'thank', 'concern'])
-/** «vui mừng chào đón», «pleased to welcome»: the feeling colours the verb behind it. */
-const COLOURED = new Set<Act>(['welcome', 'thank', 'congratulate', 'inform', 'invite', 'accept'])
 
 const SELF = { kind: 'pronoun', gender: null, plural: false, self: true } as const
 
