@@ -15,6 +15,7 @@ export interface Field {
 }
 
 const MAX_WORDS = 7
+const MAX_WORDS_OF_FATHERS = 11
 /** End of the run of words from token i that can be one name; null where none can begin. `announced`: a title or word of address stands before it. */
 export function chainFrom(f: Field, i: number, limit: number, announced: boolean): number | null {
   const { c, lore, covered } = f
@@ -23,7 +24,10 @@ export function chainFrom(f: Field, i: number, limit: number, announced: boolean
   const vietnamese = lore.isVietnameseSurname(printed(c, i))
   let end = opened
   let words = 0
-  while (end < limit && words < MAX_WORDS && !covered[end]) {
+  let most = MAX_WORDS
+  while (end < limit && words < most && !covered[end]) {
+    // «Tamim bin Hamad bin Khalifa Al Thani»
+    if (end > i && /^(?:bin|bint|ibn)$/.test(printed(c, end))) most = MAX_WORDS_OF_FATHERS
     const word = printed(c, end)
     if (c.tokens.kind[end] === WORD && c.tokens.shape[end] !== LOWER) {
       if (

@@ -25,7 +25,7 @@ export function judge(
     (isCredit(c, start, end) && !c.hits.head.before(start)) ||
     (words.length === 1 && c.tokens.shape[start] === ALL_CAPS && !shouting) ||
     // «S.C., M.P.»
-    (words.length === 1 && /^(?:\p{Lu}\.)+$/u.test(words[0])) ||
+    (end - start === 1 && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(printed(c, start))) ||
     (c.tokens.kind[end] === NUMBER && c.tokens.spaced[end] === 0)
   )
     return null
