@@ -21,6 +21,11 @@ personTable('a title before the name', [
   ['vi', 'Chủ tịch Tập đoàn Nordvind Lars Berglund nói.', ['Lars Berglund | - | business/commerce']],
   ['en', 'Yesterday Minister of National Defence General Vu Trong Khoa left.', ['Vu Trong Khoa | VN | ministerial/defence']],
   ['en', 'Yesterday Canadian Minister of International Trade Ravinder Gill spoke.', ['Ravinder Gill | CA | ministerial/trade']],
+  [
+    'en',
+    'The Qatari Foreign Minister H.E Sheikh Rashid bin Faleh bin Mubarak Al Suwaidan spoke.',
+    ['Rashid bin Faleh bin Mubarak Al Suwaidan | QA | ministerial/foreign-affairs'],
+  ],
   ['en', 'EU Commissioner for Neighbourhood and Enlargement Olivér Kovács agreed.', ['Olivér Kovács | EU | ministerial/other']],
 ])
 

@@ -117,6 +117,9 @@ describe('English statements', () => {
     ['Kenya, he went on, belonged in the Council.', [`${LARS} | affirm`]],
     ['The ban, according to Odhiambo, would hurt fishermen.', [`${AMINA} | affirm`]],
     ["In Brandt's view, the ban would hurt fishermen.", [`${LARS} | affirm`]],
+    ['The Standard quoted Odhiambo as saying that Kenya welcomed the loan.', [`${AMINA} | welcome`]],
+    ['Brandt was quoted by a Danish daily as saying that the ban would hurt fishermen.', [`${LARS} | affirm`]],
+    ['“We are ready to pay,” a Danish agency quoted Brandt as saying on Monday.', [`${LARS} | pledge`]],
     ['Brandt and Odhiambo met again at noon, the agency reports.', []],
     // what is deplored
     ['Odhiambo called the ban regrettable.', [`${AMINA} | concern`]],

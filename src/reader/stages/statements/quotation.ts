@@ -35,6 +35,9 @@ function quoteMarks(g: Ground, from: number, to: number): number[] {
   return marks
 }
 
+/** A quotation, or the end of one, stands in the sentence before a token. */
+export const hasQuotation = (g: Ground, s: ReadSentence, until: number): boolean => quoteMarks(g, s.start, until).length > 0
+
 /** A verb of saying that no list has. */
 export const sayingAt = (at: number): Cue => ({
   start: at,

@@ -7,7 +7,7 @@ import { type Cue, findCues } from './cues.ts'
 import { COLOURED, FELT, LISTING, type StatementDraft, WILLING } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { voiceOf } from './group.ts'
-import { sayingAt } from './quotation.ts'
+import { hasQuotation, sayingAt } from './quotation.ts'
 import { type Open, SentenceRecord } from './record.ts'
 import {
   agentBehind,
@@ -22,7 +22,7 @@ import {
   quotedBy,
 } from './retold.ts'
 import { freeIndirect, invitedVoice, isItem, listLead, noteTopic, subjectBefore } from './scope.ts'
-import { accordingBehind, accordingTo, asideIn, saidBehind } from './sources.ts'
+import { accordingBehind, accordingTo, asideIn, quotedAs, saidBehind } from './sources.ts'
 import { isClauseStart, type Left, leftOf } from './subject.ts'
 import {
   chainsOn,
@@ -84,6 +84,12 @@ export class SentenceReader {
     const g = this.#g
     // «the tackling of fraud»
     if (cue.form === 'gerund' && cue.end - cue.start === 1 && g.word(cue.end) === 'of') return
+    const quoted = quotedAs(g, this.#s, cue)
+    if (quoted) {
+      if (hasQuotation(g, this.#s, cue.start)) this.#record.retroact(cue, quoted, false)
+      else this.#record.begin(cue, quoted, this.#record.open ? cue.start : this.#s.start, false)
+      return
+    }
     const left = leftOf(g, this.#s, cue, this.#floor)
     if (g.c.words('allowMe').at(cue.start)) {
       const voice = this.#record.open ? null : g.discourse.resolve({ ...SELF, start: cue.start, end: cue.start })

@@ -113,3 +113,19 @@ export function asideIn(g: Ground, s: ReadSentence): Source | null {
   }
   return null
 }
+
+/** How far the verb of quoting stands before «as saying». */
+const QUOTED = 24
+
+/** «the agency quoted X as saying that …», «X was quoted as saying»: the person quoted. */
+export function quotedAs(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
+  if (g.c.language !== 'en' || cue.form !== 'gerund' || cue.role !== 'reports' || g.word(cue.start - 1) !== 'as') return null
+  for (let j = cue.start - 2; j > Math.max(s.start, cue.start - QUOTED); j--) {
+    if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(g.word(j))) continue
+    const passive = /^(?:was|were|is|are|been)$/.test(g.word(j - 1))
+    const at = g.endingAt(passive ? j - 1 : cue.start - 1)
+    const named = at >= 0 && g.nominals[at].start > (passive ? -1 : j) ? g.nominals[at] : undefined
+    return named && KINDS.has(named.kind) ? g.discourse.resolve(named) : null
+  }
+  return null
+}
