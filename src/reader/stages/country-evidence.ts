@@ -41,6 +41,8 @@ export function gatherEvidence(
       scores.set(id, (scores.get(id) ?? 0) + n)
     }
     for (const [id, share] of scene.share) add(id, share)
+    // a president whom all know, in a text that does not name the country
+    for (const f of found) if (f?.rule === 'country.known' && f.country && !scores.has(f.country)) add(f.country, KNOWN)
     const list = cluster.mentions.map(m => rosterItem(c, m.start)).find(item => item !== undefined)
     if (list) beside(c, cluster, clusters, list, scene, add)
     else nearby(c, cluster, scene, add)
@@ -75,6 +77,9 @@ export function gatherEvidence(
     return { scores, hosts, abroad, vietnamese, origin }
   })
 }
+
+/** How much a well-known person speaks for the same state in others. */
+const KNOWN = 0.2
 
 /** Offices that few but the European Union have. */
 const OF_THE_UNION: ReadonlySet<string> = new Set(['high-representative', 'commissioner', 'commissioner-bare'])

@@ -35,10 +35,16 @@ export function isLexical(c: Context, start: number, end: number): boolean {
 export const isInstitution = (c: Context, start: number, end: number): boolean =>
   c.language === 'en' && end > start + 1 && isListed(c, 'eponyms', end - 1) && !isListed(c, 'familyNamesToo', end - 1)
 
+/** «Islam Karimov | Tashkent International | Airport»: the end of the place and the reach named behind. */
+function placesBehind(c: Context, end: number): number {
+  const at = c.hits.place.at(end)?.end ?? end
+  return /^(?:International|National|Regional)$/.test(printed(c, at)) ? at + 1 : at
+}
+
 /** «sân bay Jorge Chávez», «the Kennedy Center»: a thing named after somebody. */
 export const isEponym = (c: Context, start: number, end: number): boolean =>
   c.language === 'vi'
     ? [1, 2, 3].some(n => isListed(c, 'eponyms', start - n, n))
-    : [end, end - 1].some(i => c.tokens.shape[i] !== LOWER && isListed(c, 'eponyms', i)) ||
+    : [placesBehind(c, end), end, end - 1].some(i => c.tokens.shape[i] !== LOWER && isListed(c, 'eponyms', i)) ||
       // «the Order of Bohdan Khmelnytsky»
       (/^of$/i.test(printed(c, start - 1)) && c.tokens.shape[start - 2] !== LOWER && isListed(c, 'eponyms', start - 2))

@@ -4,7 +4,7 @@ import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft, type Found } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
-import { discussing, inOffice, pictured } from './implicit.ts'
+import { acting, discussing, inOffice, pictured } from './implicit.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
 import { hostBehind, isArriving, passiveAgent, signatories } from './passives.ts'
@@ -20,7 +20,8 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
     for (const draft of contact(scene, hit, parties)) found.push({ hit, draft })
   }
   if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))
-  if (found.length === 0 && scene.sentence.segment === 'body') found.push(...discussing(scene, parties))
+  if (found.length === 0 && scene.sentence.segment === 'body')
+    found.push(...discussing(scene, parties), ...acting(scene, parties))
   if (found.length === 0) found.push(...inOffice(scene, parties))
   return found
 }

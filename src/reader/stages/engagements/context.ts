@@ -3,6 +3,7 @@ import { type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
 import type { Parties } from './parties.ts'
+import { subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { dateBy, placeAndDate } from './when.ts'
 import { inPerson, placeBy } from './where.ts'
@@ -218,11 +219,24 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
       spoken.sentences.push(sentence)
       spoken.leads.push(sentence)
     }
-    if (c.words('held').within(sentence.start, sentence.end).length > 0) fill(scene, noun, spoken)
+    if (c.words('held').within(sentence.start, sentence.end).length > 0 || isOfBoth(scene, noun)) fill(scene, noun, spoken)
     joinSpeaker(scene, spoken, parties)
     return
   }
   if (sentence.segment === 'caption') pictured(scene, drafts, parties)
+}
+
+/** «The two ministers met on the sidelines of a forum in Quito», «They spoke in Quito»: how both met who have been named, and on no other day. */
+function isOfBoth(scene: Scene, hit: Hit<'meet'>): boolean {
+  if (hit.entry.form !== 'past' || scene.dates.length > 0) return false
+  const subject = subjectOf(scene, hit.start)
+  const members = subject?.members ?? []
+  // not «last met», «had met»
+  return (
+    subject?.end === hit.start &&
+    members.length === 1 &&
+    members.every(n => (n.kind === 'joint' && n.persons) || (n.kind === 'pronoun' && n.plural && !n.self))
+  )
 }
 
 /** «Kết thúc phiên làm việc ngày 21/5, …»: the engagement of that day, where it is not the one told of last. */

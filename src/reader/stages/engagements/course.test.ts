@@ -76,6 +76,18 @@ const GIVEN: Array<[string, Language, string, string[]]> = [
     ['meeting 2025-03-12 CH: cevdet-arikan + ravi-kumar', 'meeting 2025-03-12 CH: nikos-pappas + ravi-kumar'],
   ],
   [
+    'two who agree at their meeting have met, but not those who agree to meet',
+    'en',
+    'Greek Foreign Minister Nikos Pappas and Indian Foreign Minister Ravi Kumar agreed to open a line at their meeting in Athens on March 12. Greek Trade Minister Eleni Ziogas and Indian Trade Minister Meera Nair agreed to review it at a meeting in Pune in May.',
+    ['meeting 2025-03-12 GR: nikos-pappas + ravi-kumar'],
+  ],
+  [
+    'a sentence of both tells where they met, unless of another time',
+    'en',
+    'Greek Foreign Minister Nikos Pappas met Indian Foreign Minister Ravi Kumar on March 12. The two ministers had met in Rome. The two ministers met on the sidelines of a forum in Geneva.',
+    ['meeting 2025-03-12 CH: nikos-pappas + ravi-kumar'],
+  ],
+  [
     'those who joined took part',
     'en',
     'On March 12, US President John Parker called Polish President Jan Nowak. Secretary of Defense Carol Stone and Polish Defense Minister Anna Zielinska joined the call.',

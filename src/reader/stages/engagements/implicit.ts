@@ -30,6 +30,40 @@ export function discussing(scene: Scene, parties: Parties): Found[] {
   return drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
 }
 
+/** «A and B agreed … at their meeting», «it was welcomed by A and B during a call»: those who act there together have met. */
+export function acting(scene: Scene, parties: Parties): Found[] {
+  const { c, sentence, groups } = scene
+  const group = groups.find(g => g.members.length === 2 && g.members.every(n => n.kind === 'person'))
+  if (!group || c.language !== 'en') return []
+  const agent = /^by$/.test(printed(c, group.start - 1))
+  const verb = c.hits.act.within(group.end, group.end + 5).find(h => isAdjacent(scene, group.end, h.start))
+  if (!agent && (!verb || group.governed)) return []
+  const hit = scene.hits.find(
+    h =>
+      h.start >= (verb?.end ?? group.end) &&
+      TALKING.has(h.entry.kind) &&
+      (h.entry.part === 'noun' || isNounHere(c, h)) &&
+      isDuring(scene, h.start),
+  )
+  if (!hit || !isOwn(scene, group.end, hit.start)) return []
+  // «agreed during talks»: nothing that is agreed for later
+  if (isPlanned(c, sentence.start, hit) && (verb?.end ?? 0) < hit.start - 2) return []
+  const who = parties.of(group)
+  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
+    return []
+  return drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
+}
+
+/** «at their meeting»; «during a meeting», unless that may yet be to come («agreed to discuss it at a meeting»). */
+function isOwn({ c }: Scene, from: number, at: number): boolean {
+  if (/^their$/.test(printed(c, at - 1)) || /^their$/.test(printed(c, at - 2))) return true
+  if (!/^(?:an?|during|in)$/.test(printed(c, at - 1)) && !/^an?$/.test(printed(c, at - 2))) return false
+  for (let i = from; i < at; i++)
+    if (/^(?:will|would|next)$/.test(printed(c, i)) || (printed(c, i) === 'to' && (i < from + 3 || c.hits.act.at(i + 1))))
+      return false
+  return true
+}
+
 /** «in a phone call», «during their call»: behind a preposition. */
 const isDuring = ({ c }: Scene, start: number): boolean => [1, 2].some(n => c.words('locative').over(start - n) !== undefined)
 
