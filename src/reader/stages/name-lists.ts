@@ -95,7 +95,7 @@ export function listed(f: Field, mentions: readonly NameMention[], weak: readonl
     )
       continue
     const words = wordsOf(f.c, start, end)
-    if (words.length < 2 || !/^(?:,|and|và)$/iu.test(printed(f.c, start - 1))) continue
+    if (words.length < 2 || !(/^(?:,|and|và)$/iu.test(printed(f.c, start - 1)) || stateBefore(f.c, start))) continue
     all.splice(i + 1, 0, untitled(f, { start, end }, 0.75, 'name.listed'))
   }
   return all
@@ -106,10 +106,18 @@ function joins(c: Context, from: number, to: number): boolean {
   for (let i = from; i < to; ) {
     const skipped = c.hits.state.at(i) ?? (printed(c, i - 1) === '(' ? c.hits.portfolio.at(i) : undefined)
     if (skipped) i = skipped.end
-    else if (/^(?:,|and|và|ông|bà|of|from|the|Mr|Ms|Mrs|\.|\(|\))$/iu.test(printed(c, i))) i++
+    else if (/^(?:,|and|và|ông|bà|of|from|the|Mr|Ms|Mrs|\.|\(|\)|[–—-])$/iu.test(printed(c, i))) i++
     else return false
   }
   return true
+}
+
+/** «the foreign ministers of Estonia A, Latvia B and Norway – C»: the state that stands before one of the row. */
+function stateBefore(c: Context, start: number): string | null {
+  const state = c.hits.state.before(/^[–—-]$/.test(printed(c, start - 1)) ? start - 1 : start)
+  return c.language === 'en' && state && state.entry.how === 'name' && /^(?:,|and)$/.test(printed(c, state.start - 1))
+    ? state.entry.id
+    : null
 }
 
 /** One title for several: «Senators A and B», «các Ngoại trưởng A, B và C», «Ministers A (finance) and B». */
@@ -123,8 +131,12 @@ export function coordinated(c: Context, mentions: readonly NameMention[]): NameM
         ...b,
         title: {
           ...a.title,
-          country: null,
-          offices: a.title.offices.map(o => ({ ...o, country: null, function: bracketed(c, a) ? null : o.function })),
+          country: stateBefore(c, b.start),
+          offices: a.title.offices.map(o => ({
+            ...o,
+            country: stateBefore(c, b.start),
+            function: bracketed(c, a) ? null : o.function,
+          })),
         },
       })
   }

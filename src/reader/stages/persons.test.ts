@@ -26,6 +26,15 @@ personTable('a title before the name', [
     'The Qatari Foreign Minister H.E Sheikh Rashid bin Faleh bin Mubarak Al Suwaidan spoke.',
     ['Rashid bin Faleh bin Mubarak Al Suwaidan | QA | ministerial/foreign-affairs'],
   ],
+  [
+    'en',
+    'He hosted the Foreign Ministers of Estonia Urmas Raamat, Latvia – Edgars Liepins and Finland Pekka Lehtinen.',
+    [
+      'Urmas Raamat | EE | ministerial/foreign-affairs',
+      'Edgars Liepins | LV | ministerial/foreign-affairs',
+      'Pekka Lehtinen | FI | ministerial/foreign-affairs',
+    ],
+  ],
   ['en', 'EU Commissioner for Neighbourhood and Enlargement Olivér Kovács agreed.', ['Olivér Kovács | EU | ministerial/other']],
 ])
 
