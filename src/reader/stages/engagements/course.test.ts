@@ -88,6 +88,12 @@ const GIVEN: Array<[string, Language, string, string[]]> = [
     ['meeting 2025-03-12 CH: nikos-pappas + ravi-kumar'],
   ],
   [
+    'who receives a delegation led by somebody is the host, and a town may stand between or be told by its kind',
+    'en',
+    'On March 12, Ghanaian President Kofi Mensah received in Accra a Kenyan delegation led by Foreign Minister Amina Noor. Amina Noor met Togolese Foreign Minister Kodjo Ayeva in the port city of Mombasa the day before yesterday.',
+    ['meeting 2025-03-11 KE: amina-noor + kodjo-ayeva', 'meeting 2025-03-12 GH: amina-noor + kofi-mensah'],
+  ],
+  [
     'those who joined took part',
     'en',
     'On March 12, US President John Parker called Polish President Jan Nowak. Secretary of Defense Carol Stone and Polish Defense Minister Anna Zielinska joined the call.',

@@ -21,6 +21,8 @@ export function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; 
   if (hit.entry.form !== 'past' && hit.entry.form !== 'participle') return null
   for (let i = hit.end; i < hit.end + 8 && i < scene.sentence.end; i++) {
     if (!/^by$/i.test(printed(c, i))) continue
+    // «received a delegation led by X»
+    if (i > hit.end && /^(?:led|headed|chaired|joined|accompanied|fronted)$/.test(printed(c, i - 1))) return null
     const agent = groupAt(scene, i + 1)
     const patient = subjectOf(scene, hit.start)
     return agent && patient && patient !== agent ? { patient, agent } : null

@@ -162,6 +162,9 @@ function pastPlaces(scene: Scene, from: number): Group | null {
       i = date.end - 1
       continue
     }
+    // «received in Luanda a Kenyan delegation led by X»
+    const head = i > from ? delegationHead(scene, i) : null
+    if (head) return head
     const group = i > from ? scene.groups.find(g => g.start >= i && g.start <= i + 1) : undefined
     if (group && determinersOnly(c, i, group.start)) {
       const open = commas % 2 === 1

@@ -95,9 +95,12 @@ const isPartOfName = (c: Context, end: number): boolean =>
   !c.hits.state.at(end) &&
   !c.hits.place.at(end)
 
+/** «in the eastern port city of Kassala»: the preposition is within so many words. */
+const LEAD_IN = 7
+
 /** The preposition of place before a name, with «the», «thủ đô», «thành phố» between. */
 function leadIn(c: Context, start: number, to = false): number | null {
-  for (let i = start - 1; i > start - 5 && i >= 0; i--) {
+  for (let i = start - 1; i > start - LEAD_IN && i >= 0; i--) {
     if (isIn(c, 'whereIn', i) || (to && /^to$/i.test(printed(c, i)))) return i
     if (!c.words('seatNouns').over(i)) return null
   }
@@ -109,10 +112,13 @@ function behindVenue(c: Context, start: number): number | null {
   if (!/^[,(]$/.test(printed(c, start - 1))) return null
   for (let i = start - 2; i > start - 11 && i >= 0; i--) {
     if (isIn(c, 'whereIn', i)) return i
-    if ((c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) || c.hits.act.at(i) || c.hits.date.at(i)) return null
+    if ((c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) || isAct(c, i) || c.hits.date.at(i)) return null
   }
   return null
 }
+
+/** A verb, not the first word of «State House». */
+const isAct = (c: Context, i: number): boolean => c.hits.act.at(i) !== undefined && !c.words('venues').over(i)
 
 /** «in Mie, Japan», «tại Mie (Nhật Bản)»: a town that no list holds, told by its state. */
 function townBefore(c: Context, start: number): { name: string; at: number } | null {
@@ -189,7 +195,7 @@ export function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot
       c
         .words('beyond')
         .within(from, to)
-        .some(w => w.start >= hit.end)
+        .some(w => w.start >= hit.end && !c.hits.date.over(w.start))
     )
       distance += 40
     if (spot.at < hit.start && spot.at - sentence.start < 14) distance = Math.min(distance, 6)
