@@ -218,7 +218,8 @@ if (args.includes('--show')) console.log(weights.evidence)
 if (write) {
   const inside = examples.filter(e => e.source === own).length
   const beside = examples.length - inside
-  const others = beside > 0 ? `and from ${beside} press articles that are no part of it` : 'and from nothing else'
+  const others =
+    beside > 0 ? `and from ${beside} articles given by folder: no score of theirs tests these weights` : 'and from nothing else'
   const head = [
     "# Weights of the evidence for a statement's topics (see src/reader/stages/topic-kinds.ts), and how readily each topic is given.",
     `# Written by scripts/fit-topics.ts --write from the ${inside} documents of the benchmark's development half ${others};`,

@@ -215,6 +215,7 @@ export type WordList =
   | 'viewNouns'
   | 'deplored'
   | 'asides'
+  | 'quoting'
   | 'answering'
   | 'owners'
   | 'occasions'

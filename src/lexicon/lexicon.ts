@@ -84,11 +84,10 @@ interface DatingFacts {
   readonly seats: Readonly<Record<string, ReadonlyArray<readonly [number, string]>>>
   /** Lower-case month names of all languages. */
   readonly months: ReadonlyArray<readonly [string, number]>
-  /** Numbers as words, of all languages. */
-  readonly cardinals: ReadonlyArray<readonly [string, number]>
 }
 
 export interface CompiledLexicon extends DatingFacts {
+  cardinals: ReadonlyArray<readonly [string, number]>
   entries: Entry[]
   tries: Record<Language, PackedTrie>
   boilerplate: Record<Language, Boilerplate>
@@ -113,6 +112,8 @@ export interface Lexicon extends DatingFacts {
   readonly names: NameFacts
   readonly topicWeights: TopicWeights
   readonly referenceWords: Readonly<Record<Language, ReferenceWords>>
+  /** Numbers as words, of all languages. */
+  readonly cardinals: ReadonlyMap<string, number>
 }
 
 const setsOf = (lists: Record<TitleList, string[]>): Record<TitleList, ReadonlySet<string>> =>
@@ -144,6 +145,6 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     editions: compiled.editions,
     seats: compiled.seats,
     months: compiled.months,
-    cardinals: compiled.cardinals,
+    cardinals: new Map(compiled.cardinals),
   }
 }

@@ -16,6 +16,7 @@ export interface Field {
 
 const MAX_WORDS = 7
 const MAX_WORDS_OF_FATHERS = 11
+
 /** End of the run of words from token i that can be one name; null where none can begin. `announced`: a title or word of address stands before it. */
 export function chainFrom(f: Field, i: number, limit: number, announced: boolean): number | null {
   const { c, lore, covered } = f

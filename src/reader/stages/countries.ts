@@ -88,7 +88,7 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
   const offices = officesOf(cluster).filter(o => o.rank !== null)
   if (offices.length > 0 && offices.every(o => o.rank === 'international'))
     return { country: null, rule: 'country.international' }
-  if (cluster.known && (cluster.known.family ? isNamesake(c, cluster, lore) : true))
+  if (cluster.known && (!cluster.known.family || isMeant(c, cluster, lore)))
     return { country: cluster.known.country, rule: 'country.known' }
   const former = cluster.mentions.flatMap(titlesOf).find(t => t.country)
   if (former) return { country: former.country, rule: 'country.former-title' }
@@ -104,7 +104,7 @@ function stated(c: Context, cluster: Cluster, lore: NameLore): Allegiance | null
 }
 
 /** A family name with a title is the well-known person's; one that many bear only where the text speaks of that one's state. */
-const isNamesake = (c: Context, { known, mentions, words }: Cluster, lore: NameLore): boolean =>
+const isMeant = (c: Context, { known, mentions, words }: Cluster, lore: NameLore): boolean =>
   mentions.some(m => m.title || m.rule === 'name.honorific') &&
   (words[0].length > SYLLABLE || !lore.isEastAsianName(words) || c.hits.state.all.some(h => h.entry.id === known?.country))
 

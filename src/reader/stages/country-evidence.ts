@@ -29,6 +29,8 @@ export function gatherEvidence(
   scene: Scene,
   lore: NameLore,
 ): Evidence[] {
+  // a president whom all know, in a text that does not name the country
+  const known = new Set(found.flatMap(f => (f?.rule === 'country.known' && f.country ? [f.country] : [])))
   return clusters.map((cluster, i) => {
     const scores = new Map<string, number>()
     const hosts = new Set(cluster.mentions.flatMap(m => titlesOf(m).flatMap(t => t.host ?? [])))
@@ -41,8 +43,7 @@ export function gatherEvidence(
       scores.set(id, (scores.get(id) ?? 0) + n)
     }
     for (const [id, share] of scene.share) add(id, share)
-    // a president whom all know, in a text that does not name the country
-    for (const f of found) if (f?.rule === 'country.known' && f.country && !scores.has(f.country)) add(f.country, KNOWN)
+    for (const id of known) if (!scores.has(id)) add(id, KNOWN)
     const list = cluster.mentions.map(m => rosterItem(c, m.start)).find(item => item !== undefined)
     if (list) beside(c, cluster, clusters, list, scene, add)
     else nearby(c, cluster, scene, add)
@@ -116,7 +117,8 @@ function affiliated(c: Context, { mentions }: Cluster, scene: Scene, add: Add): 
     if (!/^(?:of|from|at|with|thuộc|của|tại|từ|đến|,|\(|-|–)$/iu.test(printed(c, end)) && !m.title) continue
     // «X, Ukrainian Canadian Congress President Y»
     if (printed(c, end) === ',' && scene.points.some(p => p.at === end + 1)) continue
-    const point = scene.points.findLast(p => p.at > end && p.at <= end + AFFILIATION && p.at <= shutAt(c, end + 1))
+    const shut = shutWithin(c, end + 1, end + AFFILIATION)
+    const point = scene.points.findLast(p => p.at > end && p.at <= shut)
     if (!point || scene.sentenceAt(point.at) !== scene.sentenceAt(m.start)) continue
     if (/^(?:về|on|for|to|against|toward|với)$/iu.test(printed(c, point.at - 1))) continue
     if (c.hits.act.within(end, point.at).length > 0 || c.hits.meet.within(end, point.at).length > 0) continue
@@ -128,10 +130,10 @@ function affiliated(c: Context, { mentions }: Cluster, scene: Scene, add: Add): 
   }
 }
 
-/** Where the next comma or its like stands. */
-function shutAt(c: Context, from: number): number {
+/** Where the next comma or its like stands; `limit` where none does before. */
+function shutWithin(c: Context, from: number, limit: number): number {
   let at = from
-  while (at < c.tokens.count && !/^[,;.:!?]$/.test(printed(c, at))) at++
+  while (at < limit && !/^[,;.:!?]$/.test(printed(c, at))) at++
   return at
 }
 

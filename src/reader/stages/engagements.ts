@@ -5,7 +5,7 @@ import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
 import { Course, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
-import { covers, type EngagementDraft, type Found, type Material, type When } from './engagements/draft.ts'
+import { covers, type EngagementDraft, type Found, type Material, placeIn, type When } from './engagements/draft.ts'
 import { seatAtHome } from './engagements/home.ts'
 import { inheritDays, inheritPlaces } from './engagements/inherit.ts'
 import { attendance, mainEngagement, negotiators } from './engagements/main.ts'
@@ -179,8 +179,7 @@ function spread(c: Material['c'], trip: EngagementDraft, drafts: readonly Engage
     const host = d.persons.find(p => p.country !== null && p.country !== trip.persons[0]?.country && visited.has(p.country))
     const within =
       !trip.date?.from || !d.date?.from || (d.date.from >= trip.date.from && d.date.from <= (trip.date.to ?? trip.date.from))
-    if (host?.country && within)
-      d.place = { name: c.lexicon.states[host.country]?.[c.language] ?? host.country, country: host.country }
+    if (host?.country && within) d.place = placeIn(c, host.country)
   }
 }
 

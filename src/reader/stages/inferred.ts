@@ -30,17 +30,29 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
   return next === null ? null : String(next)
 }
 
-/** «Wednesday, 5 March» in a text that tells of 2024 as past: the first year from then on in which the days fall so; null where none of the next three does. */
-function nextByWeekday(c: Context, dates: readonly DateMention[], past: number): number | null {
-  const days = dates.flatMap(({ start, stated: { year, month, day } }) => {
+/** A day printed with its weekday and without its year: 5 March, a Wednesday (3). */
+interface NamedDay {
+  readonly n: number
+  readonly month: number
+  readonly day: number
+}
+
+/** «Wednesday, 5 March», «thứ Bảy 8/11». */
+const namedDays = (c: Context, dates: readonly DateMention[]): NamedDay[] =>
+  dates.flatMap(({ start, stated: { year, month, day } }) => {
     const hit = c.hits.date.at(start)
     return hit?.entry.what === 'weekday' && year === null && month !== null && day !== null
       ? [{ n: hit.entry.n, month, day }]
       : []
   })
-  if (days.length === 0) return null
-  const fits = (year: number): boolean => days.every(({ n, month, day }) => dayOfWeek(iso(year, month, day)) === n)
-  return [past, past + 1, past + 2].find(fits) ?? null
+
+const fallSo = (days: readonly NamedDay[], year: number): boolean =>
+  days.every(({ n, month, day }) => dayOfWeek(iso(year, month, day)) === n)
+
+/** In a text that tells of a year as past: the first from then on in which its days fall so; null where none of the next three does. */
+function nextByWeekday(c: Context, dates: readonly DateMention[], past: number): number | null {
+  const days = namedDays(c, dates)
+  return days.length === 0 ? null : ([past, past + 1, past + 2].find(year => fallSo(days, year)) ?? null)
 }
 
 /** The day of a dateline without its year («BEIJING, July 9 (Xinhua) --», «La Paz (TTXVN 9/11) -»), in a year that the text fixes. */
@@ -79,13 +91,8 @@ const EARLY = 6
 
 /** «thứ Bảy 8/11», «Saturday, 8 November»: where the day falls otherwise in the year thought of but so in the one before, it is that one. */
 function byWeekday(c: Context, dates: readonly DateMention[], year: number): number {
-  const fits = (y: number): boolean =>
-    dates.every(({ start, stated: { month, day, ...stated } }) => {
-      const hit = c.hits.date.at(start)
-      if (hit?.entry.what !== 'weekday' || stated.year !== null || month === null || day === null) return true
-      return dayOfWeek(iso(y, month, day)) === hit.entry.n
-    })
-  return !fits(year) && fits(year - 1) ? year - 1 : year
+  const days = namedDays(c, dates)
+  return !fallSo(days, year) && fallSo(days, year - 1) ? year - 1 : year
 }
 
 /** Years that the text gives ground for, the surest first. */

@@ -4,7 +4,7 @@ import { type Context, isIn, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
 import { findBodies, findEchoes, findRoles, officeOf } from './roles.ts'
-import { sides } from './sides.ts'
+import { determined, isCompounded, sides } from './sides.ts'
 import type { Title } from './titles.ts'
 
 /** Whoever may act in a sentence, at tokens [start, end): a person, a bare title, a pronoun, one side or all sides. */
@@ -131,12 +131,6 @@ function beforeVerb(c: Context, title: Title): number {
   return title.end
 }
 
-/** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */
-export function isCompounded(c: Context, hit: { readonly start: number; readonly end: number }): boolean {
-  const word = c.words('otherwise').over(hit.start)
-  return word !== undefined && word.end > hit.end
-}
-
 /** «will host»: no title. */
 const isVerb = (c: Context, title: Title): boolean =>
   c.language === 'en' &&
@@ -173,14 +167,6 @@ function extent(c: Context, m: NameMention): { start: number; end: number } {
 /** «Britain's Helen Marsh», «Kenya's President X»: from the state on. */
 const owned = (c: Context, start: number): number =>
   c.language === 'en' && /^['’]s$/i.test(printed(c, start - 1)) ? (c.hits.state.before(start - 1)?.start ?? start) : start
-
-/** From the article or word of address before a nominal on. */
-export const determined = (c: Context, start: number): number =>
-  c.language === 'en'
-    ? /^(?:the|his|her|their|its)$/i.test(printed(c, start - 1))
-      ? start - 1
-      : start
-    : (c.hits.honorific.before(start)?.start ?? start)
 
 /** «ông» alone stands for a man named before; before a name, an office or another noun it does not. */
 const isPronoun = (c: Context, next: number): boolean =>

@@ -1,6 +1,6 @@
 import { ALL_CAPS, WORD } from '../../text/tokens.ts'
 import { type Context, lower, printed } from '../context.ts'
-import { determined, isCompounded, type Nominal } from './nominals.ts'
+import type { Nominal } from './nominals.ts'
 
 /** States, governments and organisations that act: «Việt Nam», «the US side», «Suriname’s Ministry of Foreign Affairs», «Hanoi». */
 export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): void {
@@ -127,3 +127,17 @@ function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
     (printed(c, i) !== 'Anh' && c.hits.act.at(i + 1) !== undefined)
   )
 }
+
+/** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */
+export function isCompounded(c: Context, hit: { readonly start: number; readonly end: number }): boolean {
+  const word = c.words('otherwise').over(hit.start)
+  return word !== undefined && word.end > hit.end
+}
+
+/** From the article or word of address before a nominal on. */
+export const determined = (c: Context, start: number): number =>
+  c.language === 'en'
+    ? /^(?:the|his|her|their|its)$/i.test(printed(c, start - 1))
+      ? start - 1
+      : start
+    : (c.hits.honorific.before(start)?.start ?? start)

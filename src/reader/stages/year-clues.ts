@@ -126,30 +126,23 @@ function nearest(c: Context, s: ReadSentence, at: number, reach: number): Year |
 
 /** A number right before token `at`: «10», «10th», «ten», «twenty-five». */
 function countBefore(c: Context, at: number): number | null {
+  const { cardinals } = c.lexicon
   const ordinal = /^(?:st|nd|rd|th)$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
   if (c.tokens.kind[ordinal] === NUMBER) return small(Number(printed(c, ordinal)))
   const joined = c.words('range').at(at - 2) ? `${lower(c, at - 3)}-${lower(c, at - 1)}` : ''
-  return cardinals(c).get(joined) ?? cardinals(c).get(lower(c, at - 1)) ?? null
+  return cardinals.get(joined) ?? cardinals.get(lower(c, at - 1)) ?? null
 }
 
 /** «kỷ niệm (tròn) 45 năm»: the number behind the word. */
 function countBehind(c: Context, at: number): number | null {
   for (let i = at; i < at + 3; i++) {
-    const n = c.tokens.kind[i] === NUMBER ? small(Number(printed(c, i))) : (cardinals(c).get(lower(c, i)) ?? null)
+    const n = c.tokens.kind[i] === NUMBER ? small(Number(printed(c, i))) : (c.lexicon.cardinals.get(lower(c, i)) ?? null)
     if (n !== null) return n
   }
   return null
 }
 
 const small = (n: number): number | null => (n > 0 && n <= 300 ? n : null)
-
-const known = new WeakMap<object, ReadonlyMap<string, number>>()
-
-const cardinals = ({ lexicon }: Context): ReadonlyMap<string, number> => {
-  const map = known.get(lexicon) ?? new Map(lexicon.cardinals)
-  known.set(lexicon, map)
-  return map
-}
 
 /** «four months ago, in November 2025»: the year into which the months lead. */
 function* monthsBefore(c: Context, s: ReadSentence, dates: readonly DateMention[]): Generator<number> {

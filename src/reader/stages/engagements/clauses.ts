@@ -13,10 +13,13 @@ import type { Scene } from './scene.ts'
 const toward = (c: Context, start: number): boolean =>
   [start - 1, start - 2].some(i => isToward(c, i) || c.words('with').over(i) !== undefined)
 
+/** «in», «during» or their like stands within so many tokens before. */
+const isBehind = (c: Context, at: number, reach: number): boolean => c.words('locative').within(at - reach, at).length > 0
+
 /** «A chuyển tới B trong cuộc điện đàm», «A raised it with B during a call»: who said what to whom there. */
 export function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
   const { c, groups } = scene
-  if (![1, 2].some(n => c.words('locative').at(hit.start - n))) return null
+  if (!isBehind(c, hit.start, 2)) return null
   const partner = groups.findLast(g => g.end <= hit.start)
   if (!partner || hit.start - partner.end > 6 || !toward(c, partner.start)) return null
   const source = subjectOf(scene, partner.start - 1)
@@ -32,8 +35,7 @@ export function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): Eng
   const { c, sentence } = scene
   const letter = hit.entry.kind === 'letter'
   if (hit.start - sentence.start > (letter ? 4 : 7) || !(letter || isOneOfMany(c, sentence.start, hit.start))) return null
-  const lead = letter ? 2 : 6
-  if (![1, 2, 3, 4, 5, 6].some(n => n <= lead && c.words('locative').at(hit.start - n))) return null
+  if (!isBehind(c, hit.start, letter ? 2 : 6)) return null
   const source = subjectBehind(scene, hit.end)
   const past = source ? pastHome(c, source.end) : 0
   const act = source ? c.hits.act.within(past, past + 3)[0] : undefined

@@ -1,7 +1,17 @@
 import { numeralIn } from '../../../lexicon/trie.ts'
 import { type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
-import { areCounterparts, covers, draftOf, type EngagementDraft, type Found, type Place, sidesOf, type When } from './draft.ts'
+import {
+  areCounterparts,
+  covers,
+  draftOf,
+  type EngagementDraft,
+  type Found,
+  type Place,
+  placeIn,
+  sidesOf,
+  type When,
+} from './draft.ts'
 import type { Parties } from './parties.ts'
 import { subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -155,7 +165,7 @@ function visitedAt({ c, sentence }: Scene, { persons }: EngagementDraft): Place 
     .words('visiting')
     .within(sentence.start, sentence.end)
     .some(h => c.hits.head.at(h.end) !== undefined)
-  return country && visiting ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
+  return country && visiting ? placeIn(c, country) : null
 }
 
 /** «At the end of the session, the two signed»: on the last of its days. */
@@ -230,13 +240,10 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
 function isOfBoth(scene: Scene, hit: Hit<'meet'>): boolean {
   if (hit.entry.form !== 'past' || scene.dates.length > 0) return false
   const subject = subjectOf(scene, hit.start)
-  const members = subject?.members ?? []
   // not «last met», «had met»
-  return (
-    subject?.end === hit.start &&
-    members.length === 1 &&
-    members.every(n => (n.kind === 'joint' && n.persons) || (n.kind === 'pronoun' && n.plural && !n.self))
-  )
+  if (subject?.end !== hit.start || subject.members.length > 1) return false
+  const [both] = subject.members
+  return (both.kind === 'joint' && both.persons) || (both.kind === 'pronoun' && both.plural && !both.self)
 }
 
 /** «Kết thúc phiên làm việc ngày 21/5, …»: the engagement of that day, where it is not the one told of last. */

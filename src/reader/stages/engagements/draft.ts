@@ -12,6 +12,12 @@ export interface Place {
   readonly country: string | null
 }
 
+/** A state as the place, by its name in the language of the text. */
+export const placeIn = (c: Context, country: string): Place => ({
+  name: c.lexicon.states[country]?.[c.language] ?? country,
+  country,
+})
+
 /** When an engagement took place, as far as the text says. */
 export type When = Pick<DateMention, 'from' | 'to' | 'precision'> & Partial<Pick<DateMention, 'stated'>>
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { EngagementDraft, Place } from './draft.ts'
+import { type EngagementDraft, placeIn } from './draft.ts'
 import { datelineOf, inPerson } from './where.ts'
 
 /**
@@ -15,11 +15,9 @@ export function seatAtHome(c: Context, drafts: readonly EngagementDraft[]): void
       continue
     }
     const country = d.occasions.length === 0 && !isAside(c, d) ? (receiving(d) ?? posted(d)) : null
-    if (country) d.place = placeOf(c, country)
+    if (country) d.place = placeIn(c, country)
   }
 }
-
-const placeOf = (c: Context, country: string): Place => ({ name: c.lexicon.states[country]?.[c.language] ?? country, country })
 
 /** «signed an agreement here on Monday». */
 const isHere = (c: Context, { sentences }: EngagementDraft): boolean =>

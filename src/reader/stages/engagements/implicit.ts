@@ -17,9 +17,6 @@ export function discussing(scene: Scene, parties: Parties): Found[] {
   if (!group || act?.entry.act !== 'discuss' || group.start - sentence.start > 8 || hits.some(h => h.start < act.end)) return []
   const partner = group.members.length === 1 ? discussedWith(scene, act.end) : null
   if (!group.members.every(n => n.kind === 'person') || group.members.length + (partner ? 1 : 0) !== 2) return []
-  const who = parties.of(partner ? { ...group, members: [...group.members, ...partner.members] } : group)
-  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
-    return []
   // «discussed in a phone conversation …»
   const call = hits.find(h => h.entry.kind === 'call' && h.entry.part === 'noun' && isDuring(scene, h.start))
   const hit: Hit<'meet'> = {
@@ -27,6 +24,14 @@ export function discussing(scene: Scene, parties: Parties): Found[] {
     end: act.end,
     entry: { k: 'meet', kind: call ? 'call' : 'meeting', mode: call?.entry.mode ?? null, part: 'verb', form: 'plain' },
   }
+  return metBy(scene, hit, partner ? { ...group, members: [...group.members, ...partner.members] } : group, parties)
+}
+
+/** Counterparts of whom no other engagement has been told. */
+function metBy(scene: Scene, hit: Hit<'meet'>, group: Group, parties: Parties): Found[] {
+  const who = parties.of(group)
+  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
+    return []
   return drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
 }
 
@@ -48,10 +53,7 @@ export function acting(scene: Scene, parties: Parties): Found[] {
   if (!hit || !isOwn(scene, group.end, hit.start)) return []
   // «agreed during talks»: nothing that is agreed for later
   if (isPlanned(c, sentence.start, hit) && (verb?.end ?? 0) < hit.start - 2) return []
-  const who = parties.of(group)
-  if (!who || !areCounterparts(who.persons) || parties.drafts.some(d => d.kind !== 'visit' && covers(d.persons, who.persons)))
-    return []
-  return drafts(scene, hit, { ...who, confidence: 0.6 }, null, false).map(draft => ({ hit, draft }))
+  return metBy(scene, hit, group, parties)
 }
 
 /** «at their meeting»; «during a meeting», unless that may yet be to come («agreed to discuss it at a meeting»). */

@@ -1,12 +1,12 @@
 import type { Context } from '../../context.ts'
-import type { EngagementDraft, Place } from './draft.ts'
+import { type EngagementDraft, type Place, placeIn } from './draft.ts'
 
 /** Where an engagement on the margins of a known summit or forum was held, by that one's seat in the year of the engagement. */
 export function seatOf(c: Context, { occasions, date }: EngagementDraft): Place | null {
   const year = Number((date?.from ?? c.published?.date ?? '').slice(0, 4))
   for (const id of occasions) {
     const country = seatIn(c, id, year)
-    if (country) return { name: c.lexicon.states[country]?.[c.language] ?? country, country }
+    if (country) return placeIn(c, country)
   }
   return null
 }

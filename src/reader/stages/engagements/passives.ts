@@ -19,10 +19,12 @@ export function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; 
     return agent && patient ? { patient, agent } : null
   }
   if (hit.entry.form !== 'past' && hit.entry.form !== 'participle') return null
+  // «received a delegation joined by X»: what has an object is active
+  if (isIn(c, 'articles', hit.end) && !scene.dates.some(d => d.start === hit.end)) return null
   for (let i = hit.end; i < hit.end + 8 && i < scene.sentence.end; i++) {
     if (!/^by$/i.test(printed(c, i))) continue
-    // «received a delegation led by X»
-    if (i > hit.end && /^(?:led|headed|chaired|joined|accompanied|fronted)$/.test(printed(c, i - 1))) return null
+    // «received envoys led by X»
+    if ((c.words('leads').over(i)?.start ?? -1) >= hit.end) return null
     const agent = groupAt(scene, i + 1)
     const patient = subjectOf(scene, hit.start)
     return agent && patient && patient !== agent ? { patient, agent } : null

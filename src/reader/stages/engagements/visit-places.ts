@@ -2,7 +2,7 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import type { Found, Place } from './draft.ts'
+import { type Found, type Place, placeIn } from './draft.ts'
 import type { Parties } from './parties.ts'
 import type { Scene } from './scene.ts'
 
@@ -18,7 +18,7 @@ export function destination(scene: Scene, hit: Hit<'meet'>, noun: boolean): { pl
     if (place?.entry.country && (place.end > (state?.end ?? 0) || isOtherSeat(state, place.entry.country)))
       return { place: { name: place.entry.names[c.language], country: place.entry.country }, end: place.end }
     if (state && state.entry.how !== 'demonym' && !isAttribute(scene, state.start))
-      return { place: { name: c.lexicon.states[state.entry.id][c.language], country: state.entry.id }, end: state.end }
+      return { place: placeIn(c, state.entry.id), end: state.end }
     const group = scene.groups.find(g => g.start <= i && g.end > i)
     if (group) {
       if (noun) limit = Math.min(limit + group.end - i, sentence.end)
@@ -84,7 +84,7 @@ export function hostCountry(
   const others = draft.persons.filter(p => p !== visitor && p.country !== visitor.country && p.country !== null)
   const meant = noun || isIn(c, 'visitedLand', hit.end) || isIn(c, 'visitedLand', hit.end + 1)
   const country = meant ? (draft.hosts.size > 0 ? others.find(p => draft.hosts.has(p)) : others[0])?.country : null
-  return country ? { name: c.lexicon.states[country]?.[c.language] ?? country, country } : null
+  return country ? placeIn(c, country) : null
 }
 
 /** The one other state that the sentence names. */
@@ -97,5 +97,5 @@ export function onlyOther(scene: Scene, visitor: Person): Place | null {
       .filter(id => id !== visitor.country),
   )
   const [id] = states
-  return states.size === 1 && id ? { name: c.lexicon.states[id][c.language], country: id } : null
+  return states.size === 1 && id ? placeIn(c, id) : null
 }

@@ -1,7 +1,7 @@
 import { LOWER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
-import { draftOf, type EngagementDraft, type Found, type Place } from './draft.ts'
+import { draftOf, type EngagementDraft, type Found, type Place, placeIn } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, isAdjacent, isAntecedent, isObject, isPlanned, subjectBehind, subjectOf } from './roles.ts'
@@ -112,7 +112,7 @@ function otherLeader({ c, groups }: Scene, visitor: Person): Place | null {
     const persons = members.flatMap(n => (n.kind === 'person' ? [n.person] : []))
     const [other, ...more] = persons.filter(p => p !== visitor)
     if (persons.length === 2 && other?.country && more.length === 0 && other.country !== visitor.country)
-      return { name: c.lexicon.states[other.country]?.[c.language] ?? other.country, country: other.country }
+      return placeIn(c, other.country)
   }
   return null
 }

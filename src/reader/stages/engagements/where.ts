@@ -2,7 +2,7 @@ import { isHyphen } from '../../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { datelinePlace } from '../issuer.ts'
-import type { EngagementDraft, Place } from './draft.ts'
+import { type EngagementDraft, type Place, placeIn } from './draft.ts'
 import type { Scene } from './scene.ts'
 
 /** Held face to face, so it has a place. */
@@ -150,8 +150,7 @@ export function receivedAt({ c, sentence, groups }: Scene, { persons }: Engageme
     const guest = named?.kind === 'person' && persons.includes(named.person) ? named.person : undefined
     const homes = new Set(persons.map(p => p.country).filter(country => country !== guest?.country))
     const [home, ...others] = homes
-    if (guest?.country && home && others.length === 0)
-      return { name: c.lexicon.states[home]?.[c.language] ?? home, country: home }
+    if (guest?.country && home && others.length === 0) return placeIn(c, home)
   }
   return null
 }

@@ -121,7 +121,7 @@ const QUOTED = 24
 export function quotedAs(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   if (g.c.language !== 'en' || cue.form !== 'gerund' || cue.role !== 'reports' || g.word(cue.start - 1) !== 'as') return null
   for (let j = cue.start - 2; j > Math.max(s.start, cue.start - QUOTED); j--) {
-    if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(g.word(j))) continue
+    if (!g.is('quoting', j)) continue
     const passive = /^(?:was|were|is|are|been)$/.test(g.word(j - 1))
     const at = g.endingAt(passive ? j - 1 : cue.start - 1)
     const named = at >= 0 && g.nominals[at].start > (passive ? -1 : j) ? g.nominals[at] : undefined
