@@ -149,6 +149,7 @@ export type WordList =
   | 'here'
   | 'aside'
   | 'paying'
+  | 'placed'
   | 'meals'
   | 'visitTail'
   | 'arrivedHere'

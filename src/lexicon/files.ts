@@ -126,6 +126,7 @@ export const ENGAGEMENT_WORDS = [
   'here',
   'aside',
   'paying',
+  'placed',
   'meals',
   'visitTail',
   'arrivedHere',

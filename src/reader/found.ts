@@ -225,6 +225,27 @@ function longest(found: Found, list: readonly number[]): number[] {
   return kept
 }
 
+/** One word of two states («Dominican», «Congolese») means the one that the text names otherwise, else the one it mostly means. */
+function meant(found: Found, list: readonly number[]): number[] {
+  const { start, end } = found
+  const entryOf = (n: number) => found.hit(n).entry as Extract<Entry, { k: 'state' }>
+  let named: Set<string> | undefined
+  const isSame = (a: number, b: number | undefined): boolean => b !== undefined && start[a] === start[b] && end[a] === end[b]
+  const kept: number[] = []
+  for (const n of list) {
+    const before = kept.at(-1)
+    if (before === undefined || !isSame(n, before)) {
+      kept.push(n)
+      continue
+    }
+    named ??= new Set(list.filter((m, i) => !isSame(m, list[i - 1]) && !isSame(m, list[i + 1])).map(m => entryOf(m).id))
+    const [a, b] = [entryOf(before), entryOf(n)]
+    const better = named.has(a.id) === named.has(b.id) ? a.ambiguous && !b.ambiguous : named.has(b.id)
+    if (better) kept[kept.length - 1] = n
+  }
+  return kept
+}
+
 /** A state's or capital's name inside a longer place, organisation or person («Ấn Độ Dương», «US Chamber of Commerce») is not that state. */
 function dropInner(found: Found, raw: ReadonlyArray<readonly number[]>): void {
   const { start, end, group } = found
@@ -239,7 +260,7 @@ function dropInner(found: Found, raw: ReadonlyArray<readonly number[]>): void {
           return other !== undefined && start[other] <= start[n] && end[other] >= end[n] && found.isLonger(other, n)
         }),
     )
-    const kept = new Set(longest(found, outside))
+    const kept = new Set(longest(found, list === raw[STATE] ? meant(found, outside) : outside))
     for (const n of list) if (!kept.has(n)) group[n] = NONE
   }
 }

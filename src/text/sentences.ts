@@ -184,10 +184,14 @@ const endsDotted = (tokens: Tokens, i: number): boolean =>
   isUpperCode(tokens.text.charCodeAt(tokens.start[i + 1])) &&
   OPENERS.has(tokens.vocabulary.lower[tokens.word[i + 1]])
 
-/** «Jean H. Lee», «M. Fonseca», «H. R. McMaster»: a single capital with another to follow on the same line. */
+/** Letters of other alphabets that take several of ours: «Sh. Mirziyoyev», «Yu. Ushakov». */
+const LETTERS = new Set(['sh', 'zh', 'kh', 'ch', 'ts', 'dzh', 'shch', 'yu', 'ya', 'ye', 'yo'])
+
+/** «Jean H. Lee», «M. Fonseca», «H. R. McMaster», «Sh. Mirziyoyev»: one letter with a capital to follow on the same line. */
 function isInitial(tokens: Tokens, i: number): boolean {
-  const { text, start, end, kind, count } = tokens
-  if (end[i] - start[i] !== 1 || !isUpperCode(text.charCodeAt(start[i])) || start[i + 1] !== end[i] || i + 2 >= count)
+  const { text, start, end, kind, count, vocabulary, word } = tokens
+  if (!isUpperCode(text.charCodeAt(start[i])) || start[i + 1] !== end[i] || i + 2 >= count) return false
+  if (end[i] - start[i] !== 1 && !(LETTERS.has(vocabulary.lower[word[i]]) && !OPENERS.has(vocabulary.lower[word[i + 2]])))
     return false
   return (
     (kind[i - 1] !== MARK || text[start[i - 1]] === '.') &&

@@ -103,7 +103,10 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
   let i = end + 1
   while (isListed(c, 'fillers', i) && i < end + 6 && !index.starts.has(i)) i++
   for (let k = i; k <= i + 1; k++) {
+    // «X, met Ghana's Minister»
+    if (k > i && c.hits.meet.at(i)) return null
     const title = index.starts.get(k)
+    if (title?.counterpart && mark === ',' && isClosed(c, title)) return title
     if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue
     if (index.ends.get(start) && isOther(index.ends.get(start), title)) return null
     if (isHyphen(mark) && isSource(c, start, title)) return null
@@ -111,6 +114,10 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
   }
   return null
 }
+
+/** «X, his Mongolian counterpart, …»: said of the name before it, shut off by its commas. */
+const isClosed = (c: Context, { start, end, plural }: Title): boolean =>
+  !plural && printed(c, end) === ',' && /^(?:his|her|its|their|the)$/i.test(printed(c, start - 1))
 
 /** «Tổng thống Hàn Quốc X, Tổng Thư ký Liên hợp quốc, Chủ tịch WB»: an office of a state and one of an organisation are two persons'. */
 function isOther(own: Title | undefined, behind: Title): boolean {

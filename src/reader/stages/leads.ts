@@ -49,6 +49,7 @@ export function leadEnglish(c: Context, from: number): Lead | null {
       fn = portfolio.entry.function
       at = portfolio.end
     } else if (at > from && (isListed(c, 'comings', at) || isHyphen(printed(c, at)))) at++
+    else if (country !== null && isPartOfState(c, at)) at++
     else return null
   }
   if (body === null && titleAt(c, at) && /^(?:its|whose)$/i.test(printed(c, from - 1)))
@@ -63,6 +64,13 @@ export function leadEnglish(c: Context, from: number): Lead | null {
   } else if (body === null && country === null && at > from && titleAt(c, at)?.entry.rank === 'head-of-state-or-government')
     body = bodyBefore(c, at)
   return opensLine(c, at) && at > from ? null : { at, former, country, function: fn, body }
+}
+
+/** «Zambia's | Copperbelt | Provincial Minister»: before the title of one who governs a part of the state. */
+function isPartOfState(c: Context, at: number): boolean {
+  for (let i = at; i < at + 3 && c.tokens.kind[i] !== MARK && c.tokens.shape[i] !== LOWER && !opensLine(c, i); i++)
+    if (i > at && titleAt(c, i)) return titleAt(c, i)?.entry.rank === 'sub-national'
+  return false
 }
 
 /** «Saxony's Premier», «Texas Governor»: the state of the place whose official it is. */

@@ -1,6 +1,6 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, textOf, WORD } from '../../text/tokens.ts'
-import { type Context, isListed, printed } from '../context.ts'
+import { type Context, isIn, isListed, printed } from '../context.ts'
 import { behindDateline, type Lead, leadEnglish, leadVietnamese } from './leads.ts'
 import { modifiers } from './modifiers.ts'
 import { draftOffices, isFrontedClause, type OfficeDraft, opensLine, type TitleHit, titleAt } from './offices.ts'
@@ -113,9 +113,9 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
     note(flags, hit)
     country ??= part.country
     host ??= part.host
-    end = ofDelegation(c, hit, part.end)
-    offices.push(...(end > part.end ? [] : draftOffices(c, hit, part, before)))
-    if (end > part.end) offices.push(headOfDelegation(hit, part.country, end))
+    end = leadsDelegation(c, ofDelegation(c, hit, part.end))
+    const heads = ofDelegation(c, hit, part.end) > part.end
+    offices.push(...(heads ? [headOfDelegation(hit, part.country, end)] : draftOffices(c, hit, part, before)))
     const next = opensClause(c, hit, end, isPlaced(part, country)) ? null : joined(c, hit, end)
     if (next === null) break
     i = next
@@ -128,7 +128,7 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
   if (elect) end += 2
   const shared = shareCountry(offices)
   return {
-    start: from,
+    start: withArea(c, from),
     end,
     offices: shared,
     former: lead.former || elect,
@@ -143,6 +143,26 @@ const ofDelegation = (c: Context, hit: TitleHit, end: number): number =>
   hit.entry.id === 'director' && /^['’]s?$/i.test(printed(c, end)) && c.words('delegation').at(end + 1) !== undefined
     ? end + 2
     : end
+
+/** «the | Eastern | Province Minister»: the name of the area before its official's title. */
+function withArea(c: Context, from: number): number {
+  if (titleAt(c, from)?.entry.id !== 'provincial-minister') return from
+  let start = from
+  while (start > from - 2 && !opensLine(c, start) && isCapital(c, start - 1) && !isIn(c, 'articles', start - 1)) start--
+  return start
+}
+
+/** Behind «(Deputy Minister) and leader of the Congolese delegation»; the same token where that does not follow. */
+function leadsDelegation(c: Context, end: number): number {
+  if (c.language !== 'en' || printed(c, end) !== 'and') return end
+  const at = isIn(c, 'articles', end + 1) ? end + 2 : end + 1
+  if (!/^(?:leader|head|chief)$/i.test(printed(c, at)) || printed(c, at + 1) !== 'of') return end
+  for (let i = at + 2; i < at + 7 && c.tokens.kind[i] === WORD; i++) {
+    const group = c.words('delegation').at(i)
+    if (group) return group.end
+  }
+  return end
+}
 
 const headOfDelegation = (hit: TitleHit, country: string | null, end: number): OfficeDraft => ({
   head: 'head-of-delegation',

@@ -1,6 +1,6 @@
 /** Engagements named by a noun whose parties stand in the clause around it: who said what to whom there, who chaired it, who had it. */
 import { MARK } from '../../../text/tokens.ts'
-import { type Context, type Hit, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft } from './draft.ts'
 import { type Group, pastHome } from './groups.ts'
@@ -89,6 +89,29 @@ export function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engage
   const guest = source ? parties.of(source) : null
   const met = guest ? parties.of(host, guest.persons) : null
   return guest && met && !guest.joint ? drafts(scene, hit, guest, met, c.language === 'vi') : null
+}
+
+/** «A courtesy call was paid by X on Y». */
+export function paidBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c } = scene
+  const [paid] = c.words('paying').within(hit.end, hit.end + 4)
+  const guests = paid && /^by$/i.test(printed(c, paid.end)) ? groupAt(scene, paid.end + 1) : null
+  if (!guests) return null
+  const behind = scene.groups.find(
+    g => g.start >= guests.end && g.start < guests.end + NOUN_REACH && ON.test(firstBefore(scene, g.start)),
+  )
+  const guest = parties.of(guests)
+  const met = guest && behind ? parties.of(behind, guest.persons) : null
+  return guest && met && !guest.joint ? drafts(scene, hit, guest, met, false) : null
+}
+
+const ON = /^(?:on|upon|to)$/i
+
+/** The word before a name, articles and honorifics apart. */
+function firstBefore({ c }: Scene, start: number): string {
+  let i = start - 1
+  while (isIn(c, 'articles', i) || c.hits.honorific.over(i)) i--
+  return printed(c, i)
 }
 
 /** «X spoke of the talks which he and President Y had in May». */

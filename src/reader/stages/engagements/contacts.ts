@@ -7,7 +7,7 @@ import { type Group, isPossessive } from './groups.ts'
 import { acting, discussing, inOffice, pictured } from './implicit.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { hostBehind, isArriving, passiveAgent, signatories } from './passives.ts'
+import { hostBehind, isArriving, passiveAgent, signatories, signedForEach } from './passives.ts'
 import { isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
@@ -96,7 +96,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   const hosting = hostBehind(scene, hit, parties)
   if (hosting) return hosting
-  const signedBy = kind === 'signing' ? signatories(scene, hit) : null
+  const signedBy = kind === 'signing' ? (signedForEach(scene) ?? signatories(scene, hit)) : null
   if (signedBy) {
     const who = parties.of(signedBy)
     return who ? drafts(scene, hit, who, null, false) : []

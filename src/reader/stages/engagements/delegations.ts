@@ -93,6 +93,8 @@ const CHAIRED = /chair|presided/i
 
 function englishHead(scene: Scene, lead: { start: number; end: number }): Group[] {
   const { c } = scene
+  const each = ledForEach(scene, lead)
+  if (each.length > 1 || (each[0]?.members.length ?? 0) > 1) return each
   const last = printed(c, lead.end - 1)
   if (/^(?:by|was|were|sat)$/i.test(last)) {
     const head = groupAt(scene, lead.end) ?? groupWithin(scene, lead.end, 8)
@@ -111,6 +113,18 @@ function englishHead(scene: Scene, lead: { start: number; end: number }): Group[
   }
   return []
 }
+
+/** «led for Zambia by X and for Malawi by Y». */
+const ledForEach = ({ c, groups }: Scene, lead: { start: number; end: number }): Group[] =>
+  groups.filter(g => {
+    if (g.start < lead.end || g.start > lead.end + 40) return false
+    const by = [1, 2, 3].map(n => g.start - n).find(i => /^by$/i.test(printed(c, i)))
+    const side = by === undefined ? undefined : c.hits.state.within(by - 4, by).at(-1)
+    return (
+      side !== undefined &&
+      /^(?:for|from|on)$/i.test(printed(c, isIn(c, 'articles', side.start - 1) ? side.start - 2 : side.start - 1))
+    )
+  })
 
 /** «…, and Y the Kenyan one»: those told of with the same verb, left out. */
 function alike(scene: Scene, from: number): Group[] {

@@ -31,7 +31,7 @@ export function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
       between ??
       c.words('with').at(i) ??
       (isIn(c, 'upward', hit.start) && printed(c, i) === 'on' ? { end: i + 1 } : undefined) ??
-      (letter && isToward(c, i) ? { end: i + 1 } : undefined)
+      ((letter || isIn(c, 'placed', i - 1)) && isToward(c, i) ? { end: i + 1 } : undefined)
     const group = link ? partnerAt(scene, link.end) : null
     if (group && between) {
       found.between = withPartner(scene, group)

@@ -1,7 +1,7 @@
 import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
-import { exchangedIn, isOneOfMany, paidTo, presidedBy, relativeBehind, writtenIn } from './clauses.ts'
+import { exchangedIn, isOneOfMany, paidBy, paidTo, presidedBy, relativeBehind, writtenIn } from './clauses.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
@@ -16,7 +16,7 @@ export const implied = (parties: Parties): Who | null =>
 /** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
 export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   if (hit.entry.kind === 'conference') return summitOf(scene, hit, parties)
-  const led = presidedBy(scene, hit, parties) ?? paidTo(scene, hit, parties)
+  const led = presidedBy(scene, hit, parties) ?? paidTo(scene, hit, parties) ?? paidBy(scene, hit, parties)
   if (led) return led
   const holders = relativeBehind(scene, hit, parties)
   if (holders && !holders.joint && holders.persons.length > 1) return drafts(scene, hit, holders, null, false)

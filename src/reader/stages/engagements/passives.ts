@@ -1,4 +1,6 @@
 /** Who did what a sentence tells in the passive or turned round. */
+import { isHyphen } from '../../../lexicon/trie.ts'
+import { MARK } from '../../../text/tokens.ts'
 import { type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft } from './draft.ts'
@@ -21,15 +23,44 @@ export function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; 
   if (hit.entry.form !== 'past' && hit.entry.form !== 'participle') return null
   // «received a delegation joined by X»: what has an object is active
   if (isIn(c, 'articles', hit.end) && !scene.dates.some(d => d.start === hit.end)) return null
-  for (let i = hit.end; i < hit.end + 8 && i < scene.sentence.end; i++) {
+  for (let i = hit.end; i < hit.end + AGENT && i < scene.sentence.end; i++) {
+    if (c.tokens.kind[i] === MARK && !isHyphen(printed(c, i)) && i > hit.end + NEAR) return null
+    if (c.hits.act.at(i) && i > hit.end + NEAR) return null
     if (!/^by$/i.test(printed(c, i))) continue
     // «received envoys led by X»
     if ((c.words('leads').over(i)?.start ?? -1) >= hit.end) return null
-    const agent = groupAt(scene, i + 1)
+    const agent = hostNamed(scene, i + 1) ?? groupAt(scene, i + 1)
     const patient = subjectOf(scene, hit.start)
     return agent && patient && patient !== agent ? { patient, agent } : null
   }
   return null
+}
+
+/** How far «by» may stand behind the verb, times and places between; nearer than this also behind a comma. */
+const AGENT = 16
+const NEAR = 7
+
+/** «by her Zambian host, Minister X»: the name behind. */
+function hostNamed({ c, groups }: Scene, at: number): Group | null {
+  const comma = [1, 2, 3, 4].map(n => at + n).find(i => printed(c, i) === ',')
+  if (comma === undefined || !/^(?:hosts?|colleague|opposite)$/i.test(printed(c, comma - 1))) return null
+  const named = groups.find(g => g.end > comma && g.start <= comma + 2)
+  return named?.members[0].kind === 'person' ? named : null
+}
+
+/** «A signed on behalf of Ghana, while B signed for Kenya»: those who each put their name for a side. */
+export function signedForEach({ c, groups, sentence }: Scene): Group | null {
+  const signers = groups.filter((g, k) => {
+    if (g.members.length > 1 || g.members[0].kind !== 'person') return false
+    const to = Math.min(groups[k + 1]?.start ?? sentence.end, g.end + AGENT)
+    return c.hits.state.within(g.end, to).some(s => {
+      const before = isIn(c, 'articles', s.start - 1) ? s.start - 2 : s.start - 1
+      return /^for$/i.test(printed(c, before)) || (printed(c, before) === 'of' && printed(c, before - 1) === 'behalf')
+    })
+  })
+  if (signers.length < 2) return null
+  const [first] = signers
+  return { start: first.start, end: first.end, members: signers.flatMap(g => g.members), governed: false }
 }
 
 /** «signed by A and B», «được A và B ký». */

@@ -94,8 +94,27 @@ export function listedBehind(scene: Scene, group: Group): Group[] {
     listed.push(next)
     last = next
   }
+  for (let next = withBehind(scene, group); next && next !== last; next = withBehind(scene, next)) {
+    listed.push(next)
+    last = next
+  }
   return listed
 }
+
+/** «talks with A, who …, and with B»: the next whom the same word of meeting names, asides left out. */
+function withBehind(scene: Scene, { end }: Group): Group | null {
+  const { c, sentence } = scene
+  let aside = false
+  for (let i = end; i < Math.min(end + ASIDE, sentence.end); i++) {
+    if (printed(c, i) === ',') aside = /^(?:who|whose|which|the)$/i.test(printed(c, i + 1))
+    else if (c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) return null
+    if (isIn(c, 'conjunctions', i) && c.words('with').at(i + 1)) return partnerAt(scene, i + 2)
+    if (!aside && (c.hits.act.at(i) || c.hits.meet.at(i))) return null
+  }
+  return null
+}
+
+const ASIDE = 24
 
 const STEPS = 14
 

@@ -4,7 +4,7 @@ import type { DateMention } from '../dates.ts'
 import { opensDateline } from '../issuer.ts'
 import type { Found, Place, When } from './draft.ts'
 import type { Scene } from './scene.ts'
-import { inPerson, nearestSpot, receivedAt, spotsIn } from './where.ts'
+import { inPerson, nearestSpot, receivedAt, spotsIn, whereTo } from './where.ts'
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
 export function placeAndDate(scene: Scene, found: readonly Found[]): void {
@@ -44,7 +44,11 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
         draft.mode = 'online'
       draft.date ??= shared
       if (inPerson(draft))
-        draft.place = nearestSpot(scene, hit, spots, draft) ?? reached(scene, found, hit, draft) ?? receivedAt(scene, draft)
+        draft.place =
+          whereTo(scene, hit) ??
+          nearestSpot(scene, hit, spots, draft) ??
+          reached(scene, found, hit, draft) ??
+          receivedAt(scene, draft)
     }
   }
 }

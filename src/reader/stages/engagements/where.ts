@@ -176,6 +176,24 @@ const isPosted = (scene: Scene, start: number): boolean => {
   return org !== undefined || isHome(scene, at)
 }
 
+/** «flies on Friday to Bridgetown, where he will meet X»: the place that the clause is joined to. */
+export function whereTo({ c, dates }: Scene, hit: Hit<'meet'>): Place | null {
+  for (let i = hit.start - 1; i > hit.start - CLAUSE && i > 0; i--) {
+    if (c.tokens.kind[i] === MARK && printed(c, i) !== ',') return null
+    if (!/^where$/i.test(printed(c, i))) continue
+    const before = printed(c, i - 1) === ',' ? i - 1 : i
+    const at = dates.find(d => d.end === before)?.start ?? before
+    const place = c.hits.place.before(at)
+    if (place?.entry.country) return { name: place.entry.names[c.language], country: place.entry.country }
+    const state = c.hits.state.before(at)
+    return state && state.entry.how !== 'demonym' ? placeIn(c, state.entry.id) : null
+  }
+  return null
+}
+
+/** From «where» to the verb of its clause. */
+const CLAUSE = 12
+
 /** The nearest of the places that a deed may have been held at. */
 export function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot[], draft: EngagementDraft): Place | null {
   const { c, sentence } = scene
