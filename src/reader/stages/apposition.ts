@@ -1,7 +1,7 @@
 import type { Gender } from '../../lexicon/entries.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, isListed, printed, sentenceAt } from '../context.ts'
+import { type Context, isIn, isListed, printed, sentenceAt } from '../context.ts'
 import { isFrontedClause, opensLine } from './offices.ts'
 import type { Title } from './titles.ts'
 
@@ -103,8 +103,9 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
   let i = end + 1
   while (isListed(c, 'fillers', i) && i < end + 6 && !index.starts.has(i)) i++
   for (let k = i; k <= i + 1; k++) {
-    // «X, met Ghana's Minister»
-    if (k > i && c.hits.meet.at(i)) return null
+    // «X, met Ghana's Minister», «X, and Ghana's Minister, Y, …», «X, with Ghana's Minister»
+    if (k > i && (c.hits.meet.at(i) || isListed(c, 'pairing', i) || (isIn(c, 'governing', i) && printed(c, i) !== 'as')))
+      return null
     const title = index.starts.get(k)
     if (title?.counterpart && mark === ',' && isClosed(c, title)) return title
     if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue

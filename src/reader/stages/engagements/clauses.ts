@@ -91,11 +91,22 @@ export function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engage
   return guest && met && !guest.joint ? drafts(scene, hit, guest, met, c.language === 'vi') : null
 }
 
-/** «A courtesy call was paid by X on Y». */
+/** «A courtesy call was paid by X on Y», «A phone call was received last night by X from Y». */
 export function paidBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
-  const { c } = scene
-  const [paid] = c.words('paying').within(hit.end, hit.end + 4)
-  const guests = paid && /^by$/i.test(printed(c, paid.end)) ? groupAt(scene, paid.end + 1) : null
+  const { c, dates } = scene
+  const granted = c.words('paying').within(hit.start - 3, hit.start)[0]
+  const [paid] = c.words('paying').within(hit.end, hit.end + 5)
+  const at = paid ? (dates.find(d => d.start === paid.end)?.end ?? paid.end) : -1
+  const one = granted ? subjectOf(scene, granted.start) : scene.groups.find(g => g.start === at)
+  const by = granted ? hit.end : (one?.end ?? -1)
+  // «X was granted an audience by Y», «an audience had been granted him by Y»
+  if (one && /^by$/i.test(printed(c, by))) {
+    const host = groupAt(scene, by + 1)
+    const who = host ? parties.of(host) : null
+    const other = who ? parties.of(one, who.persons) : null
+    return who && other && !other.joint ? drafts(scene, hit, who, other, true) : null
+  }
+  const guests = paid && /^by$/i.test(printed(c, at)) ? groupAt(scene, at + 1) : null
   if (!guests) return null
   const behind = scene.groups.find(
     g => g.start >= guests.end && g.start < guests.end + NOUN_REACH && ON.test(firstBefore(scene, g.start)),
@@ -105,7 +116,7 @@ export function paidBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engage
   return guest && met && !guest.joint ? drafts(scene, hit, guest, met, false) : null
 }
 
-const ON = /^(?:on|upon|to)$/i
+const ON = /^(?:on|upon|to|from)$/i
 
 /** The word before a name, articles and honorifics apart. */
 function firstBefore({ c }: Scene, start: number): string {

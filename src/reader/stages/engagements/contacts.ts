@@ -86,7 +86,7 @@ function isBetweenNamed(c: Context, at: number): boolean {
 }
 
 function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
-  const { c } = scene
+  const { c, sentence } = scene
   const { kind, part, form } = hit.entry
   const passive = passiveAgent(scene, hit)
   if (passive) {
@@ -105,7 +105,9 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const target = objectOf(scene, hit, kind !== 'signing' && kind !== 'conference' && !speaksOnly(c, hit), part !== 'host')
   if (target && isRequest(c, hit, target)) return []
   let source = subjectOf(scene, hit.start)
-  if (leading && (!source || target) && atClauseStart(c, scene, hit))
+  // «He said so while receiving X, who …»: the subject stands before
+  const told = source !== null && isLink(c, hit.start - 1) && hit.start > sentence.start + 3
+  if (leading && (!source || target) && !told && atClauseStart(c, scene, hit))
     source = (target && subjectBehind(scene, target.end)) ?? source
   if (!target && leading && part === 'host' && isDelegation(c, hit.end)) {
     const behind = subjectBehind(scene, hit.end)
@@ -251,9 +253,9 @@ function isRequest(c: Context, hit: Hit<'meet'>, target: Group): boolean {
 const isContinuous = (c: Context, hit: Hit<'meet'>): boolean => /^(?:is|are|was|were|be|been)$/i.test(printed(c, hit.start - 1))
 
 const atClauseStart = (c: Context, scene: Scene, hit: Hit<'meet'>): boolean =>
-  hit.start <= scene.sentence.start + 3 ||
-  /^[,;]$/.test(printed(c, hit.start - 1)) ||
-  /^(?:while|when|after|before|by)$/i.test(printed(c, hit.start - 1))
+  hit.start <= scene.sentence.start + 3 || /^[,;]$/.test(printed(c, hit.start - 1)) || isLink(c, hit.start - 1)
+
+const isLink = (c: Context, i: number): boolean => /^(?:while|when|after|before|by)$/i.test(printed(c, i))
 
 /** The subject itself attends; it is not merely named somewhere before. */
 const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boolean =>

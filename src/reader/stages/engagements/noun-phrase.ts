@@ -56,7 +56,7 @@ export function behindNoun(scene: Scene, hit: Hit<'meet'>): Behind {
       continue
     }
     if (c.tokens.kind[i] === MARK && !/^[,()-]$/.test(printed(c, i))) break
-    if (printed(c, i) === ',' && steps < 2) break
+    if (printed(c, i) === ',' && steps < 2 && !isIn(c, 'whereIn', i + 1)) break
     // «This meeting built on their meeting with X», «The call followed a meeting between A and B»: they belong to the other
     const other = c.hits.meet.at(i)?.entry.kind
     if (other === hit.entry.kind || ((other === 'meeting' || other === 'call') && isIn(c, 'articles', i - 1))) break

@@ -36,13 +36,15 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const named = source?.members.every(n => n.kind === 'person') === true
     const past = named ? null : pastOf(scene, hit, parties)
     if (past) return past
-    const paid = /^(?:call|letter)$/.test(hit.entry.kind) || /^calls?$/.test(printed(scene.c, hit.end - 1))
+    // «as the dinner guest of X»
+    const guest = /^guests?$/.test(printed(scene.c, hit.end - 1))
+    const paid = guest || /^(?:call|letter)$/.test(hit.entry.kind) || /^calls?$/.test(printed(scene.c, hit.end - 1))
     const owner = from && paid ? subjectOf(scene, hit.start) : null
     const teller = owner ? parties.of(owner, from?.persons) : null
     // «handed over a letter from X»: by a messenger to whom he met
     const handed = hit.entry.kind === 'letter' && scene.c.words('handing').within(hit.start - 6, hit.start).length > 0
     const receiver = handed && from && teller ? (parties.partnerMet(teller.persons, from.persons) ?? teller) : teller
-    if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, false)
+    if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, guest)
     const exchange = exchangedIn(scene, hit, parties) ?? writtenIn(scene, hit, parties) ?? broughtTo(scene, hit, parties)
     if (exchange) return exchange
     const those = source ? parties.of(source) : null

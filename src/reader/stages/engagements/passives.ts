@@ -30,9 +30,17 @@ export function passiveAgent(scene: Scene, hit: Hit<'meet'>): { patient: Group; 
     // «received envoys led by X»
     if ((c.words('leads').over(i)?.start ?? -1) >= hit.end) return null
     const agent = hostNamed(scene, i + 1) ?? groupAt(scene, i + 1)
-    const patient = subjectOf(scene, hit.start)
+    const patient = (agent && invertedSubject(scene, hit, agent)) ?? subjectOf(scene, hit.start)
     return agent && patient && patient !== agent ? { patient, agent } : null
   }
+  return null
+}
+
+/** «Also received by A today, at the palace, was B»: the sentence begins with the verb. */
+function invertedSubject({ c, sentence, groups }: Scene, hit: Hit<'meet'>, agent: Group): Group | null {
+  if (hit.start - sentence.start > 1) return null
+  for (let i = agent.end; i < Math.min(agent.end + AGENT, sentence.end); i++)
+    if (/^(?:was|were)$/.test(printed(c, i))) return groups.find(g => g.start > i && g.start <= i + 3) ?? null
   return null
 }
 

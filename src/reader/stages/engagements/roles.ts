@@ -56,6 +56,7 @@ export function subjectOf(scene: Scene, at: number): Group | null {
     if (isHead(c, group.start) && isAdjacent(scene, pastHome(c, group.end), at)) return group
     if (
       group.governed &&
+      !isTurnOf(c, group.start) &&
       !(
         c.language === 'vi' &&
         /^(?:do|để|của)$/iu.test(printed(c, group.start - 1)) &&
@@ -71,6 +72,10 @@ export function subjectOf(scene: Scene, at: number): Group | null {
   }
   return null
 }
+
+/** «It was the turn of X to be received». */
+const isTurnOf = (c: Context, start: number): boolean =>
+  [1, 2].some(n => printed(c, start - n) === 'of' && printed(c, start - n - 1) === 'turn')
 
 /** Behind «led by». */
 const isHead = (c: Context, start: number): boolean =>
@@ -189,7 +194,7 @@ function pastPlaces(scene: Scene, from: number): Group | null {
       const open = commas % 2 === 1
       return group.governed || open || c.hits.act.within(group.end, group.end + 4).length > 0 ? null : group
     }
-    if (i === from && !isIn(c, 'whereIn', i) && printed(c, i) !== 'on') return null
+    if (i === from && !isIn(c, 'whereIn', i) && !/^(?:on|to)$/.test(printed(c, i))) return null
     if (printed(c, i) === ',') commas++
     else if (c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) return null
     if (c.hits.act.at(i) || (c.hits.meet.at(i) && c.hits.meet.at(i)?.entry.part !== 'noun') || isIn(c, 'conjunctions', i))
@@ -289,7 +294,8 @@ const isScheduled = (c: Context, act: Hit<'act'>): boolean =>
 export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
   for (let i = hit.start - 1; i >= Math.max(from, hit.start - 9); i--) {
     const word = printed(c, i)
-    if (/^[,;.:(“"]$/u.test(word)) return false
+    // «He made the proposal while receiving X»
+    if (/^[,;.:(“"]$/u.test(word) || /^(?:while|when)$/i.test(word)) return false
     const act = c.hits.act.over(i)
     if (
       act &&
