@@ -150,6 +150,7 @@ export type WordList =
   | 'aside'
   | 'paying'
   | 'placed'
+  | 'turns'
   | 'meals'
   | 'visitTail'
   | 'arrivedHere'

@@ -127,6 +127,7 @@ export const ENGAGEMENT_WORDS = [
   'aside',
   'paying',
   'placed',
+  'turns',
   'meals',
   'visitTail',
   'arrivedHere',

@@ -141,7 +141,9 @@ function isSubject(c: Context, name: { start: number; end: number }, title: Titl
     at >= c.tokens.count ||
     opensLine(c, at) ||
     c.tokens.kind[at] === MARK ||
-    /^(?:and|at|in|to|of|from|for|on|who|và|cùng|tại|với|của|thuộc|ở)$/iu.test(printed(c, at))
+    /^(?:and|at|in|to|of|from|for|on|who|accredited|based|resident|designate|responsible|và|cùng|tại|với|của|thuộc|ở)$/iu.test(
+      printed(c, at),
+    )
   )
     return false
   if (c.language === 'en') return true

@@ -33,13 +33,21 @@ export function findDates(context: Context, reference: string | null, until = co
     const date = scan.at(i)
     if (date) {
       dates.push(date)
-      if (date.precision === 'day' && scan.isRecent(date) && !(scan.lastNamed && (isAside(context, i) || isPictured(context, i))))
+      if (
+        date.precision === 'day' &&
+        !isOwner(context, date.end) &&
+        scan.isRecent(date) &&
+        !(scan.lastNamed && (isAside(context, i) || isPictured(context, i)))
+      )
         scan.lastNamed = date
       i = date.end - 1
     }
   }
   return dates
 }
+
+/** «Monday's strike»: the day of something else. */
+const isOwner = (c: Context, end: number): boolean => /^['’]s$/.test(printed(c, end))
 
 /** The day of a photograph: in a caption, «In this file photo, …». */
 function isPictured(c: Context, at: number): boolean {

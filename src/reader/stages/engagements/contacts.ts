@@ -4,10 +4,10 @@ import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft, type Found } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
-import { acting, discussing, inOffice, pictured } from './implicit.ts'
+import { acting, discussing, inOffice, inTurn, pictured } from './implicit.ts'
 import { fromNoun, implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
-import { hostBehind, isArriving, passiveAgent, signatories, signedForEach } from './passives.ts'
+import { hostBehind, isArriving, passiveAgent, receivedAside, signatories, signedForEach } from './passives.ts'
 import { isAdjacent, isObject, isPlanned, objectOf, speaksOnly, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
@@ -21,7 +21,7 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
   }
   if (found.length === 0 && scene.sentence.segment === 'caption') found.push(...pictured(scene, parties))
   if (found.length === 0 && scene.sentence.segment === 'body')
-    found.push(...discussing(scene, parties), ...acting(scene, parties))
+    found.push(...discussing(scene, parties), ...acting(scene, parties), ...inTurn(scene, parties))
   if (found.length === 0) found.push(...inOffice(scene, parties))
   return found
 }
@@ -93,6 +93,12 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
     const guest = parties.of(inRelative(scene, passive.patient))
     const host = parties.of(passive.agent, guest?.persons)
     return guest && host ? drafts(scene, hit, host, guest, part === 'host') : []
+  }
+  const aside = part === 'host' ? receivedAside(scene, hit) : null
+  if (aside) {
+    const guest = parties.of(aside)
+    const host = guest ? (parties.hero(guest.persons) ?? implied(parties)) : null
+    return guest && host ? drafts(scene, hit, host, guest, true) : []
   }
   const hosting = hostBehind(scene, hit, parties)
   if (hosting) return hosting

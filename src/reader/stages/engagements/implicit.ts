@@ -5,6 +5,7 @@ import { drafts } from './circles.ts'
 import { isNounHere } from './contacts.ts'
 import { areCounterparts, covers, type Found } from './draft.ts'
 import type { Group } from './groups.ts'
+import { implied } from './nouns.ts'
 import type { Parties } from './parties.ts'
 import { groupAt, isAdjacent, isPlanned } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -65,6 +66,25 @@ function isOwn({ c }: Scene, from: number, at: number): boolean {
       return false
   return true
 }
+
+/** «First came X», «Then it was the turn of Y», «Her Friday began with Z»: the next whom the one that the text is about meets. */
+export function inTurn(scene: Scene, parties: Parties): Found[] {
+  const { c, sentence } = scene
+  const [turn] = c.words('turns').within(sentence.start, Math.min(sentence.start + OPENING, sentence.end))
+  const group = turn ? groupAt(scene, turn.end) : null
+  const who = turn && group?.members.every(n => n.kind === 'person') ? parties.of(group) : null
+  const host = who ? (parties.hero(who.persons) ?? implied(parties)) : null
+  if (!turn || !who || !host || !areCounterparts([...host.persons, ...who.persons])) return []
+  const hit: Hit<'meet'> = {
+    start: turn.start,
+    end: turn.end,
+    entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'plain' },
+  }
+  return drafts(scene, hit, { ...host, confidence: 0.6 }, who, false).map(draft => ({ hit, draft }))
+}
+
+/** Within so many words of the head of the sentence. */
+const OPENING = 8
 
 /** «in a phone call», «during their call»: behind a preposition. */
 const isDuring = ({ c }: Scene, start: number): boolean => [1, 2].some(n => c.words('locative').over(start - n) !== undefined)

@@ -71,6 +71,14 @@ export function signedForEach({ c, groups, sentence }: Scene): Group | null {
   return { start: first.start, end: first.end, members: signers.flatMap(g => g.members), governed: false }
 }
 
+/** «X, received this morning, said»: a guest of whom the text is about. */
+export function receivedAside({ c, dates, groups }: Scene, hit: Hit<'meet'>): Group | null {
+  if (c.language !== 'en' || hit.entry.form !== 'past' || hit.end - hit.start > 1 || printed(c, hit.start - 1) !== ',')
+    return null
+  const behind = dates.find(d => d.start === hit.end)?.end ?? -1
+  return printed(c, behind) === ',' ? (groups.find(g => g.end === hit.start - 1 || g.end === hit.start) ?? null) : null
+}
+
 /** «signed by A and B», «được A và B ký». */
 export function signatories(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene

@@ -112,14 +112,21 @@ function withBehind(scene: Scene, { end }: Group): Group | null {
   let aside = false
   for (let i = end; i < Math.min(end + ASIDE, sentence.end); i++) {
     if (printed(c, i) === ',') aside = /^(?:who|whose|which|the)$/i.test(printed(c, i + 1))
-    else if (c.tokens.kind[i] === MARK && !isHyphen(printed(c, i))) return null
-    if (isIn(c, 'conjunctions', i) && c.words('with').at(i + 1)) return partnerAt(scene, i + 2)
+    else if (/^[.;:()“”"]$/.test(printed(c, i))) return null
+    if (isIn(c, 'conjunctions', i) && c.words('with').at(i + 1)) return partnerAt(scene, i + 2) ?? memberAt(scene, i + 2)
     if (!aside && (c.hits.act.at(i) || c.hits.meet.at(i))) return null
   }
   return null
 }
 
 const ASIDE = 24
+
+/** The one named at token i, whom a word of the aside before it was joined to. */
+function memberAt({ groups }: Scene, i: number): Group | null {
+  const group = groups.find(g => g.start < i && g.end > i)
+  const member = group?.members.find(m => m.start >= i - 1 && m.start <= i + 3)
+  return group && member ? { start: i, end: group.end, members: [member], governed: true } : null
+}
 
 const STEPS = 14
 
