@@ -138,6 +138,16 @@ function valuedAs(g: Ground, start: number, limit: number): Act | null {
 const isDeplored = (g: Ground, from: number, limit: number): boolean =>
   g.c.words('deplored').within(from, Math.min(limit, from + CALLED)).length > 0
 
+/** «Regret was expressed by the delegation»: the noun before the passive gives the act. */
+function nounBefore(g: Ground, light: Hit<'light'>): Omit<Cue, 'start' | 'end'> | null {
+  if (light.entry.form !== 'past' || !/^(?:was|were|been)$/.test(g.word(light.start - 1))) return null
+  const { noun: nouns } = g.c.hits
+  const noun = nouns.before(light.start - 1) ?? nouns.before(light.start - 2)
+  if (!noun || noun.entry.act === 'affirm' || noun.entry.act === 'discuss') return null
+  const { act } = noun.entry
+  return { act, role: 'attitude', listable: false, form: 'past', rule: `act.${act}.noun` }
+}
+
 /** Tokens within which the name that is given stands. */
 const CALLED = 10
 
@@ -188,6 +198,8 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
   const verb = c.hits.act.at(light.start)
   // «had a warm exchange on …»: of these the noun tells a talk
   const talks = c.words('talkLights').at(light.start)?.end === light.end
+  const told = vi || verb ? null : nounBefore(g, light)
+  if (told) return { ...told, start: light.start, end: light.end }
   let left = verb ? VERB_REACH : LIGHT_REACH
   for (let i = light.end; i < limit && left > 0; i++) {
     const noun = c.hits.noun.at(i)
@@ -220,6 +232,8 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     // «bày tỏ "rất thất vọng"»
     if (i === light.end && /^["“]$/.test(g.word(i))) continue
     if (talks && (g.is('joins', i) || g.word(i) === ',')) continue
+    // «reiterated the United States' readiness»
+    if (!vi && /^['’]s?$/.test(g.word(i))) continue
     if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }

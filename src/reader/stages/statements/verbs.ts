@@ -8,6 +8,9 @@ import type { Left, Link } from './subject.ts'
 /** Tokens between the verb and the greetings. */
 const GREETING_REACH = 5
 
+/** Tokens between a welcome and its guest. */
+const PLACE_REACH = 8
+
 /** What is passed on beside greetings and counts. */
 const SENT = new Set<Act>(['invite', 'congratulate', 'thank', 'condole'])
 
@@ -61,16 +64,29 @@ function passesGreetings(g: Ground, cue: Cue): boolean {
 function isCourtesyCall(g: Ground, cue: Cue): boolean {
   const received = g.c.language === 'en' && cue.act === 'welcome'
   if (!received && g.c.words('calls').at(cue.start)?.end !== cue.end) return false
-  const visited = g.startingAt(cue.end)
+  const visited = g.startingAt(cue.end) ?? (received ? welcomedTo(g, cue.end) : undefined)
   if (!visited || (visited.kind !== 'person' && visited.kind !== 'title')) return false
   // «welcomed Minister X's visit»
   if (/^['’]s?$/.test(g.word(visited.end))) return false
   return received || g.word(visited.end) !== 'to'
 }
 
+/** «welcomed to the palace her colleague X»: the guest behind the place. */
+function welcomedTo(g: Ground, from: number): ReturnType<Ground['startingAt']> {
+  if (g.word(from) !== 'to') return undefined
+  for (let i = from + 1; i < from + PLACE_REACH && g.c.tokens.kind[i] !== MARK; i++) {
+    const guest = g.startingAt(i)
+    if (guest) return guest
+  }
+  return undefined
+}
+
 /** «X phát biểu tại hội nghị», «X trả lời phỏng vấn»: where, not what. */
 export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
-  if (g.c.words('speaking').at(cue.start)?.end !== cue.end || !g.c.words('occasions').at(cue.end)) return false
+  if (g.c.words('speaking').at(cue.start)?.end !== cue.end) return false
+  // «X, responding, promised»
+  if (cue.form === 'gerund' && g.word(cue.end) === ',' && g.word(cue.start - 1) === ',') return true
+  if (!g.c.words('occasions').at(cue.end)) return false
   for (let i = cue.end; i < s.end; i++) {
     // «trao đổi với X về khả năng …»
     if (cue.act === 'discuss' && g.word(i) === 'về') return false
