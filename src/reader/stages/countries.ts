@@ -1,6 +1,7 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { type Context, isListed, printed, sentenceAt } from '../context.ts'
 import { type Cluster, officesOf, titlesOf } from './clusters.ts'
+import { actsFor } from './country-clauses.ts'
 import { type Evidence, gatherEvidence } from './country-evidence.ts'
 import { opensLine } from './offices.ts'
 import { rosterItem } from './roster.ts'
@@ -147,7 +148,7 @@ function besideName(c: Context, cluster: Cluster): string | null {
       !opensLine(c, m.start)
     )
       return before.entry.id
-    const led = ledBy(c, m.behind?.end ?? m.end)
+    const led = ledBy(c, m.behind?.end ?? m.end) ?? actsFor(c, m)
     if (led) return led
     if (printed(c, m.end) === '(' && CONGRESS.test(c.text.slice(c.tokens.start[m.end], c.tokens.start[m.end] + 12))) return 'US'
     const end = /^[IVX]+$/.test(printed(c, m.end)) ? m.end + 1 : m.end

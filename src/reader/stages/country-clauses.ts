@@ -1,5 +1,5 @@
 /** What a clause says of the state somebody serves: the order of two states, whom somebody thanks. */
-import { type Context, printed } from '../context.ts'
+import { type Context, isIn, printed } from '../context.ts'
 import type { Cluster } from './clusters.ts'
 import type { Add } from './country-evidence.ts'
 import type { NameMention } from './mentions.ts'
@@ -28,6 +28,31 @@ export function inOrder(c: Context, cluster: Cluster, clusters: readonly Cluster
 const isBeside = (c: Context, a: NameMention, b: NameMention): boolean => {
   const start = b.title && b.title.start > a.end ? b.title.start : b.start
   return start - a.end === 1 && printed(c, a.end) === 'and' && a.title !== null
+}
+
+/** «The EU side was headed by X, Thailand's by Y», «led for Zambia by X», «X signed on behalf of Ghana»: whose side a clause gives somebody. */
+export function actsFor(c: Context, { start, end, title }: NameMention): string | null {
+  if (c.language !== 'en') return null
+  const signs = c.hits.meet.within(end, end + TAKES).find(h => h.entry.kind === 'signing')
+  const represented = signs ? c.hits.state.within(signs.end, signs.end + REACH).find(s => isFor(c, s.start)) : undefined
+  if (represented) return represented.entry.id
+  let by = Math.min(start, title?.start ?? start) - 1
+  if (isIn(c, 'articles', by)) by--
+  if (printed(c, by) !== 'by') return null
+  const side = c.hits.state.within(by - REACH, by).at(-1)
+  if (!side) return null
+  if (side.end === by - 1 && /^['’]s?$/.test(printed(c, side.end))) return side.entry.id
+  const led = c.words('leads').within(by - REACH, by + 1).length > 0
+  const group = c.words('delegation').at(side.end) ?? c.words('delegation').at(side.end + 1)
+  return led && (group || isFor(c, side.start)) ? side.entry.id : null
+}
+
+const REACH = 8
+
+/** Behind «for» or «on behalf of». */
+function isFor(c: Context, start: number): boolean {
+  const at = isIn(c, 'articles', start - 1) ? start - 2 : start - 1
+  return printed(c, at) === 'for' || (printed(c, at) === 'of' && printed(c, at - 1) === 'behalf')
 }
 
 const TAKES = 3

@@ -179,6 +179,8 @@ function heldBy(scene: Scene, hit: Hit<'meet'>): Group | null {
 function gatheredAt(scene: Scene, hit: Hit<'meet'>): Group | null {
   const { c } = scene
   const group = scene.groups.findLast(g => g.end <= hit.start)
+  // those at a signing may be looking on
+  if (hit.entry.kind === 'signing') return null
   if (!group || group.members.length < 2 || group.governed || hit.start - group.end > 10) return null
   const behind = isStop(c, group.end) ? group.end + 1 : group.end
   if (!c.words('locative').at(behind)) return null
