@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Language } from '../contract/vocabulary.ts'
+import { slug } from '../text/fold.ts'
 import { Collector, LANGS, namesOf } from './collector.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
 import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RelationsFile, StateRow, TitlesFile } from './files.ts'
@@ -79,6 +80,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     names: { ...names, keys: foldNames(names) },
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
+    towns: townsOf(load('world/towns.yaml')),
     ...datingFacts(
       load('world/relations.yaml'),
       LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`)),
@@ -122,3 +124,14 @@ const formsOf = <K extends string>(kinds: Record<K, string[]>): Record<string, K
   Object.fromEntries(
     (Object.entries(kinds) as Array<[K, string[]]>).flatMap(([kind, forms]) => forms.map(form => [form, kind] as const)),
   )
+
+/** The states of each town by the slug of its name. */
+function townsOf(rows: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  const towns: Record<string, string> = {}
+  for (const [country, names] of Object.entries(rows))
+    for (const name of names) {
+      const key = slug(name)
+      if (!towns[key]?.split(' ').includes(country)) towns[key] = towns[key] ? `${towns[key]} ${country}` : country
+    }
+  return towns
+}

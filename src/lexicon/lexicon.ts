@@ -75,6 +75,9 @@ export interface ReferenceWords {
   readonly ordinals: Readonly<Record<string, number>>
 }
 
+/** States that have a town of a name (its slug), that of the largest town first, joined by spaces. */
+type Towns = Readonly<Record<string, string>>
+
 /** Facts that undated texts are dated by, and names of months. */
 interface DatingFacts {
   readonly relations: readonly RelationFact[]
@@ -87,6 +90,7 @@ interface DatingFacts {
 }
 
 export interface CompiledLexicon extends DatingFacts {
+  towns: Towns
   cardinals: ReadonlyArray<readonly [string, number]>
   entries: Entry[]
   tries: Record<Language, PackedTrie>
@@ -104,6 +108,7 @@ export interface CompiledLexicon extends DatingFacts {
 export interface Lexicon extends DatingFacts {
   readonly entries: readonly Entry[]
   scanner(language: Language): Scanner
+  readonly towns: Towns
   readonly boilerplate: Record<Language, Boilerplate>
   /** The outlet whose site a host is or belongs to; null for others. */
   outletOf(host: string): string | null
@@ -144,6 +149,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     relations: compiled.relations,
     editions: compiled.editions,
     seats: compiled.seats,
+    towns: compiled.towns,
     months: compiled.months,
     cardinals: new Map(compiled.cardinals),
   }

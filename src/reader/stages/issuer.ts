@@ -81,8 +81,25 @@ const isBehindSource = (c: Context, from: number, start: number): boolean =>
 /** The place where the report was written, by the dateline of one of its first sentences. */
 export const datelinePlace = (c: Context): Hit<'place'> | undefined =>
   c.hits.place.all.find(
-    h => h.entry.country !== null && (sentenceAt(c, h.start)?.index ?? EARLY) < EARLY && opensDateline(c, h.start, h.end),
+    h =>
+      h.entry.country !== null &&
+      (sentenceAt(c, h.start)?.index ?? EARLY) < EARLY &&
+      (opensDateline(c, h.start, h.end) || isDatedLine(c, h)),
   )
+
+/** «Honiara, Wednesday 10 September 2025», «Brussels, 4 July 2025» on a line of its own. */
+function isDatedLine(c: Context, { start, end }: Hit<'place'>): boolean {
+  const sentence = sentenceAt(c, start)
+  return (
+    sentence?.start === start &&
+    sentence.segment !== 'body' &&
+    sentence.end - start <= DATED &&
+    printed(c, end) === ',' &&
+    c.hits.date.within(end + 1, sentence.end).length > 0
+  )
+}
+
+const DATED = 10
 
 const EARLY = 12
 

@@ -2,6 +2,7 @@ import { isHyphen } from '../../../lexicon/trie.ts'
 import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { datelinePlace } from '../issuer.ts'
+import { townAt } from '../towns.ts'
 import { type EngagementDraft, type Place, placeIn } from './draft.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,10 +14,12 @@ export function datelineOf(c: Context): Place | null {
   const body = c.sentences.find(s => s.segment === 'body')
   const first = body ? c.hits.place.at(body.start) : undefined
   const hit = first && isDated(c, first, body?.end ?? 0) ? first : datelinePlace(c)
-  return hit?.entry.country ? { name: hit.entry.names[c.language], country: hit.entry.country } : null
+  if (hit?.entry.country) return { name: hit.entry.names[c.language], country: hit.entry.country }
+  const town = body ? townAt(c, body.start) : null
+  return town && isDated(c, town, body?.end ?? 0) ? { name: town.name, country: town.country } : null
 }
 
-function isDated(c: Context, { end }: Hit<'place'>, to: number): boolean {
+function isDated(c: Context, { end }: { readonly end: number }, to: number): boolean {
   for (let i = end; i < Math.min(end + 14, to); i++)
     if (/^[–—-]$/.test(printed(c, i)) || (printed(c, i) === ':' && i < end + 5)) return true
   return false
@@ -56,6 +59,11 @@ export function spotsIn(scene: Scene): Spot[] {
         host: false,
         to: /^to$/i.test(printed(c, at)),
       })
+  }
+  for (let i = start + 1; i < end; i++) {
+    if (c.tokens.shape[i] === LOWER || !isIn(c, 'whereIn', i - 1) || inGroup(scene, i)) continue
+    const town = townAt(c, i)
+    if (town && !isHome(scene, i - 1)) spots.push({ name: town.name, country: town.country, at: i - 1, host: false, to: false })
   }
   for (const hit of c.words('venues').within(start, end)) {
     if (leadIn(c, hit.start) === null || inGroup(scene, hit.start)) continue
