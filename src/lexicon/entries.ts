@@ -232,6 +232,7 @@ export type WordList =
   | 'quotingLeads'
   | 'calls'
   | 'speaking'
+  | 'replying'
   | 'papers'
   | 'announced'
   | 'asOf'

@@ -133,7 +133,7 @@ export function splitSentences(tokens: Tokens): Sentence[] {
       ABBREVIATIONS.has(tokens.vocabulary.lower[tokens.word[i - 1]])
     )
       continue
-    if (char === '.' && i > from + 1 && isInitial(tokens, i - 1)) continue
+    if (char === '.' && i > from && isInitial(tokens, i - 1, i === from + 1)) continue
     // «6:30 p.m. Japan time»
     if (
       char === '.' &&
@@ -188,11 +188,13 @@ const endsDotted = (tokens: Tokens, i: number): boolean =>
 const LETTERS = new Set(['sh', 'zh', 'kh', 'ch', 'ts', 'dzh', 'shch', 'yu', 'ya', 'ye', 'yo'])
 
 /** «Jean H. Lee», «M. Fonseca», «H. R. McMaster», «Sh. Mirziyoyev»: one letter with a capital to follow on the same line. */
-function isInitial(tokens: Tokens, i: number): boolean {
+function isInitial(tokens: Tokens, i: number, opening: boolean): boolean {
   const { text, start, end, kind, count, vocabulary, word } = tokens
   if (!isUpperCode(text.charCodeAt(start[i])) || start[i + 1] !== end[i] || i + 2 >= count) return false
-  if (end[i] - start[i] !== 1 && !(LETTERS.has(vocabulary.lower[word[i]]) && !OPENERS.has(vocabulary.lower[word[i + 2]])))
-    return false
+  const letters = end[i] - start[i] !== 1
+  if (letters && !LETTERS.has(vocabulary.lower[word[i]])) return false
+  // «A. The delegations …» begins an item of a list
+  if ((letters || opening) && OPENERS.has(vocabulary.lower[word[i + 2]])) return false
   return (
     (kind[i - 1] !== MARK || text[start[i - 1]] === '.') &&
     isUpperCode(text.charCodeAt(start[i + 2])) &&

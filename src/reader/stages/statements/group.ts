@@ -31,8 +31,35 @@ export function groupEnding(g: Ground, index: number): readonly Nominal[] {
 const isListed = (g: Ground, index: number): boolean =>
   index > 0 && g.nominals[index - 1].end === g.nominals[index].start - 1 && g.word(g.nominals[index - 1].end) === ','
 
+/** «Colombia's top diplomat dwelt on commerce: she reminded …»: the pronoun behind a colon is the subject of what stands before it. */
+function beforeColon(g: Ground, nominal: Nominal): Voice | null {
+  if (nominal.kind !== 'pronoun' || nominal.self || nominal.plural || g.word(nominal.start - 1) !== ':') return null
+  const opens = g.c.sentences[g.c.sentenceOf[nominal.start]].start
+  const subject = g.nominals.find(n => n.start >= opens && (n.kind === 'person' || n.kind === 'title'))
+  if (!subject || subject.start > opens + OPENING || subject.end >= nominal.start || g.is('prepositions', subject.start - 1))
+    return null
+  const voice = g.discourse.resolve(subject)
+  const [person] = voice?.persons ?? []
+  return person && (person.gender === null || nominal.gender === null || person.gender === nominal.gender) ? voice : null
+}
+
+/** Words before the subject of a sentence. */
+const OPENING = 3
+
+/** «…, the Prime Minister replied»: of two who hold such an office, the one who did not speak last. */
+export function replier(g: Ground, cueStart: number, nominal: Nominal, voice: Voice): Voice {
+  const [person] = voice.persons
+  const { last, parties } = g.discourse
+  if (nominal.kind !== 'title' || nominal.title.country !== null || !g.c.words('replying').at(cueStart)) return voice
+  if (voice.persons.length !== 1 || last?.persons.length !== 1 || last.persons[0] !== person) return voice
+  const other = parties.find(p => p !== person && [...p.heads].some(h => nominal.title.offices.some(o => o.head === h)))
+  return other ? { ...voice, persons: [other], confidence: 0.7 } : voice
+}
+
 /** Everyone of a group together; null when one is not known. */
 export function voiceOf(g: Ground, group: readonly Nominal[]): Voice | null {
+  const told = group.length === 1 ? beforeColon(g, group[0]) : null
+  if (told) return told
   let voice: Voice | null = null as Voice | null
   for (let i = group.length - 1; i >= 0; i--) {
     const more = g.discourse.resolve(group[i])

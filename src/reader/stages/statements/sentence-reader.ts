@@ -6,7 +6,7 @@ import { complementOf } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import { COLOURED, FELT, LISTING, type StatementDraft, WILLING } from './draft.ts'
 import type { Ground } from './ground.ts'
-import { voiceOf } from './group.ts'
+import { replier, voiceOf } from './group.ts'
 import { hasQuotation, sayingAt } from './quotation.ts'
 import { type Open, SentenceRecord } from './record.ts'
 import {
@@ -204,6 +204,7 @@ export class SentenceReader {
     if (!isVerbOf(g, this.#s, cue, left) || !mayAct(g, this.#s, cue, left, this.#record.open)) return
     let voice = invitedVoice(g, this.#record.open, cue, last) ?? voiceOf(g, left.group)
     if (!voice) return
+    voice = replier(g, cue.start, last, voice)
     if (trailing) {
       // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it; «X met Y, the agency reports»: nobody's
       if (voice.persons.length === 0 && (this.#record.tellsOfPersons() || this.#onlyTook(cue))) return

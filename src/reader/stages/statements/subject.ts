@@ -258,8 +258,12 @@ function asideBefore(g: Ground, s: ReadSentence, close: number, floor: number): 
       return g.nominals[inner].start >= s.start && isClauseStart(g, s, g.nominals[inner].start) ? inner : -1
     if (g.word(j) !== ',') continue
     const named = inner
-    if (named < 0 || g.nominals[named].start < s.start || !isClauseStart(g, s, g.nominals[named].start)) return -1
     const first = j + 1
+    if (named < 0 || g.nominals[named].start < s.start || !isClauseStart(g, s, g.nominals[named].start)) {
+      // «X, who had come from Z, where he saw Y, (said)»
+      if (c.language === 'en' && /^(?:where|which|who|whose|when)$/.test(g.word(first))) continue
+      return -1
+    }
     // «Cape Verde, which has long asked for it, (welcomed)»
     const relative = c.words('relatives').at(first) ?? (/^(?:which|whose)$/.test(g.word(first)) || undefined)
     if (!relative && j < floor) return -1
