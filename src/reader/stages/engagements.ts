@@ -3,7 +3,7 @@ import { daysBetween } from './calendar.ts'
 import { attendantsIn, seat } from './engagements/attendants.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
-import { Course, numberOf, touch } from './engagements/context.ts'
+import { Course, isOfBoth, numberOf, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, placeIn, type When } from './engagements/draft.ts'
 import { seatAtHome } from './engagements/home.ts'
@@ -47,7 +47,10 @@ export function findEngagements(m: Material): EngagementDraft[] {
     const told = foundIn(scene, parties, delegations)
     placeAndDate(scene, told)
     const found = told.filter(
-      f => f.draft.rule !== PASSING || isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date),
+      f =>
+        f.draft.rule !== PASSING ||
+        (!(parties.current && isOfBoth(scene, f.hit, parties.current)) &&
+          isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date)),
     )
     course.attend(scene, found)
     course.carry(scene, found)
@@ -66,9 +69,9 @@ export function findEngagements(m: Material): EngagementDraft[] {
         attended = attendance(scene, parties) ?? undefined
         if (attended) placeAndDate(scene, [attended])
       }
-      touch(scene, drafts, parties)
     }
     const onlyTrips = found.every(f => f.draft.kind === 'visit')
+    if (onlyTrips) touch(scene, drafts, parties)
     if (onlyTrips && sentence.segment !== 'caption' && drafts.every(d => d.kind === 'visit' || d.date === null))
       course.announce(scene, parties)
     if (sentence.segment !== 'caption') parties.follow(subjectOfSentence(scene, parties))

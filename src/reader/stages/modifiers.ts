@@ -6,7 +6,7 @@ import { unnamedBody } from './bodies.ts'
 import { bodyOf, opensPerson, parenthesis } from './body-kinds.ts'
 import { opensLine, type TitleHit, titleAt } from './offices.ts'
 import { furtherSubjects, isRegional, regionAt, tail } from './subjects.ts'
-import { ofThoseAbroad, province, restOfMinistry } from './unlisted.ts'
+import { describedBody, ofThoseAbroad, province, restOfMinistry } from './unlisted.ts'
 
 /** What follows a title and belongs to it. */
 export interface Modifiers {
@@ -51,7 +51,11 @@ export function modifiers(c: Context, hit: TitleHit): Modifiers {
       known(c, hit, found, pending, i) ||
       unnamedBody(c, hit, found, pending, i) ||
       (pending === i
-        ? furtherSubjects(c, hit, found, i) || tail(c, hit, i) || province(c, hit, i) || restOfMinistry(c, found, i)
+        ? furtherSubjects(c, hit, found, i) ||
+          tail(c, hit, i) ||
+          province(c, hit, i) ||
+          restOfMinistry(c, found, i) ||
+          describedBody(c, hit, found, i)
         : 0)
     if (to > pending) {
       i = pending = to

@@ -237,8 +237,11 @@ function deputy(c: Context, { start }: Span, words: readonly string[]): Title | 
 /** «After the meeting with the President of Ukraine, X left»: the title ends a clause before the name, unless a comma shuts the name off too. */
 function isFronted(c: Context, titleStart: number, nameEnd: number): boolean {
   const at = isListed(c, 'articles', titleStart - 1) ? titleStart - 2 : titleStart - 1
+  const opened =
+    isListed(c, 'objects', at) ||
+    (c.language === 'en' && c.words('fronting').over(at) !== undefined && c.sentences[c.sentenceOf[at]].start === at)
   return (
-    isListed(c, 'objects', at) &&
+    opened &&
     nameEnd < c.tokens.count &&
     c.tokens.kind[nameEnd] === WORD &&
     c.tokens.shape[nameEnd] === LOWER &&

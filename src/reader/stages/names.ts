@@ -36,8 +36,9 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
         !(i > 0 && (covered[i - 1] || c.hits.honorific.before(i)) && lore.isParticle(printed(c, i)))
       )
         continue
-      const end = chainFrom(field, i, sentence.end, titleBefore(c, i, index) !== null || addressBefore(c, i) !== null)
-      if (end === null) continue
+      const chain = chainFrom(field, i, sentence.end, titleBefore(c, i, index) !== null || addressBefore(c, i) !== null)
+      if (chain === null) continue
+      const end = withSeat(c, i, chain)
       const inner = knownInside(c, i, end)
       if (inner > i) i = inner
       const mention = judge(field, { start: i, end }, index, strong.at(-1), sentence, shouting)
@@ -49,6 +50,16 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
   const single = [...strong, ...echoes(field, strong, weak)].sort((a, b) => a.start - b.start)
   const all = respective(field, titles, fromStates(field, single, weak), weak)
   return capacities(c, titles, coordinated(c, listed(field, coordinated(c, all), weak)))
+}
+
+/** «Lord Harcombe of Ludlow»: the seat belongs to a peer's name. */
+function withSeat(c: Context, start: number, end: number): number {
+  if (c.language !== 'en' || !/^(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess)$/.test(printed(c, start - 1)))
+    return end
+  if (printed(c, end) !== 'of' || c.tokens.kind[end + 1] !== WORD || c.tokens.shape[end + 1] === LOWER) return end
+  let seat = end + 2
+  while (isHyphen(printed(c, seat)) && c.tokens.spaced[seat] === 0 && c.tokens.kind[seat + 1] === WORD) seat += 2
+  return seat
 }
 
 /** Where a full known name begins inside a run of capitals («Điện Kremlim Dmitry Peskov»); the run's own start where none does. */

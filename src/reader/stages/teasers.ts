@@ -71,9 +71,12 @@ function markLoose(lines: Line[]): void {
   })
 }
 
+/** The agencies that sign a last paragraph: «… . — VNA/VNS», «… . /ej/bs/». */
+const SIGNED = /(?<=[.!?”"])\s*(?:[—–-]{1,2}\s*\p{Lu}{2,8}(?:\/\p{Lu}{2,8})*|\/\p{Ll}{1,3}(?:\/\p{Ll}{1,3})*\/)$/u
+
 /** A sentence without its full stop. */
 function isHeadline(raw: string): boolean {
-  const text = raw.trim()
+  const text = raw.trim().replace(SIGNED, '')
   if (text.length < 30 || text.length > 170 || /[.!?…:;,)]["”’»]*$/.test(text) || /^[\d•*(-]/.test(text)) return false
   const words = text.split(/\s+/)
   return words.length > 5 && words.filter(w => /^\p{Ll}/u.test(w)).length > 2

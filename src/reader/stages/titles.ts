@@ -195,7 +195,7 @@ function opensClause(c: Context, hit: TitleHit, end: number, placed: boolean): b
   if (behind.country !== null) return false
   // «được bầu làm Chủ tịch Thượng viện, Chủ tịch nước X khẳng định»
   const named = c.tokens.kind[behind.end] === WORD && c.tokens.shape[behind.end] !== LOWER
-  const apart = placed || (c.language === 'en' && printed(c, hit.start - 1) === 'the')
+  const apart = placed || (c.language === 'en' && /^(?:the|both|two)$/.test(printed(c, hit.start - 1)))
   return (apart && isFrontedClause(c, hit.start)) || (named && c.words('becomes').before(hit.start) !== undefined)
 }
 

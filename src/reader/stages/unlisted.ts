@@ -21,6 +21,30 @@ export function province(c: Context, hit: TitleHit, at: number): number {
   return end > at + 1 && printed(c, end) === ',' ? end : 0
 }
 
+const LONGEST = 9
+
+/** Up to the comma of «vice minister for global environment, X», «head of the Moroccan food safety office, X»: what no list has, before a name; 0 where none follows. */
+export function describedBody(c: Context, hit: TitleHit, found: Draft, at: number): number {
+  if (c.language !== 'en' || hit.entry.k !== 'head' || hit.entry.rank === null || !/^(?:of|for)$/.test(printed(c, at))) return 0
+  let small = false
+  for (let i = at + 1; i < at + LONGEST && !opensLine(c, i); i++) {
+    if (printed(c, i) === ',') {
+      const name = c.hits.honorific.at(i + 1)?.end ?? i + 1
+      if (!small || !isCapital(c, name) || !isCapital(c, name + 1) || titleAt(c, name)) return 0
+      const subject = c.hits.portfolio.within(at, i)[0]
+      found.function ??= subject?.entry.function ?? null
+      found.unknown = found.function === null
+      found.country ??= c.hits.state.within(at, i)[0]?.entry.id ?? null
+      return i
+    }
+    if (c.tokens.kind[i] !== WORD || c.hits.act.at(i) || c.hits.meet.at(i) || c.hits.date.at(i) || titleAt(c, i)) return 0
+    small ||= c.tokens.shape[i] === LOWER && !/^(?:the|of|and|for)$/.test(printed(c, i))
+  }
+  return 0
+}
+
+const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
+
 /** Up to the state behind «, Hậu cần» or «và Hậu cần», subjects of the ministry that no list has; 0 where no state follows. */
 export function restOfMinistry(c: Context, found: Draft, at: number): number {
   if (c.language !== 'vi' || found.function === null || found.country !== null || !/^(?:,|và)$/.test(printed(c, at))) return 0

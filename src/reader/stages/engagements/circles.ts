@@ -1,4 +1,4 @@
-import { type Hit, printed } from '../../context.ts'
+import { type Hit, isIn, printed } from '../../context.ts'
 import type { Person } from '../persons.ts'
 import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Who } from './parties.ts'
@@ -40,7 +40,8 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
 }
 
 /** «meetings with the ministers of A and B»: one with each. */
-const isPlural = ({ c }: Scene, hit: Hit<'meet'>): boolean => PLURAL.test(printed(c, hit.end - 1))
+const isPlural = ({ c }: Scene, hit: Hit<'meet'>): boolean =>
+  PLURAL.test(printed(c, hit.end - (isIn(c, 'with', hit.end - 1) ? 2 : 1)))
 
 function areApart(scene: Scene, hit: Hit<'meet'>, subject: Who, others: Who['persons'], hosted: boolean): boolean {
   const { c, sentence } = scene

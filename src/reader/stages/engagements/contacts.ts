@@ -102,6 +102,7 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   const hosting = hostBehind(scene, hit, parties)
   if (hosting) return hosting
+  if (kind === 'signing' && isLongSigned(scene, hit)) return []
   const signedBy = kind === 'signing' ? (signedForEach(scene) ?? signatories(scene, hit)) : null
   if (signedBy) {
     const who = parties.of(signedBy)
@@ -162,6 +163,14 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   return [object, ...othersListed(scene, target, subject, parties)].flatMap(who =>
     drafts(scene, hit, subject, who, part === 'host'),
   )
+}
+
+/** «the Partnership Agreement, signed in June 2024»: said of the paper, with no word of who signed it. */
+function isLongSigned({ c, dates }: Scene, hit: Hit<'meet'>): boolean {
+  if (c.language !== 'en' || hit.entry.form !== 'past' || printed(c, hit.start - 1) !== ',') return false
+  const at = /^(?:in|on)$/.test(printed(c, hit.end)) ? hit.end + 1 : hit.end
+  const behind = dates.find(d => d.start === at)?.end
+  return behind !== undefined && printed(c, behind) !== 'by' && c.hits.ref.before(hit.start - 1) !== undefined
 }
 
 /** «EAM travelled to Suriname, where he held talks»: the pronoun is the subject of the clause before. */

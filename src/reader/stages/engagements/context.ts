@@ -229,16 +229,17 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
       spoken.sentences.push(sentence)
       spoken.leads.push(sentence)
     }
-    if (c.words('held').within(sentence.start, sentence.end).length > 0 || isOfBoth(scene, noun)) fill(scene, noun, spoken)
+    if (c.words('held').within(sentence.start, sentence.end).length > 0 || isOfBoth(scene, noun, spoken))
+      fill(scene, noun, spoken)
     joinSpeaker(scene, spoken, parties)
     return
   }
   if (sentence.segment === 'caption') pictured(scene, drafts, parties)
 }
 
-/** «The two ministers met on the sidelines of a forum in Quito», «They spoke in Quito»: how both met who have been named, and on no other day. */
-function isOfBoth(scene: Scene, hit: Hit<'meet'>): boolean {
-  if (hit.entry.form !== 'past' || scene.dates.length > 0) return false
+/** «The two ministers met on the sidelines of a forum in Quito», «They held talks on Tuesday»: how both met who have been named, and on no other day. */
+export function isOfBoth(scene: Scene, hit: Hit<'meet'>, told: EngagementDraft): boolean {
+  if (hit.entry.form !== 'past' || (scene.dates.length > 0 && told.date !== null)) return false
   const subject = subjectOf(scene, hit.start)
   // not «last met», «had met»
   if (subject?.end !== hit.start || subject.members.length > 1) return false

@@ -151,6 +151,8 @@ function linkOf(c: Context, from: number, apposed: boolean, next: Nominal): Link
   let glue = true
   let and = false
   for (let i = end; i < next.start; i++) {
+    // «met with A, and with B»: each on their own
+    if (printed(c, i) === 'and' && printed(c, i + 1) === 'with') return null
     if (!isGlue(c, i)) glue = false
     if (isAnd(c, i)) and = true
   }

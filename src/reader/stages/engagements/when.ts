@@ -108,7 +108,13 @@ function isDatelineDay({ c, sentence, dates }: Scene, d: DateMention): boolean {
   if (c.language !== 'en' || !dates.some(o => o !== d && o.precision === 'day')) return false
   const place = c.hits.place.at(sentence.start)
   const end = place?.end ?? (c.tokens.shape[sentence.start] === ALL_CAPS ? sentence.start + 1 : -1)
-  return d.start >= end && d.start <= end + 2 && end > 0 && opensDateline(c, sentence.start, end)
+  return d.start >= end && end > 0 && isCapitals(c, end, d.start) && opensDateline(c, sentence.start, end)
+}
+
+/** «, GRENADA,»: nothing but a state and marks between the town and the day. */
+function isCapitals(c: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (c.tokens.kind[i] === WORD && c.tokens.shape[i] !== ALL_CAPS) return to - from <= 2
+  return to - from <= 6
 }
 
 /** «31/5 (tức 2 giờ ngày 1/6, giờ Hà Nội)»: the same hour by another clock. */
