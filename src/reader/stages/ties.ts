@@ -75,7 +75,14 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
     const sentence = c.sentences[placed[i].sentence]
     if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence)) {
       const met = rowFrom(c, placed, i).map(k => placed[k].who)
-      if (!met.includes(lead)) for (const who of met) note(who, lead, ANAPHORIC)
+      const actor = meant(c, clusters, sentence, placed[i], met) ?? lead
+      if (!met.includes(actor)) for (const who of met) note(who, actor, ANAPHORIC)
+    }
+    // «The Vice President was accompanied by X and Y»
+    if (first(placed, i) && sentence && c.words('escorts').before(theBefore(c, placed[i].start))) {
+      const escort = rowFrom(c, placed, i).map(k => placed[k].who)
+      const actor = meant(c, clusters, sentence, placed[i], escort)
+      if (actor !== null) for (const who of escort) note(who, actor, OFTEN)
     }
     for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
       if (placed[i].who === placed[j].who) continue
@@ -92,6 +99,21 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
       return weight + alike === 0 ? [] : { other: k, weight: weight < 0 ? Math.min(weight, alike) : weight + alike }
     })
   })
+}
+
+/** The one who holds the office by which the sentence names whoever acts before somebody («The visiting State Secretary called on X»); null where none or several do. */
+function meant(
+  c: Context,
+  clusters: readonly Cluster[],
+  { start }: ReadSentence,
+  before: Placed,
+  others: readonly number[],
+): number | null {
+  const head = (c.hits.office.within(start, before.start)[0] ?? c.hits.head.within(start, before.start)[0])?.entry.id
+  const holders = clusters.flatMap((cluster, i) =>
+    !others.includes(i) && officesOf(cluster).some(o => o.head === head) ? [i] : [],
+  )
+  return holders.length === 1 ? holders[0] : null
 }
 
 /** Whether all offices of a person are named without a state: in most texts those of the state that tells of them. */

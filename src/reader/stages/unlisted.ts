@@ -37,7 +37,9 @@ export function describedBody(c: Context, hit: TitleHit, found: Draft, at: numbe
       found.country ??= c.hits.state.within(at, i)[0]?.entry.id ?? null
       return i
     }
-    if (c.tokens.kind[i] !== WORD || c.hits.act.at(i) || c.hits.meet.at(i) || c.hits.date.at(i) || titleAt(c, i)) return 0
+    if (c.tokens.kind[i] !== WORD || c.words('delegation').at(i) || c.hits.act.at(i) || c.hits.meet.at(i) || c.hits.date.at(i))
+      return 0
+    if (titleAt(c, i)) return 0
     small ||= c.tokens.shape[i] === LOWER && !/^(?:the|of|and|for)$/.test(printed(c, i))
   }
   return 0
