@@ -111,9 +111,25 @@ export function titleBehind(c: Context, start: number, end: number, index: Title
     if (!title || title.offices.length === 0 || title.plural || title.counterpart) continue
     if (index.ends.get(start) && isOther(index.ends.get(start), title)) return null
     if (isHyphen(mark) && isSource(c, start, title)) return null
-    return bindsForward(c, title) || (mark === ',' && isSubject(c, { start, end }, title)) ? null : title
+    return bindsForward(c, title) ||
+      (mark === ',' && isNamedBehind(c, title) && isFrontedClause(c, start)) ||
+      (mark === ',' && isSubject(c, { start, end }, title))
+      ? null
+      : title
   }
   return null
+}
+
+/** «At the invitation of X, the President of Chile, Y, …»: a name between commas behind the title. */
+const isNamedBehind = (c: Context, { end }: Title): boolean => {
+  const at = c.hits.honorific.at(end + 1)?.end ?? end + 1
+  return (
+    c.language === 'en' &&
+    printed(c, end) === ',' &&
+    c.tokens.kind[at] === WORD &&
+    c.tokens.shape[at] !== LOWER &&
+    !c.hits.state.at(at)
+  )
 }
 
 /** «X, his Mongolian counterpart, …»: said of the name before it, shut off by its commas. */

@@ -105,6 +105,8 @@ export class Discourse {
       if (gender && p.gender && p.gender !== gender) return -1
       let score = gender && p.gender === gender ? 1.5 : 0
       if ([...heads].some(h => p.heads.has(h))) score += 5
+      // «Minister for Africa» is a junior minister, and yet «the Minister»
+      else if (this.#sameWords(words, p)) score += 3
       else if (title.offices.some(o => o.rank && p.ranks.has(o.rank)))
         score += title.offices.some(o => o.function && p.offices.some(x => x.function === o.function && x.rank === o.rank))
           ? 4
@@ -153,7 +155,7 @@ export class Discourse {
   #sameWords(words: string, person: Person): boolean {
     return person.offices.some(o => {
       const office = textOfTokens(this.#c, o.draft.start, o.draft.end).toLowerCase()
-      return office.endsWith(words) || office.startsWith(`${words} `)
+      return office.endsWith(words) || office.startsWith(`${words} `) || office.includes(` ${words} for `)
     })
   }
 

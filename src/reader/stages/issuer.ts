@@ -57,7 +57,7 @@ function signed(c: Context): string | null {
   return (alone.findLast(h => h.start > c.tokens.count - 4 * HEAD) ?? above)?.entry.country ?? null
 }
 
-const DATELINE = 8
+const DATELINE = 12
 
 /** «BRUSSELS – …», «Hà Nội (TTXVN) - …»: where the report was written says nothing of whom it is about. */
 export function opensDateline(c: Context, start: number, end: number): boolean {

@@ -90,8 +90,11 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   const { kind, part, form } = hit.entry
   const passive = passiveAgent(scene, hit)
   if (passive) {
-    const guest = parties.of(inRelative(scene, passive.patient))
-    const host = parties.of(passive.agent, guest?.persons)
+    const meant = parties.of(inRelative(scene, passive.patient))
+    const host = parties.of(passive.agent, meant?.persons)
+    // «the President», where two presidents are told of: the one whom those who receive can have met
+    const hero = meant && host && !areCounterparts([...meant.persons, ...host.persons]) ? parties.hero(host.persons) : null
+    const guest = hero && meant && sharesHead(meant.persons, hero.persons[0]) ? hero : meant
     return guest && host ? drafts(scene, hit, host, guest, part === 'host') : []
   }
   const aside = part === 'host' ? receivedAside(scene, hit) : null

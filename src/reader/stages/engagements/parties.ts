@@ -111,7 +111,9 @@ export class Parties {
       const persons = peers ?? (engagement ? principalsOf(engagement) : [])
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       if (nominal.kind === 'pronoun' && this.subject.length > 1) return { persons: this.subject, joint: false, confidence: 0.7 }
-      return nominal.kind === 'joint' && nominal.persons && this.current === null ? this.#pair(nominal.start) : null
+      return nominal.kind === 'joint' && nominal.persons && this.current === null
+        ? (this.#holdersOf(nominal) ?? this.#pair(nominal.start))
+        : null
     }
     // «cùng Phu nhân», «the First Lady» without a name: none of those named
     if (nominal.kind === 'title' && this.#m.c.words('spouses').within(nominal.start, nominal.end).length > 0) return null
@@ -177,6 +179,15 @@ export class Parties {
       while (printed(c, i) === ',' || isIn(c, 'conjunctions', i)) i++
     }
     return states
+  }
+
+  /** «The two Presidents» before any engagement is told: the two of different states who hold the office, if no more are named. */
+  #holdersOf({ title, start }: Extract<Nominal, { kind: 'joint' }>): Who | null {
+    const heads = new Set(title?.offices.map(o => o.head))
+    const named = this.#m.persons.filter(
+      p => [...p.heads].some(h => heads.has(h)) && p.mentions[0] && p.mentions[0].start < start,
+    )
+    return named.length === 2 && areCounterparts(named) ? { persons: named, joint: false, confidence: 0.7 } : null
   }
 
   /** «Hai nhà lãnh đạo» before any engagement is told: the two of different sides whom the text has named. */
