@@ -134,7 +134,8 @@ export abstract class DateScanner {
       const next = /^(?:next|tới)$/i.test(printed(this.c, i - 1)) || /^(?:tới)$/i.test(printed(this.c, hit.end))
       const last = back === 0 && /^last$/i.test(printed(this.c, i - 1)) ? 7 : back
       const ahead = next ? 7 - back : last > 0 && last < 7 && this.isToCome(i, hit.end) ? 7 - last : -last
-      const day = reference ? addDays(reference, ahead) : null
+      const near = next || last !== back ? null : this.nearLast(n)
+      const day = near ?? (reference ? addDays(reference, ahead) : null)
       // «from Monday to Thursday»: the first such day behind
       const until = this.c.language === 'en' && this.is('from', i - 1) ? this.c.words('range').at(hit.end) : undefined
       const closing = until ? this.date('weekday', until.end) : null
@@ -164,6 +165,14 @@ export abstract class DateScanner {
       )
     }
     return null
+  }
+
+  /** In a text without a date of its own, the day of this name nearest to the one named last («Thursday, 24 October … on Friday»). */
+  nearLast(weekday: number): string | null {
+    const from = this.c.published ? null : (this.lastNamed?.from ?? null)
+    if (from === null) return null
+    const ahead = (weekday - dayOfWeek(from) + 7) % 7
+    return addDays(from, ahead > 3 ? ahead - 7 : ahead)
   }
 
   /** «will travel on Monday», «is to arrive on Thursday», «arrives on Sunday», «On Friday she will …»: the clause tells of things to come. */

@@ -60,6 +60,9 @@ const DEPUTIES: Readonly<Record<string, Rank>> = {
 
 const isDeputy = (c: Context, title: Title): boolean => title.descriptor && printed(c, title.start) === 'deputy'
 
+/** «minister for asia»: its holder is a minister too. */
+const PORTFOLIO = /^(minister|secretary) (?:of|for) /
+
 /** «người đồng cấp Nga X», «her counterpart X»: X holds the office of the one named before, else behind, in the same sentence. */
 function borrowed(c: Context, cluster: Cluster, clusters: readonly Cluster[]): OfficeDraft[] {
   const mention = cluster.mentions.find(m => titlesOf(m).some(t => t.counterpart || isDeputy(c, t)))
@@ -118,7 +121,7 @@ function person(
     mentions: cluster.mentions,
     aliases: [...forms].filter(a => a !== shown),
     offices: offices(c, drafts, all),
-    heads: new Set(drafts.map(o => o.head)),
+    heads: new Set(drafts.flatMap(o => [o.head, ...(PORTFOLIO.exec(o.head)?.slice(1) ?? [])])),
     ranks: new Set(drafts.flatMap(o => o.rank ?? [])),
     country: where.country,
     countryRule: where.rule,

@@ -141,6 +141,8 @@ export class Course {
     })
     placeAndDate(scene, [{ hit, draft }])
     draft.place ??= visitedAt(scene, draft)
+    // «met ministers in Lilongwe and Lusaka»: which of them where is told later
+    if (isOfTwoTowns(scene)) draft.place = null
     if (!draft.date && !draft.place && !draft.mode) return
     draft.sentences.push(scene.sentence)
     draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
@@ -193,6 +195,12 @@ const statesIn = ({ c, sentence }: Scene): string[] => [
       .map(h => h.entry.id),
   ),
 ]
+
+/** «in Lilongwe and Lusaka». */
+function isOfTwoTowns({ c, sentence }: Scene): boolean {
+  const towns = c.hits.place.within(sentence.start, sentence.end)
+  return towns.some((town, i) => towns[i + 1]?.start === town.end + 1 && isIn(c, 'conjunctions', town.end))
+}
 
 /** The sentence begins with words that hang it on to what came before. */
 function followsOn(scene: Scene): boolean {
