@@ -59,6 +59,9 @@ export function judge(
     !lore.isVietnameseName(words)
   )
     return null
+  // «AMBASSADOR PAYS COURTESY CALL»: in a heading of capitals only what the text prints as a name elsewhere
+  if (shouting && !known && !address && c.language === 'en' && words.length === 1 && !c.text.includes(inTitleCase(words[0])))
+    return null
   if (
     !known &&
     !address &&
@@ -160,6 +163,8 @@ const isStreet = ({ c, lore }: Field, start: number, words: readonly string[]): 
 /** «số 47 Phạm Văn Đồng», «57 Trần Phú, Hà Nội»: the number of a house before the street. */
 const isAddress = (c: Context, start: number): boolean =>
   c.tokens.kind[start - 1] === NUMBER && (lower(c, start - 2) === 'số' || isListed(c, 'places', start - 2))
+
+const inTitleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
 
 const CLOSE = 30
 const LISTED = 16

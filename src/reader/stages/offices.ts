@@ -48,9 +48,14 @@ export function titleAt(c: Context, i: number): TitleHit | undefined {
   // «Đại sứ quán» is a house
   if (c.language === 'vi' && (head || office) && (c.hits.body.at(i)?.end ?? 0) > Math.max(head?.end ?? 0, office?.end ?? 0))
     return undefined
+  // «the UN General Assembly»: no general
+  if (head?.entry.military && c.language === 'en' && isAssembly(c, i)) return office
   if (head && office) return office.end >= head.end ? office : head
   return office ?? head
 }
+
+const isAssembly = (c: Context, i: number): boolean =>
+  /^general$/i.test(printed(c, i)) && /^(?:Assembly|Debate|Conference|Secretariat|Council)$/i.test(printed(c, i + 1))
 
 /** «Industry Minister Sultan X», «the Chair of the Presidency, Emir Y.»: what would be a monarch's title is a given name behind another title. */
 export function isForename(c: Context, i: number): boolean {

@@ -1,6 +1,6 @@
 /** Engagements that no word of meeting tells of with its parties: two who discussed something, two in one picture, holders of one office. */
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
-import { type Context, type Hit, isListed, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, isListed, printed, type ReadSentence } from '../../context.ts'
 import { drafts } from './circles.ts'
 import { isNounHere } from './contacts.ts'
 import { areCounterparts, covers, type Found } from './draft.ts'
@@ -118,9 +118,10 @@ export function inOffice(scene: Scene, parties: Parties): Found[] {
     if (title.start - sentence.start > HEAD) break
     if (title.counterpart || !(title.plural || isListed(c, 'several', title.start - 1))) continue
     const told = c.hits.meet.within(title.end, Math.min(title.end + NEAR, sentence.end)).find(h => TALKING.has(h.entry.kind))
-    const hit = told && scene.hits.includes(told) ? told : discussed(c, title.end)
-    if (!hit || isPlanned(c, sentence.start, hit)) continue
-    const who = c.hits.act.within(title.end, hit.start).length === 0 ? parties.holders(title) : null
+    const settled = settling(c, sentence, pastStates(c, title.end))
+    const hit = settled ?? (told && scene.hits.includes(told) ? told : discussed(c, title.end))
+    if (!hit || (!settled && isPlanned(c, sentence.start, hit))) continue
+    const who = settled || c.hits.act.within(title.end, hit.start).length === 0 ? parties.holders(title) : null
     if (who) return drafts(scene, hit, who, null, false).map(draft => ({ hit, draft }))
   }
   return []
@@ -132,6 +133,39 @@ function discussed(c: Context, at: number): Hit<'meet'> | undefined {
   if (act?.entry.act !== 'discuss' || act.entry.form !== 'past') return undefined
   return { start: act.start, end: act.end, entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'past' } }
 }
+
+/** «The foreign ministers of A and B agreed to …», «… failed on Tuesday to resolve …», where the lines behind tell of their talks. */
+function settling(c: Context, sentence: ReadSentence, at: number): Hit<'meet'> | undefined {
+  if (c.language !== 'en') return undefined
+  const act = c.hits.act.at(at) ?? c.hits.act.at(at + 1)
+  const settles = act?.entry.act === 'agree' && act.entry.form === 'past'
+  if (!settles && !/^(?:failed|clashed|vowed|pledged)$/.test(printed(c, at))) return undefined
+  const last = c.sentences[Math.min(sentence.index + LINES, c.sentences.length - 1)]
+  const talks = c.hits.meet
+    .within(at, last.end)
+    .find(
+      h =>
+        h.entry.kind === 'meeting' &&
+        h.entry.part === 'noun' &&
+        [1, 2, 3].some(n => /^(?:after|following|at|in|of)$/.test(printed(c, h.start - n))),
+    )
+  return talks && { start: at, end: at + 1, entry: { k: 'meet', kind: 'meeting', mode: null, part: 'verb', form: 'past' } }
+}
+
+/** Behind «and Guyana», «, Kenya and Togo». */
+function pastStates(c: Context, end: number): number {
+  let at = end
+  for (let i = end; i < end + 12; ) {
+    const state = c.hits.state.at(i)
+    if (state) at = i = state.end
+    else if (printed(c, i) === ',' || isIn(c, 'conjunctions', i)) i++
+    else break
+  }
+  return at
+}
+
+/** Sentences behind in which the talks are named. */
+const LINES = 2
 
 /** How far from the head of the sentence the office is sought, and the deed behind it. */
 const HEAD = 40

@@ -93,7 +93,12 @@ export function dateBy(scene: Scene, hit: Hit<'meet'>): When | null {
 function usable(scene: Scene): DateMention[] {
   const { c } = scene
   return scene.dates.filter(d => {
-    if (scene.references.some(r => r.start <= d.start && r.end >= d.end)) return false
+    if (
+      scene.references.some(
+        r => r.start <= d.start && r.end >= d.end && (d.precision === 'year' || !isGathering(r.hit.entry.ref)),
+      )
+    )
+      return false
     if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start) && !isOfLetter(c, d.start)) return false
     if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
     if (isOtherClock(scene, d) || isDatelineDay(scene, d)) return false
@@ -102,6 +107,9 @@ function usable(scene: Scene): DateMention[] {
     return !(printed(c, d.start - 1) === '(' && /^[-–]$/.test(printed(c, d.end)))
   })
 }
+
+/** What is held at a time: «at the General Assembly in New York in September 2024». */
+const isGathering = (kind: string): boolean => kind === 'forum' || kind === 'event'
 
 /** «NIS, 10 May – … on Monday»: the day when it was written, where the sentence names another. */
 function isDatelineDay({ c, sentence, dates }: Scene, d: DateMention): boolean {

@@ -31,9 +31,9 @@ export function groupEnding(g: Ground, index: number): readonly Nominal[] {
 const isListed = (g: Ground, index: number): boolean =>
   index > 0 && g.nominals[index - 1].end === g.nominals[index].start - 1 && g.word(g.nominals[index - 1].end) === ','
 
-/** «Colombia's top diplomat dwelt on commerce: she reminded …»: the pronoun behind a colon is the subject of what stands before it. */
-function beforeColon(g: Ground, nominal: Nominal): Voice | null {
-  if (nominal.kind !== 'pronoun' || nominal.self || nominal.plural || g.word(nominal.start - 1) !== ':') return null
+/** «Colombia's top diplomat dwelt on commerce: she reminded …», «X met Y, whom she thanked»: the pronoun is the subject of what stands before it. */
+function ofClauseBefore(g: Ground, nominal: Nominal): Voice | null {
+  if (nominal.kind !== 'pronoun' || nominal.self || nominal.plural || !/^(?::|whom)$/.test(g.word(nominal.start - 1))) return null
   const opens = g.c.sentences[g.c.sentenceOf[nominal.start]].start
   const subject = g.nominals.find(n => n.start >= opens && (n.kind === 'person' || n.kind === 'title'))
   if (!subject || subject.start > opens + OPENING || subject.end >= nominal.start || g.is('prepositions', subject.start - 1))
@@ -44,7 +44,7 @@ function beforeColon(g: Ground, nominal: Nominal): Voice | null {
 }
 
 /** Words before the subject of a sentence. */
-const OPENING = 3
+const OPENING = 12
 
 /** «…, the Prime Minister replied»: of two who hold such an office, the one who did not speak last. */
 export function replier(g: Ground, cueStart: number, nominal: Nominal, voice: Voice): Voice {
@@ -58,7 +58,7 @@ export function replier(g: Ground, cueStart: number, nominal: Nominal, voice: Vo
 
 /** Everyone of a group together; null when one is not known. */
 export function voiceOf(g: Ground, group: readonly Nominal[]): Voice | null {
-  const told = group.length === 1 ? beforeColon(g, group[0]) : null
+  const told = group.length === 1 ? ofClauseBefore(g, group[0]) : null
   if (told) return told
   let voice: Voice | null = null as Voice | null
   for (let i = group.length - 1; i >= 0; i--) {
