@@ -34,7 +34,8 @@ export function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): E
 export function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
   const { c, sentence } = scene
   const letter = hit.entry.kind === 'letter'
-  if (hit.start - sentence.start > (letter ? 4 : 7) || !(letter || isOneOfMany(c, sentence.start, hit.start))) return null
+  const vi = c.language === 'vi'
+  if (hit.start - sentence.start > (letter ? 4 : 7) || !(letter || vi || isOneOfMany(c, sentence.start, hit.start))) return null
   if (!isBehind(c, hit.start, letter ? 2 : 6)) return null
   const source = subjectBehind(scene, hit.end)
   const past = source ? pastHome(c, source.end) : 0
@@ -45,6 +46,8 @@ export function writtenIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): Eng
       ? (groupAt(scene, act && isToward(c, act.end) ? act.end + 1 : (act?.end ?? past)) ?? addressed(scene, source))
       : null
   const target = letter ? (act ? groupAt(scene, act.end) : null) : told
+  // «Tại cuộc gặp, A đề nghị B …»: only those whom the sentence names
+  if (vi && !letter && ![source, target].every(g => g?.members.every(n => n.kind === 'person'))) return null
   const writer = source ? parties.of(source) : null
   const receiver = target && writer ? parties.of(target, writer.persons) : null
   return writer && receiver && !writer.joint && !receiver.joint ? drafts(scene, hit, writer, receiver, false) : null

@@ -208,6 +208,9 @@ function speakingAt(scene: Scene, hit: Hit<'meet'>): Group | null {
 
 /** Where the sentence begins behind a dateline («Nairobi (TTXVN 18/9) – …»). */
 function leadOf({ c, sentence: { start, end } }: Scene): number {
+  // «* Ai Cập - Hy Lạp: Trong cuộc điện đàm …»: an item of a round-up
+  for (let i = start + 1; i < Math.min(start + 14, end); i++)
+    if (printed(c, i) === ':' && c.hits.state.within(start, i).length > 0) return i + 1
   for (let i = start + 1; i < Math.min(start + 14, end); i++)
     if (/^[–—-]$/u.test(printed(c, i)) && c.tokens.spaced[i] === 1) return i + 1
   return start

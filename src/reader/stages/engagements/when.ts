@@ -262,7 +262,7 @@ function dayOfStay({ c, sentence }: Scene, hit: Hit<'meet'>): number {
 
 /** How many days it took, by the words next to it. */
 function lengthOf({ c, sentence }: Scene, hit: Hit<'meet'>): number | null {
-  const reach = hit.entry.kind === 'visit' && hit.entry.part !== 'noun' ? 10 : 3
+  const reach = hit.entry.kind === 'visit' && hit.entry.part !== 'noun' ? (c.language === 'vi' ? 16 : 10) : 3
   const near = c.hits.date.within(Math.max(sentence.start, hit.start - 5), Math.min(sentence.end, hit.end + reach))
   return near.find(h => h.entry.what === 'span')?.entry.n ?? null
 }
