@@ -229,8 +229,8 @@ function longest(found: Found, list: readonly number[]): number[] {
 function meant(found: Found, list: readonly number[]): number[] {
   const { start, end } = found
   const entryOf = (n: number) => found.hit(n).entry as Extract<Entry, { k: 'state' }>
-  let named: Set<string> | undefined
   const isSame = (a: number, b: number | undefined): boolean => b !== undefined && start[a] === start[b] && end[a] === end[b]
+  let named: ReadonlySet<string> | undefined
   const kept: number[] = []
   for (const n of list) {
     const before = kept.at(-1)
@@ -238,13 +238,26 @@ function meant(found: Found, list: readonly number[]): number[] {
       kept.push(n)
       continue
     }
-    named ??= new Set(list.filter((m, i) => !isSame(m, list[i - 1]) && !isSame(m, list[i + 1])).map(m => entryOf(m).id))
-    const [a, b] = [entryOf(before), entryOf(n)]
-    const better = named.has(a.id) === named.has(b.id) ? a.ambiguous && !b.ambiguous : named.has(b.id)
+    named ??= namedAlone(found, list)
+    const [a, b] = [entryOf(before).id, entryOf(n).id]
+    const better = named.has(a) === named.has(b) ? entryOf(before).ambiguous && !entryOf(n).ambiguous : named.has(b)
     if (better) kept[kept.length - 1] = n
   }
   return kept
 }
+
+/** The states that some words of the text can mean alone. */
+function namedAlone(found: Found, list: readonly number[]): Set<string> {
+  const { start, end } = found
+  const spans = new Map<number, number>()
+  const span = (n: number): number => start[n] * LONGEST_NAME + end[n] - start[n]
+  for (const n of list) spans.set(span(n), (spans.get(span(n)) ?? 0) + 1)
+  const alone = longest(found, list).filter(n => spans.get(span(n)) === 1)
+  return new Set(alone.map(n => (found.hit(n).entry as Extract<Entry, { k: 'state' }>).id))
+}
+
+/** No name of a state has so many tokens. */
+const LONGEST_NAME = 64
 
 /** A state's or capital's name inside a longer place, organisation or person («Ấn Độ Dương», «US Chamber of Commerce») is not that state. */
 function dropInner(found: Found, raw: ReadonlyArray<readonly number[]>): void {

@@ -113,3 +113,30 @@ table('names cut or joined', [
     { 'Bakri Elnour': 'SD' },
   ],
 ])
+
+table('whose side a clause gives', [
+  [
+    'heads of sides, the second without its word',
+    'en',
+    "The EU side was headed by chief negotiator Henk Visser, Thailand's by Kanya Ratana, Director-General of the Department of Trade Negotiations.",
+    { 'Henk Visser': 'EU', 'Kanya Ratana': 'TH' },
+  ],
+  [
+    'one word of two states',
+    'en',
+    'Deputy Foreign Minister Paul Mbuyi leads the Congolese team. The Democratic Republic of the Congo joined in June.',
+    { 'Paul Mbuyi': 'CD' },
+  ],
+  [
+    'companions of whoever is named by office alone',
+    'en',
+    "Vice President Hassan Didi of the Maldives met New Zealand's Minister Grace Hall. The Vice President was accompanied by the State Minister for Foreign Affairs, Aminath Rasheed.",
+    { 'Hassan Didi': 'MV', 'Grace Hall': 'NZ', 'Aminath Rasheed': 'MV' },
+  ],
+  [
+    'whom a visitor named by office alone called on',
+    'en',
+    'The Nepali team was led by Foreign Secretary Ram Gautam and the Danish team by Karen Rask, State Secretary for Foreign Policy of Denmark. Later the visiting State Secretary called on Hon. Bindu Acharya, Minister for Foreign Affairs.',
+    { 'Ram Gautam': 'NP', 'Karen Rask': 'DK', 'Bindu Acharya': 'NP' },
+  ],
+])

@@ -44,6 +44,8 @@ export function actsFor(c: Context, { start, end, title }: NameMention): string 
   if (side.end === by - 1 && /^['’]s?$/.test(printed(c, side.end))) return side.entry.id
   const led = c.words('leads').within(by - REACH, by + 1).length > 0
   const group = c.words('delegation').at(side.end) ?? c.words('delegation').at(side.end + 1)
+  // «… and for Malawi by Y»
+  if (side.end === by && isFor(c, side.start)) return side.entry.id
   return led && (group || isFor(c, side.start)) ? side.entry.id : null
 }
 

@@ -71,3 +71,33 @@ personTable('initials keep their dots', [
   ['en', 'Gov. J.B. Ritter met Mr. M.K. Anand.', ['J.B. Ritter | - | sub-national/government', 'M.K. Anand | -']],
   ['en', 'President Joseph R. Biden Jr. left.', ['Joseph R. Biden Jr. | US | head-of-state-or-government/government']],
 ])
+
+personTable('titles in small words, of areas, of peers', [
+  ['en', "Zambia's Copperbelt Provincial Minister Elisha Matambo spoke.", ['Elisha Matambo | ZM | sub-national/government']],
+  [
+    'en',
+    "Japan's vice minister for global environment, Kazuhiro Minato, spoke.",
+    ['Kazuhiro Minato | JP | vice-ministerial/environment'],
+  ],
+  [
+    'en',
+    'The Director General of the Moroccan food safety office, Hanane Tazi, signed.',
+    ['Hanane Tazi | MA | senior-official/agriculture'],
+  ],
+  [
+    'en',
+    'The Deputy Foreign Minister of Chad and leader of the Chadian delegation, Mr Issa Malloum, spoke.',
+    ['Issa Malloum | TD | vice-ministerial/foreign-affairs'],
+  ],
+  ['en', 'Lord Harcombe of Ludlow met the press. Lord Harcombe left.', ['Harcombe of Ludlow | -']],
+  [
+    'en',
+    "Korea's Foreign Minister Yoo Tae-gyeom spoke, while Batbayar Nomin, his Mongolian counterpart, listened.",
+    ['Yoo Tae-gyeom | KR | ministerial/foreign-affairs', 'Batbayar Nomin | MN | ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    "Todor Rangelov, Bulgaria's Ambassador accredited to Oman, attended.",
+    ['Todor Rangelov | BG | ambassadorial/foreign-affairs'],
+  ],
+])

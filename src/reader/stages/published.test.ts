@@ -18,6 +18,7 @@ const CASES: readonly Case[] = [
     '2024-03-12',
     'stated',
   ],
+  ['a town of small words', 'en', `Press release\n\nSantiago de Chile, 19 November 2024\n\n${BODY_EN}`, '2024-11-19', 'stated'],
   ['weekday, date and clock', 'vi', `Bộ trưởng tiếp Đại sứ\nThứ Sáu, 06/02/2026 14:20 GMT+7\n${BODY_VI}`, '2026-02-06', 'stated'],
   ['date, bar and clock', 'vi', `Bộ trưởng tiếp Đại sứ\n06/02/2026 | 14:20\n${BODY_VI}`, '2026-02-06', 'stated'],
   ['clock before the date', 'vi', `Bộ trưởng tiếp Đại sứ\n14:20, 06-02-2026\n${BODY_VI}`, '2026-02-06', 'stated'],

@@ -32,6 +32,12 @@ describe('English statements', () => {
       'Odhiambo praised Danish investors, thanked Copenhagen for its loan and urged more of them to come.',
       [`${AMINA} | appraise`, `${AMINA} | thank`, `${AMINA} | request`],
     ],
+    // nouns in the passive, answers, asides within asides
+    ['Regret was expressed by the Danish delegation that no text was ready.', ['DK | concern']],
+    ["Brandt reiterated Denmark's readiness to open technical talks.", [`${LARS} | pledge`]],
+    ['Brandt, answering a question, rejected any talk of a rift.', [`${LARS} | reject`]],
+    ['Brandt, who had come from Oslo, where he saw Norwegian Minister Tor Berg, said trade would grow.', [`${LARS} | affirm`]],
+    ["Kenya's foreign minister dwelt on trade: she thanked Copenhagen for its loan.", [`${AMINA} | thank`]],
     ['Brandt welcomed the reform, expressing confidence that trade would grow.', [`${LARS} | welcome`, `${LARS} | hope`]],
     ['Thanking Denmark for its help, Odhiambo called for a wider market.', [`${AMINA} | thank`, `${AMINA} | request`]],
     // the attitude inside a report gives the act

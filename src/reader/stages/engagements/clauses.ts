@@ -6,7 +6,7 @@ import type { EngagementDraft } from './draft.ts'
 import { type Group, pastHome } from './groups.ts'
 import { NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isToward, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, isToward, pastDay, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Behind «with», «tới» and the like, an article between. */
@@ -96,10 +96,10 @@ export function paidTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engage
 
 /** «A courtesy call was paid by X on Y», «A phone call was received last night by X from Y». */
 export function paidBy(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
-  const { c, dates } = scene
+  const { c } = scene
   const granted = c.words('paying').within(hit.start - 3, hit.start)[0]
   const [paid] = c.words('paying').within(hit.end, hit.end + 5)
-  const at = paid ? (dates.find(d => d.start === paid.end)?.end ?? paid.end) : -1
+  const at = paid ? pastDay(scene, paid.end) : -1
   const one = granted ? subjectOf(scene, granted.start) : scene.groups.find(g => g.start === at)
   const by = granted ? hit.end : (one?.end ?? -1)
   // «X was granted an audience by Y», «an audience had been granted him by Y»

@@ -173,7 +173,7 @@ function isLongSigned({ c, dates }: Scene, hit: Hit<'meet'>): boolean {
   if (c.language !== 'en' || hit.entry.form !== 'past' || printed(c, hit.start - 1) !== ',') return false
   const at = /^(?:in|on)$/.test(printed(c, hit.end)) ? hit.end + 1 : hit.end
   const behind = dates.find(d => d.start === at)?.end
-  return behind !== undefined && printed(c, behind) !== 'by' && c.hits.ref.before(hit.start - 1) !== undefined
+  return behind !== undefined && printed(c, behind) !== 'by'
 }
 
 /** «EAM travelled to Suriname, where he held talks»: the pronoun is the subject of the clause before. */

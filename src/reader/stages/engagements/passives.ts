@@ -7,7 +7,7 @@ import type { EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import { implied } from './nouns.ts'
 import type { Parties } from './parties.ts'
-import { groupAt, isAdjacent, subjectOf } from './roles.ts'
+import { groupAt, isAdjacent, pastDay, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** «X was received by Y», «X được Y tiếp». */
@@ -72,11 +72,14 @@ export function signedForEach({ c, groups, sentence }: Scene): Group | null {
 }
 
 /** «X, received this morning, said»: a guest of whom the text is about. */
-export function receivedAside({ c, dates, groups }: Scene, hit: Hit<'meet'>): Group | null {
+export function receivedAside(scene: Scene, hit: Hit<'meet'>): Group | null {
+  const { c, groups } = scene
   if (c.language !== 'en' || hit.entry.form !== 'past' || hit.end - hit.start > 1 || printed(c, hit.start - 1) !== ',')
     return null
-  const behind = dates.find(d => d.start === hit.end)?.end ?? -1
-  return printed(c, behind) === ',' ? (groups.find(g => g.end === hit.start - 1 || g.end === hit.start) ?? null) : null
+  const behind = pastDay(scene, hit.end)
+  return behind > hit.end && printed(c, behind) === ','
+    ? (groups.find(g => g.end === hit.start - 1 || g.end === hit.start) ?? null)
+    : null
 }
 
 /** «signed by A and B», «được A và B ký». */

@@ -73,6 +73,12 @@ export function subjectOf(scene: Scene, at: number): Group | null {
   return null
 }
 
+/** Behind a day right at this token: «(paid) on Monday (by)»; the token itself where none stands there. */
+export function pastDay(scene: Scene, at: number): number {
+  const day = /^on$/i.test(printed(scene.c, at)) ? at + 1 : at
+  return scene.dates.find(d => d.start === day)?.end ?? at
+}
+
 /** «It was the turn of X to be received». */
 const isTurnOf = (c: Context, start: number): boolean =>
   [1, 2].some(n => printed(c, start - n) === 'of' && printed(c, start - n - 1) === 'turn')

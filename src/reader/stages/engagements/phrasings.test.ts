@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import type { Language } from '../../../contract/vocabulary.ts'
+import { engagementLines } from '../../testing.ts'
+
+/** Meetings told the other way round, in asides, one after another or of both together; published on Tuesday 3 March 2026. */
+const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
+  // who did what, turned round
+  [
+    'en',
+    "Chile's Foreign Minister, Ana Rojas, was received at the border post on Monday by her Kenyan host, Foreign Minister Ali Noor.",
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    "Also received by Kenyan President Ali Noor on Monday was Chile's Foreign Minister, Ana Rojas.",
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Chilean Foreign Minister Ana Rojas was granted an audience by the President of Kenya, Ali Noor, on Monday.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'A courtesy call was paid on Monday by Chilean Foreign Minister Ana Rojas on Kenyan President Ali Noor.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'A telephone call was received on Monday by Kenyan President Ali Noor from Chilean Foreign Minister Ana Rojas.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor spoke of trade during a phone call made to Chilean President Ana Rojas on Monday.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor made the proposal while receiving Chilean Foreign Minister Ana Rojas, who leads the bloc, at State House on Monday.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  // where a clause leads
+  [
+    'en',
+    'Kenyan Foreign Minister Ali Noor continues on Friday to Santiago, where he will meet Chilean President Ana Rojas.',
+    ['meeting 2026-03-06 CL: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'CHIPATA – Zambian Foreign Minister Ali Noor met Chilean Foreign Minister Ana Rojas on Monday.',
+    ['meeting 2026-03-02 ZM: ali-noor + ana-rojas'],
+  ],
+  // several, each on their own
+  [
+    'en',
+    'Kenyan Foreign Minister Ali Noor met on Monday with Chilean Foreign Minister Ana Rojas, who leads the bloc, and with Peruvian Foreign Minister Rosa Diaz.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas', 'meeting 2026-03-02 -: ali-noor + rosa-diaz'],
+  ],
+  [
+    'en',
+    'Kenyan Foreign Minister Ali Noor received Peruvian Foreign Minister Rosa Diaz on Monday. Then it was the turn of Chilean Foreign Minister Ana Rojas.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas', 'meeting 2026-03-02 KE: ali-noor + rosa-diaz'],
+  ],
+  [
+    'en',
+    "Kenyan Foreign Minister Ali Noor received Peruvian Foreign Minister Rosa Diaz. Chile's President Ana Rojas, received on Monday, thanked him.",
+    ['meeting - KE: ali-noor + rosa-diaz', 'meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  // those who lead, sign or hold an office
+  [
+    'en',
+    'Senior officials, led for Kenya by Permanent Secretary Ali Noor and for Chile by Director-General Ana Rojas, met in Nairobi on Monday.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Foreign Minister Ali Noor signed the accord in Nairobi on Monday on behalf of Kenya while Foreign Minister Ana Rojas signed for Chile.',
+    ['signing 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    "The defence ministers of Kenya and Chile agreed on Monday to set up patrols, Kenya's Defence Minister Ali Noor said after talks in Nairobi. His Chilean counterpart, Ana Rojas, thanked him.",
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'At the invitation of President Ali Noor, the President of the Republic of Chile, Ana Rojas, is on a state visit to Kenya. The two Presidents met on Monday.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas', 'visit - KE: ana-rojas'],
+  ],
+  // when both have met
+  [
+    'en',
+    'Kenyan President Ali Noor has told Chilean President Ana Rojas that trade must grow. The two leaders held talks in Nairobi on Sunday, during an official visit of the Chilean President to Kenya from February 28 to March 2.',
+    ['meeting 2026-03-01 KE: ali-noor + ana-rojas', 'visit 2026-02-28 KE: ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor called Chilean President Ana Rojas on Monday. The two leaders last met on the sidelines of the UN General Assembly in New York in September 2024.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas', 'meeting 2024-09-01 US: ali-noor + ana-rojas'],
+  ],
+  [
+    'vi',
+    '* Kenya - Chile: Trong cuộc điện đàm tối 2/3, Tổng thống Kenya Ali Noor và Tổng thống Chile Ana Rojas đã thảo luận tình hình khu vực.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'vi',
+    'Trong cuộc điện đàm tối 2/3, Tổng thống Kenya Ali Noor đề nghị Tổng thống Chile Ana Rojas tạo thuận lợi cho hàng hóa.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'vi',
+    'Tổng thống Kenya Ali Noor ngày 2/3 đã tới Santiago, bắt đầu chuyến thăm cấp nhà nước kéo dài ba ngày.',
+    ['visit 2026-03-02 CL: ali-noor'],
+  ],
+  // no engagement
+  [
+    'en',
+    'Kenyan President Ali Noor and Chilean President Ana Rojas welcomed the Partnership Agreement, signed in June 2024.',
+    [],
+  ],
+]
+
+test.each(CASES)('%s: %s', (language, text, expected) => {
+  expect(engagementLines(text, language, '2026-03-03')).toEqual(expected)
+})
