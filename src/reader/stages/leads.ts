@@ -3,7 +3,7 @@ import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER, MARK } from '../../text/tokens.ts'
 import { type Context, isListed, printed } from '../context.ts'
 import { bodyOf } from './body-kinds.ts'
-import { opensLine, titleAt } from './offices.ts'
+import { bodyState, opensLine, titleAt } from './offices.ts'
 
 /** What stands before a title's own word, at token `at`, and belongs to it. */
 export interface Lead {
@@ -38,7 +38,7 @@ export function leadEnglish(c: Context, from: number): Lead | null {
       former = true
       at = mark.end
     } else if (org && org.end > (state?.end ?? 0) && org.end >= (portfolio?.end ?? 0)) {
-      country ??= org.entry.country
+      country ??= bodyState(c, org.entry)
       body ??= bodyOf(org.entry.type)
       fn ??= org.entry.type === 'international' ? null : org.entry.function
       at = possessive(c, org.end)

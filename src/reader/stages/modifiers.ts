@@ -4,7 +4,7 @@ import { ALL_CAPS, LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, isListed, printed } from '../context.ts'
 import { unnamedBody } from './bodies.ts'
 import { bodyOf, opensPerson, parenthesis } from './body-kinds.ts'
-import { opensLine, type TitleHit, titleAt } from './offices.ts'
+import { bodyState, opensLine, type TitleHit, titleAt } from './offices.ts'
 import { furtherSubjects, isRegional, regionAt, tail } from './subjects.ts'
 import { describedBody, ofThoseAbroad, province, restOfMinistry } from './unlisted.ts'
 
@@ -206,8 +206,8 @@ function known(c: Context, hit: TitleHit, found: Draft, at: number, since: numbe
     found.body ??= bodyOf(org.entry.type)
     found.bodyFunction ??= org.entry.function
     found.bodyRank ??= org.entry.rank
-    if (found.country === null && org.entry.country !== null)
-      [found.country, found.lent] = [org.entry.country, isLent(c, org.entry)]
+    const country = bodyState(c, org.entry)
+    if (found.country === null && country !== null) [found.country, found.lent] = [country, isLent(c, org.entry)]
   } else if (portfolio && portfolio.end === to) {
     found.function ??= portfolio.entry.function
   } else if (state && state.end === to) {

@@ -113,7 +113,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
     part.country ??
     before.country ??
     (entry.k === 'office'
-      ? (entry.country ?? within(c, hit))
+      ? (ownState(c, entry) ?? within(c, hit))
       : entry.id === 'commissioner' && !isDomestic(c, hit.start)
         ? 'EU'
         : c.language === 'en'
@@ -167,6 +167,16 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   const settled = entry.id === 'chair' ? office : settle(office, country, c.language)
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
+
+/** The state that alone has an office of this name, mostly: a deputy's title is that of others too where the text names others and not it. */
+const ownState = (c: Context, { country, rank }: { country: string | null; rank: Rank | null }): string | null =>
+  country !== null && rank === 'vice-ministerial' && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
+
+/** The state of a body: of a ministry that others have too, only where the text names that state or none. */
+export const bodyState = (c: Context, { type, country }: { type: string; country: string | null }): string | null =>
+  country !== null && type === 'ministry' && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
+
+const isNamed = (c: Context, country: string): boolean => c.hits.state.all.some(h => h.entry.id === country)
 
 /** Bodies of a state whose subject is that of the office. */
 const OFFICIAL: ReadonlySet<string> = new Set(['agency', 'ministry', 'region'])

@@ -38,6 +38,8 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
       draft.date ??= dates.find(d => d.precision === 'day' && isRightBehind(c, hit.end, d.start)) ?? null
       const end = draft.date ? undefined : endOf(scene, dates)
       if (end) draft.date = counted(scene, hit, end)
+      // «received X, who is on a one-day visit»
+      if (!draft.date && lengthOf(scene, hit) === 1) draft.date = shared
     }
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
