@@ -272,10 +272,22 @@ function locality(
 }
 
 /** A mark that does not end the title: «Ngoại giao - Thương mại», «Lao động, Thương binh», «…, Bộ Công Thương», «(Retd.)». */
+/** «Joint Secretary, | Ministry of Defence | Smt. X»: a ministry before the word of address of a name. */
+function isMinistryOf(c: Context, from: number): boolean {
+  if (c.hits.body.at(from)?.entry.type !== 'ministry' && c.hits.org.at(from)?.entry.type !== 'ministry') return false
+  for (let i = from + 1; i < from + MINISTRY && c.tokens.kind[i] === WORD; i++) if (c.hits.honorific.at(i)) return true
+  return false
+}
+
+/** The longest name of a ministry with its state. */
+const MINISTRY = 12
+
 function goesOn(c: Context, hit: TitleHit, found: Draft, at: number, word: string): boolean {
   if (c.language === 'en')
     return (
-      word === '&' || (word === ',' && printed(c, hit.start - 1) === ',' && at === hit.end && c.hits.org.at(at + 1) !== undefined)
+      word === '&' ||
+      (word === ',' && printed(c, hit.start - 1) === ',' && at === hit.end && c.hits.org.at(at + 1) !== undefined) ||
+      (word === ',' && at === hit.end && isMinistryOf(c, at + 1))
     )
   if (word !== ',' && !isHyphen(word)) return false
   // «Việt Nam - Nhật Bản», «châu Á - châu Phi»: the second of a pair belongs to the body, not to its holder

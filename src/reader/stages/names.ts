@@ -49,7 +49,20 @@ export function findNames(c: Context, titles: readonly Title[], lore: NameLore):
   }
   const single = [...strong, ...echoes(field, strong, weak)].sort((a, b) => a.start - b.start)
   const all = respective(field, titles, fromStates(field, single, weak), weak)
-  return capacities(c, titles, coordinated(c, listed(field, coordinated(c, all), weak)))
+  const found = coordinated(c, listed(field, coordinated(c, all), weak))
+  return capacities(
+    c,
+    titles,
+    [...found, ...lateEchoes(field, single, found, weak)].sort((a, b) => a.start - b.start),
+  )
+}
+
+/** «his counterparts, A Roe and B Poe … Poe signed»: what repeats a name that only its row or its state told. */
+function lateEchoes(field: Field, known: readonly NameMention[], found: readonly NameMention[], weak: Span[]): NameMention[] {
+  const before = new Set(known.map(m => m.start))
+  const late = found.filter(m => !before.has(m.start))
+  if (late.length === 0) return []
+  return echoes(field, late, weak).filter(m => !found.some(o => o.start < m.end && o.end > m.start))
 }
 
 /** «Lord Harcombe of Ludlow»: the seat belongs to a peer's name. */

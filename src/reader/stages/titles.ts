@@ -76,15 +76,9 @@ const isPostnominal = (c: Context, i: number): boolean =>
 const isCapital = (c: Context, i: number): boolean => c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER
 
 /** «Secretary (West)», «Director General (Asia Pacific)»: the desk, in brackets right behind the head. */
-function deskBehind(c: Context, hit: TitleHit, end: number): number {
-  if (
-    c.language !== 'en' ||
-    end !== hit.end ||
-    printed(c, end) !== '(' ||
-    hit.entry.k !== 'head' ||
-    !DESK.has(hit.entry.rank ?? '')
-  )
-    return end
+function deskBehind(c: Context, hit: TitleHit): number {
+  const { end } = hit
+  if (c.language !== 'en' || printed(c, end) !== '(' || hit.entry.k !== 'head' || !DESK.has(hit.entry.rank ?? '')) return end
   for (let i = end + 1; i < end + 5; i++) {
     if (printed(c, i) === ')') return i > end + 1 ? i + 1 : end
     if (c.tokens.shape[i] === LOWER) return end
@@ -108,8 +102,7 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
   for (;;) {
     const hit = titleAt(c, i)
     if (!hit) break
-    const said = employed(modifiers(c, hit), listed?.employer ?? null)
-    const part = { ...said, end: deskBehind(c, hit, said.end) }
+    const part = employed(modifiers(c, { ...hit, end: deskBehind(c, hit) }), listed?.employer ?? null)
     note(flags, hit)
     country ??= part.country
     host ??= part.host

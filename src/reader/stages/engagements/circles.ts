@@ -23,7 +23,10 @@ export function drafts(scene: Scene, hit: Hit<'meet'>, subject: Who, object: Who
       (hit.entry.kind === 'meeting' && holdSeparateSeats(subject.persons) && !gathers(scene)))
   const circles = turns
     ? subject.persons.map(p => [p, ...others])
-    : others.length > 1 && (!object?.together || isPlural(scene, hit)) && areApart(scene, hit, subject, others, hosted)
+    : others.length > 1 &&
+        !object?.joint &&
+        (!object?.together || isPlural(scene, hit)) &&
+        areApart(scene, hit, subject, others, hosted)
       ? others.map(p => [...subject.persons, p])
       : [[...subject.persons, ...others]]
   return circles.filter(areCounterparts).map(persons =>

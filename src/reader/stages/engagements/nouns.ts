@@ -160,9 +160,16 @@ function broughtTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engagement
   const { c, sentence } = scene
   const [verb] = c.words('gathers').within(hit.end, Math.min(sentence.end, hit.end + NOUN_REACH))
   if (!verb) return null
-  const group = groupAt(scene, verb.end) ?? scene.groups.find(g => g.start >= verb.end && g.members.length > 1)
-  const who = group ? parties.of(group) : null
-  return who && who.persons.length > 1 ? drafts(scene, hit, who, null, false) : null
+  const group =
+    scene.groups.find(g => g.start >= verb.end && g.start < verb.end + NOUN_REACH && g.members.length > 1) ??
+    groupAt(scene, verb.end)
+  // «A hosted the meeting, which brought together his counterparts B and C»
+  const host = heldBy(scene, hit)
+  const hosting = host ? parties.of(host) : null
+  const who = group ? parties.of(group, hosting?.persons) : null
+  if (!who) return null
+  const persons = [...new Set([...(hosting?.persons ?? []), ...who.persons])]
+  return persons.length > 1 ? drafts(scene, hit, { ...who, persons }, null, false) : null
 }
 
 /** «A, B and C held a trilateral call», «A và B có cuộc gặp kín»: the subject of the light verb before the noun. */
