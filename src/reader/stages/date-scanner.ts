@@ -1,3 +1,4 @@
+import { isHyphen } from '../../lexicon/trie.ts'
 import { MARK, NUMBER } from '../../text/tokens.ts'
 import { type Context, printed, sentenceAt } from '../context.ts'
 import { addDays, dayOfWeek, daysBetween, iso, lastDay, nearestYear } from './calendar.ts'
@@ -81,7 +82,7 @@ export abstract class DateScanner {
     if (sep === '-' && !this.isDashedDay(i)) return null
     if (b >= 1900 && b <= 2100 && a >= 1 && a <= 12) return { year: b, month: a, day: null, end: i + 3 }
     if (b < 1 || b > 12 || a < 1 || a > lastDay(2024, b)) return null
-    if (sep === '.' && !this.dayContext(i)) return null
+    if (sep === '.' && !this.dayContext(i) && !this.isDashedDay(i)) return null
     // «có 5/7 nội dung»: a share, no day
     if (sep === '/' && /^(?:có|được|đạt|khoảng|chiếm|hơn|tổng|số|lên|với|gần)$/iu.test(printed(this.c, i - 1))) return null
     return { year: null, month: b, day: a, end: i + 3 }
@@ -91,6 +92,9 @@ export abstract class DateScanner {
     if (this.mark(i + 3, '/-.') && this.tight(i + 3) && this.tight(i + 4) && this.number(i + 4) !== null) return false
     if (this.is('monthWord', i + 3)) return false
     const before = printed(this.c, i - 1)
+    // «từ ngày 26 - 28.8», «từ 17-19.11»
+    const opened = this.number(i - 2) !== null && (this.dayContext(i - 2) || this.c.words('from').before(i - 2) !== undefined)
+    if (isHyphen(printed(this.c, i - 1)) && opened) return true
     return this.dayContext(i) || this.is('range', i - 1) || before === 'và' || (before === '(' && printed(this.c, i + 3) === ')')
   }
   dayContext(i: number): boolean {

@@ -1,7 +1,7 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { ALL_CAPS, LOWER } from '../../text/tokens.ts'
 import { type Context, type Hit, printed, sentenceAt } from '../context.ts'
-import { opensLine } from './offices.ts'
+import { opensLine, ownState } from './offices.ts'
 
 const GOVERNMENT: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
 
@@ -122,7 +122,7 @@ function ministry(c: Context, share: ReadonlyMap<string, number>): string | null
 function ownOffice(c: Context): string | null {
   const office = c.hits.office.all.find(
     h =>
-      h.entry.country &&
+      ownState(c, h.entry) &&
       !c.hits.state.before(h.start) &&
       !c.hits.state.at(h.end) &&
       (opensLine(c, h.start) || c.tokens.shape[h.start - 1] === LOWER || !/^\p{Lu}/u.test(printed(c, h.start - 1))),

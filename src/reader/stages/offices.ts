@@ -169,7 +169,7 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
 }
 
 /** The state that alone has an office of this name, mostly: a deputy's title is that of others too where the text names others and not it. */
-const ownState = (c: Context, { country, rank }: { country: string | null; rank: Rank | null }): string | null =>
+export const ownState = (c: Context, { country, rank }: { country: string | null; rank: Rank | null }): string | null =>
   country !== null && rank === 'vice-ministerial' && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
 
 /** The state of a body: of a ministry that others have too, only where the text names that state or none. */

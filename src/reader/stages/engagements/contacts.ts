@@ -158,6 +158,8 @@ function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementD
   }
   const object = parties.of(target, subject.persons)
   if (!object) return []
+  // «She also briefed the ministers on her talks with Z»: those she sits with already
+  if (object.joint && subject.persons.every(p => parties.current?.persons.includes(p))) return []
   // «Gặp Tổng Thư ký X, Thủ tướng đề nghị»: the prime minister whom the text is about
   const hero = leading && source && isBareTitle(source) ? parties.hero(object.persons) : null
   if (hero && subject.persons.every(p => p.heads.size > 0 && [...p.heads].some(h => hero.persons[0].heads.has(h))))
