@@ -66,6 +66,8 @@ export type Entry =
       byCountry: Overrides
       descriptor: boolean
       needsName: boolean
+      /** Other states have it too. */
+      shared: boolean
       plural: boolean
       also: OfficeFunction | null
     }

@@ -46,6 +46,7 @@ interface TitleRow extends Terms {
   acting?: boolean
   descriptor?: boolean
   needsName?: boolean
+  shared?: boolean
   plural?: string[]
   byCountry?: Overrides
   byBody?: Overrides

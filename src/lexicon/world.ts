@@ -114,6 +114,7 @@ export function addOffices(all: Collector, file: OfficesFile): void {
       byCountry: row.byCountry ?? {},
       descriptor: row.descriptor ?? false,
       needsName: row.needsName ?? false,
+      shared: row.shared ?? false,
       also: row.alsoFunction ?? null,
     } as const
     all.add({ ...entry, plural: false }, both(row))

@@ -168,9 +168,9 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
   return entry.also ? [settled, { ...settled, function: entry.also }] : [settled]
 }
 
-/** The state that alone has an office of this name, mostly: a deputy's title is that of others too where the text names others and not it. */
-export const ownState = (c: Context, { country, rank }: { country: string | null; rank: Rank | null }): string | null =>
-  country !== null && rank === 'vice-ministerial' && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
+/** The state that an office of this name mostly is of; of one that others have too, only where the text names that state or none. */
+export const ownState = (c: Context, { country, shared }: { country: string | null; shared: boolean }): string | null =>
+  country !== null && shared && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
 
 /** The state of a body: of a ministry that others have too, only where the text names that state or none. */
 export const bodyState = (c: Context, { type, country }: { type: string; country: string | null }): string | null =>
