@@ -6,7 +6,8 @@ import type { EngagementDraft } from './draft.ts'
 import { type Group, pastHome } from './groups.ts'
 import { NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, isAdjacent, isToward, pastDay, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, isToward } from './partners.ts'
+import { isAdjacent, pastDay, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Behind «with», «tới» and the like, an article between. */

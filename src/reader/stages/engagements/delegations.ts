@@ -5,7 +5,8 @@ import { isNounHere } from './contacts.ts'
 import { areCounterparts, draftOf, type EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import type { Parties } from './parties.ts'
-import { groupAt, isAdjacent, subjectOf } from './roles.ts'
+import { groupAt } from './partners.ts'
+import { isAdjacent, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** Heads of delegation named in sentences close by: they are the counterparts of the round or dialogue told of there. */

@@ -7,7 +7,8 @@ import { areCounterparts, covers, type Found } from './draft.ts'
 import type { Group } from './groups.ts'
 import { implied } from './nouns.ts'
 import type { Parties } from './parties.ts'
-import { groupAt, isAdjacent, isPlanned } from './roles.ts'
+import { groupAt } from './partners.ts'
+import { isAdjacent, isPlanned } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** «Minister X and Minister Y discussed …», «X discussed … with Y»: two of different sides who talk have met, where no word says how. */

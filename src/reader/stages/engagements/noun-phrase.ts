@@ -1,7 +1,7 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Hit, isIn, printed } from '../../context.ts'
 import { determinersOnly, type Group } from './groups.ts'
-import { groupAt, isToward, listedOf, listingAt, partnerAt } from './roles.ts'
+import { groupAt, isToward, listedOf, listingAt, partnerAt } from './partners.ts'
 import type { Scene } from './scene.ts'
 
 /** Whom the phrase of a noun names: two parties, the other one, those it comes from. */

@@ -6,7 +6,8 @@ import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
-import { groupAt, listedBehind, subjectBehind, subjectOf } from './roles.ts'
+import { groupAt, listedBehind } from './partners.ts'
+import { subjectBehind, subjectOf } from './roles.ts'
 import { isHolding, type Scene } from './scene.ts'
 
 /** A sentence without a subject goes on with that of the one before. */

@@ -7,7 +7,8 @@ import type { EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import { implied } from './nouns.ts'
 import type { Parties } from './parties.ts'
-import { groupAt, isAdjacent, pastDay, subjectOf } from './roles.ts'
+import { groupAt } from './partners.ts'
+import { isAdjacent, pastDay, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
 /** «X was received by Y», «X được Y tiếp». */

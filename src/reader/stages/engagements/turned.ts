@@ -2,7 +2,7 @@ import { type Hit, printed } from '../../context.ts'
 import { areCounterparts, draftOf, type EngagementDraft, type Found } from './draft.ts'
 import type { Group } from './groups.ts'
 import type { Parties } from './parties.ts'
-import { groupAt } from './roles.ts'
+import { groupAt } from './partners.ts'
 import type { Scene } from './scene.ts'
 
 /** «Với Đại sứ X, Chủ tịch nước cảm ơn …», «With Minister X, the Secretary discussed …»: whoever met others met X too, each in turn. */
