@@ -100,4 +100,19 @@ personTable('titles in small words, of areas, of peers', [
     "Todor Rangelov, Bulgaria's Ambassador accredited to Oman, attended.",
     ['Todor Rangelov | BG | ambassadorial/foreign-affairs'],
   ],
+  [
+    'en',
+    'The talks were led by Joint Secretary (International Cooperation), Ministry of Defence Smt Vasundhara Iyer of India.',
+    ['Vasundhara Iyer | IN | senior-official/defence'],
+  ],
+  [
+    'en',
+    'Undersecretary of State Marek Zawadzki flew from Poland to Uruguay. Deputy Foreign Minister Zawadzki left.',
+    ['Marek Zawadzki | PL | vice-ministerial/foreign-affairs'],
+  ],
+  [
+    'en',
+    'Defence Minister (Raksha Mantri) spoke; Raksha Mantri Shri Devendra Rathore left.',
+    ['Devendra Rathore | IN | ministerial/defence'],
+  ],
 ])

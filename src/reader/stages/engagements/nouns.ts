@@ -170,7 +170,10 @@ function broughtTo(scene: Scene, hit: Hit<'meet'>, parties: Parties): Engagement
   const who = group ? parties.of(group, hosting?.persons) : null
   if (!who) return null
   const persons = [...new Set([...(hosting?.persons ?? []), ...who.persons])]
-  return persons.length > 1 ? drafts(scene, hit, { ...who, persons }, null, false) : null
+  if (persons.length < 2) return null
+  const told = drafts(scene, hit, { ...who, persons }, null, false)
+  const hosted = [1, 2, 3].some(n => /^(?:co-)?host(?:ed|s|ing)$/.test(printed(c, hit.start - n)))
+  return hosting && hosted ? told.map(d => ({ ...d, hosts: new Set(hosting.persons) })) : told
 }
 
 /** «A, B and C held a trilateral call», «A và B có cuộc gặp kín»: the subject of the light verb before the noun. */

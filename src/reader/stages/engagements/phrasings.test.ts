@@ -88,6 +88,17 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'At the invitation of President Ali Noor, the President of the Republic of Chile, Ana Rojas, is on a state visit to Kenya. The two Presidents met on Monday.',
     ['meeting 2026-03-02 KE: ali-noor + ana-rojas', 'visit - KE: ana-rojas'],
   ],
+  [
+    'en',
+    "Jordan's Foreign Minister Faris Noor hosted the meeting, which brought together his Cypriot and Greek counterparts, Ana Rojas and Rosa Diaz, on Monday. On the sidelines, Noor and Diaz signed a memorandum in Amman.",
+    ['meeting 2026-03-02 JO: ana-rojas + faris-noor + rosa-diaz', 'signing 2026-03-02 JO: faris-noor + rosa-diaz'],
+  ],
+  [
+    'en',
+    'Kenyan Foreign Minister Ali Noor received on Monday Chilean Foreign Minister Ana Rojas, who is in Kenya on a one-day working visit.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas', 'visit 2026-03-02 KE: ana-rojas'],
+  ],
+  ['vi', 'Tổng thống Kenya Ali Noor sẽ thăm Chile từ ngày 6 - 8.3.', ['visit 2026-03-06 CL: ali-noor']],
   // when both have met
   [
     'en',
