@@ -16,7 +16,7 @@ import { attribute } from './stages/attribution.ts'
 import { findDates } from './stages/dates.ts'
 import { Discourse } from './stages/discourse.ts'
 import { findEngagements } from './stages/engagements.ts'
-import { datelineDay, dayOfWriting, firstDay, inferYear } from './stages/inferred.ts'
+import { inferYear } from './stages/inferred.ts'
 import { findNames } from './stages/names.ts'
 import { findNominals } from './stages/nominals.ts'
 import { findPersons } from './stages/persons.ts'
@@ -24,6 +24,7 @@ import { findPublished } from './stages/published.ts'
 import { findReferences, gatherReferences } from './stages/references.ts'
 import { segment } from './stages/segments.ts'
 import { findTitles } from './stages/titles.ts'
+import { datelineDay, dayOfWriting, firstDay } from './stages/writing-day.ts'
 
 /** The reader of Vietnamese and English texts: an ordered list of stages over one scan of the lexicon. */
 export function createReader(lexicon: Lexicon): Reader {

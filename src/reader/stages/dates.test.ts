@@ -104,6 +104,12 @@ const YEARS: Array<[string, string | null, Language, string]> = [
     'en',
     'The two countries established diplomatic ties in 1976, and this year marks the 50th anniversary.',
   ],
+  [
+    'years to the day, in words',
+    '2026',
+    'en',
+    'The visit falls thirty-five years to the day after the two states renewed relations on 5 October 1991.',
+  ],
   ['an accession', '2017', 'vi', 'Thủ tướng dự lễ kỷ niệm 40 năm Việt Nam gia nhập Liên hợp quốc.'],
   ['a period just begun', '2017', 'vi', 'Kinh tế 5 tháng đầu năm 2017 tăng trưởng tốt.'],
   ['a summit by its number', '2025', 'en', 'They met on the sidelines of the 46th ASEAN Summit in Kuala Lumpur on 26 May.'],

@@ -1,7 +1,7 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
 import { type Context, opensSentence, printed, type ReadSentence, sentenceAt } from '../context.ts'
-import { dayOfWeek, daysBetween, iso } from './calendar.ts'
+import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
 import { countedYears, yearsOfTies } from './year-clues.ts'
@@ -54,40 +54,6 @@ function nextByWeekday(c: Context, dates: readonly DateMention[], past: number):
   const days = namedDays(c, dates)
   return days.length === 0 ? null : ([past, past + 1, past + 2].find(year => fallSo(days, year)) ?? null)
 }
-
-/** The day of a dateline without its year («BEIJING, July 9 (Xinhua) --», «La Paz (TTXVN 9/11) -»), in a year that the text fixes. */
-export function datelineDay(c: Context, year: string | null): string | null {
-  if (year === null) return null
-  for (const { start, end } of c.sentences.filter(s => s.segment === 'body' || s.segment === 'standfirst').slice(0, 3)) {
-    let dash = start
-    while (dash < Math.min(start + 16, end) && !/^[–—-]+$/u.test(printed(c, dash))) dash++
-    // «BAKU, Azerbaijan, April 15.», a sentence of its own
-    const alone = c.hits.place.at(start) !== undefined && end - start < 14 && printed(c, end - 1) === '.'
-    if (dash === Math.min(start + 16, end) && !alone) continue
-    const day = findDates(c, year, end).find(d => d.start >= start && d.end <= (alone ? end : dash))
-    if (day?.precision === 'day' && day.stated.year === null && (!alone || day.end >= end - 1)) return day.from
-  }
-  return null
-}
-
-const LATE = 3
-
-/** The day from which «today» is counted: that of the dateline where the page is some days younger, else the page's. */
-export function dayOfWriting(c: Context, published: string): string {
-  const day = datelineDay(c, published)
-  const late = day === null ? -1 : daysBetween(day, published)
-  return day !== null && late >= 0 && late <= LATE ? day : published
-}
-
-/** The first day printed with its weekday in a text without a date («On Tuesday, 12 May»): other weekdays are counted from there. */
-export function firstDay(c: Context, year: string | null): string | null {
-  if (year === null) return null
-  const until = c.sentences[EARLY]?.start ?? c.tokens.count
-  const day = findDates(c, year, until).find(d => c.hits.date.at(d.start)?.entry.what === 'weekday' && d.stated.day !== null)
-  return day?.from ?? null
-}
-
-const EARLY = 6
 
 /** «thứ Bảy 8/11», «Saturday, 8 November»: where the day falls otherwise in the year thought of but so in the one before, it is that one. */
 function byWeekday(c: Context, dates: readonly DateMention[], year: number): number {

@@ -1,3 +1,4 @@
+import { isHyphen } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
 import { type Context, type Hit, lower, printed, type ReadSentence, sentenceAt } from '../context.ts'
 import type { DateMention } from './dates.ts'
@@ -124,13 +125,14 @@ function nearest(c: Context, s: ReadSentence, at: number, reach: number): Year |
   return undefined
 }
 
-/** A number right before token `at`: «10», «10th», «ten», «twenty-five». */
+/** A number right before token `at`: «10», «10th», «ten», «thirty-five». */
 function countBefore(c: Context, at: number): number | null {
   const { cardinals } = c.lexicon
   const ordinal = /^(?:st|nd|rd|th)$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
   if (c.tokens.kind[ordinal] === NUMBER) return small(Number(printed(c, ordinal)))
-  const joined = c.words('range').at(at - 2) ? `${lower(c, at - 3)}-${lower(c, at - 1)}` : ''
-  return cardinals.get(joined) ?? cardinals.get(lower(c, at - 1)) ?? null
+  const unit = cardinals.get(lower(c, at - 1)) ?? null
+  const tens = isHyphen(printed(c, at - 2)) ? cardinals.get(lower(c, at - 3)) : undefined
+  return tens !== undefined && tens % 10 === 0 && unit !== null && unit < 10 ? tens + unit : unit
 }
 
 /** «kỷ niệm (tròn) 45 năm»: the number behind the word. */
