@@ -109,7 +109,9 @@ export function shareVisit(drafts: readonly EngagementDraft[], inPerson: (d: Eng
       )
         continue
       const atHome = d.persons.some(p => p.country === place.country)
-      if ((atHome && overlap(trip.date, d.date)) || isDuring(trip.date, d.date)) d.place = place
+      // «met X, who is visiting Japan»: told in one sentence
+      const together = trip.sentences.some(s => d.leads.includes(s))
+      if ((atHome && (together || overlap(trip.date, d.date))) || isDuring(trip.date, d.date)) d.place = place
     }
     for (const d of drafts) {
       if (
@@ -162,7 +164,35 @@ export function stayNear(drafts: readonly EngagementDraft[], inPerson: (d: Engag
       )
     })
     if (near?.place) d.place = near.place
+    else d.place = abroad(d, drafts, inPerson)
   }
+}
+
+/** Where one of them met others in a third country a day before or after, or others of their sides did on the margins of a summit. */
+function abroad(
+  d: EngagementDraft,
+  drafts: readonly EngagementDraft[],
+  inPerson: (d: EngagementDraft) => boolean,
+): EngagementDraft['place'] {
+  const guests = (o: EngagementDraft, country: string): boolean =>
+    o.persons.every(p => p.country !== null && p.country !== country)
+  const beside = drafts.find(o => {
+    const country = o.place?.country
+    return (
+      o !== d &&
+      o.kind !== 'visit' &&
+      country != null &&
+      inPerson(o) &&
+      o.date?.from != null &&
+      d.date?.from != null &&
+      within(o.date, d.date, 1) &&
+      guests(o, country) &&
+      guests(d, country) &&
+      (d.persons.some(p => o.persons.includes(p)) ||
+        (o.occasions.length > 0 && d.persons.some(p => p.country !== null && o.sides.includes(p.country))))
+    )
+  })
+  return beside?.place ?? null
 }
 
 const within = (a: When | null, b: When | null, days: number): boolean =>

@@ -51,6 +51,21 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'CHIPATA – Zambian Foreign Minister Ali Noor met Chilean Foreign Minister Ana Rojas on Monday.',
     ['meeting 2026-03-02 ZM: ali-noor + ana-rojas'],
   ],
+  [
+    'en',
+    'Japanese State Minister Ken Sato met on Monday Chilean Foreign Minister Ana Rojas, who is visiting Japan.',
+    ['meeting 2026-03-02 JP: ana-rojas + ken-sato', 'visit - JP: ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan Foreign Minister Ali Noor and Chilean Foreign Minister Ana Rojas signed a pact in Vienna on Monday. Ali Noor met Peruvian President Rosa Diaz on Tuesday.',
+    ['meeting 2026-03-03 AT: ali-noor + rosa-diaz', 'signing 2026-03-02 AT: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan Foreign Minister Ali Noor and Chilean Foreign Minister Ana Rojas signed a pact in Vienna on Monday. Kenyan President Amos Otieno met Peruvian President Rosa Diaz on Tuesday.',
+    ['meeting 2026-03-03 -: amos-otieno + rosa-diaz', 'signing 2026-03-02 AT: ali-noor + ana-rojas'],
+  ],
   // several, each on their own
   [
     'en',
