@@ -111,3 +111,15 @@ export const isListed = (context: Context, list: TitleList, token: number, count
   for (let k = 1; k < count; k++) word += ` ${lower(context, token + k)}`
   return context.lexicon.titleWords[context.language][list].has(word)
 }
+
+/** The states that a text names anywhere. */
+export function namedStates(c: Context): ReadonlySet<string> {
+  let named = statesOf.get(c)
+  if (!named) {
+    named = new Set(c.hits.state.all.map(h => h.entry.id))
+    statesOf.set(c, named)
+  }
+  return named
+}
+
+const statesOf = new WeakMap<Context, ReadonlySet<string>>()

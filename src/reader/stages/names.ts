@@ -62,7 +62,9 @@ function lateEchoes(field: Field, known: readonly NameMention[], found: readonly
   const before = new Set(known.map(m => m.start))
   const late = found.filter(m => !before.has(m.start))
   if (late.length === 0) return []
-  return echoes(field, late, weak).filter(m => !found.some(o => o.start < m.end && o.end > m.start))
+  const taken = new Uint8Array(field.c.tokens.count + 1)
+  for (const m of found) taken.fill(1, m.start, m.end)
+  return echoes(field, late, weak).filter(m => !taken.subarray(m.start, m.end).includes(1))
 }
 
 /** «Lord Harcombe of Ludlow»: the seat belongs to a peer's name. */

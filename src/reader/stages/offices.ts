@@ -1,7 +1,7 @@
 import type { OfficeFunction, Rank } from '../../contract/vocabulary.ts'
 import type { Overrides } from '../../lexicon/entries.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, type Hit, lower, printed } from '../context.ts'
+import { type Context, type Hit, lower, namedStates, printed } from '../context.ts'
 import type { Modifiers } from './modifiers.ts'
 
 /** One office as the text names it. `function` is null where the portfolio is not said («Bộ trưởng»). */
@@ -170,13 +170,14 @@ export function draftOffices(c: Context, hit: TitleHit, part: Modifiers, before:
 
 /** The state that an office of this name mostly is of; of one that others have too, only where the text names that state or none. */
 export const ownState = (c: Context, { country, shared }: { country: string | null; shared: boolean }): string | null =>
-  country !== null && shared && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
+  country !== null && shared && isOthers(c, country) ? null : country
 
 /** The state of a body: of a ministry that others have too, only where the text names that state or none. */
 export const bodyState = (c: Context, { type, country }: { type: string; country: string | null }): string | null =>
-  country !== null && type === 'ministry' && c.hits.state.all.length > 0 && !isNamed(c, country) ? null : country
+  country !== null && type === 'ministry' && isOthers(c, country) ? null : country
 
-const isNamed = (c: Context, country: string): boolean => c.hits.state.all.some(h => h.entry.id === country)
+/** The text names states, and not this one. */
+const isOthers = (c: Context, country: string): boolean => namedStates(c).size > 0 && !namedStates(c).has(country)
 
 /** Bodies of a state whose subject is that of the office. */
 const OFFICIAL: ReadonlySet<string> = new Set(['agency', 'ministry', 'region'])

@@ -71,17 +71,18 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
     )
     .sort((a, b) => a.start - b.start)
   const lead = protagonist(clusters)
+  const holders = holdersOf(clusters)
   for (let i = 0; i < placed.length; i++) {
     const sentence = c.sentences[placed[i].sentence]
     if (first(placed, i) && sentence && isMet(c, scene, placed[i], sentence)) {
       const met = rowFrom(c, placed, i).map(k => placed[k].who)
-      const actor = meant(c, clusters, sentence, placed[i], met) ?? lead
+      const actor = meant(c, holders, sentence, placed[i], met) ?? lead
       if (!met.includes(actor)) for (const who of met) note(who, actor, ANAPHORIC)
     }
     // «The Vice President was accompanied by X and Y»
     if (first(placed, i) && sentence && c.words('escorts').before(theBefore(c, placed[i].start))) {
       const escort = rowFrom(c, placed, i).map(k => placed[k].who)
-      const actor = meant(c, clusters, sentence, placed[i], escort)
+      const actor = meant(c, holders, sentence, placed[i], escort)
       if (actor !== null) for (const who of escort) note(who, actor, OFTEN)
     }
     for (let j = i + 1; j < placed.length && j <= i + ROW && placed[j].sentence === placed[i].sentence; j++) {
@@ -104,16 +105,27 @@ export function findTies(c: Context, clusters: readonly Cluster[], scene: Scene)
 /** The one who holds the office by which the sentence names whoever acts before somebody («The visiting State Secretary called on X»); null where none or several do. */
 function meant(
   c: Context,
-  clusters: readonly Cluster[],
+  holders: ReadonlyMap<string, readonly number[]>,
   { start }: ReadSentence,
   before: Placed,
   others: readonly number[],
 ): number | null {
   const head = (c.hits.office.within(start, before.start)[0] ?? c.hits.head.within(start, before.start)[0])?.entry.id
-  const holders = clusters.flatMap((cluster, i) =>
-    !others.includes(i) && officesOf(cluster).some(o => o.head === head) ? [i] : [],
-  )
-  return holders.length === 1 ? holders[0] : null
+  const [one, ...more] = (head ? (holders.get(head) ?? []) : []).filter(i => !others.includes(i))
+  return one !== undefined && more.length === 0 ? one : null
+}
+
+/** The persons who hold each office, by its head. */
+function holdersOf(clusters: readonly Cluster[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  clusters.forEach((cluster, i) => {
+    for (const { head } of officeKindsOf(cluster)) {
+      const known = holders.get(head)
+      if (!known) holders.set(head, [i])
+      else if (known.at(-1) !== i) known.push(i)
+    }
+  })
+  return holders
 }
 
 /** Whether all offices of a person are named without a state: in most texts those of the state that tells of them. */

@@ -1,7 +1,7 @@
 import { isHyphen } from '../../lexicon/trie.ts'
 import { slug } from '../../text/fold.ts'
 import { LOWER, MARK, WORD } from '../../text/tokens.ts'
-import { type Context, printed } from '../context.ts'
+import { type Context, namedStates, printed } from '../context.ts'
 
 /** A town of the gazetteer; `end` is the token behind its name. */
 export interface Town {
@@ -26,7 +26,7 @@ export function townAt(c: Context, start: number): Town | null {
   for (let end = far; end > start; end--) {
     if (kind[end - 1] !== WORD || shape[end - 1] === LOWER) continue
     const name = c.text.slice(c.tokens.start[start], c.tokens.end[end - 1])
-    const country = c.lexicon.towns[slug(name)]?.split(' ').find(id => c.hits.state.all.some(h => h.entry.id === id))
+    const country = c.lexicon.towns[slug(name)]?.split(' ').find(id => namedStates(c).has(id))
     if (country) return isPart(c, end) && shape[end] !== LOWER ? null : { name, country, end }
   }
   return null
