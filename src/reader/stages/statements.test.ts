@@ -121,6 +121,9 @@ describe('English statements', () => {
     // whom the sentence names as its source
     ['The harbour is a matter of principle to Denmark, said Brandt.', [`${LARS} | affirm`]],
     ['Kenya, he went on, belonged in the Council.', [`${LARS} | affirm`]],
+    ['“We will pay for the harbour,” Brandt went on.', [`${LARS} | pledge`]],
+    ['Odhiambo left the door open to a new loan.', [`${AMINA} | pledge`]],
+    ['Odhiambo lent her support to the ban.', [`${AMINA} | support`]],
     ['The ban, according to Odhiambo, would hurt fishermen.', [`${AMINA} | affirm`]],
     ["In Brandt's view, the ban would hurt fishermen.", [`${LARS} | affirm`]],
     ['The Standard quoted Odhiambo as saying that Kenya welcomed the loan.', [`${AMINA} | welcome`]],

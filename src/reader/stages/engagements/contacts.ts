@@ -36,6 +36,10 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   if (hit.entry.kind === 'call' && talked) return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
   if (hit.entry.kind === 'call' && speaksOnly(c, hit) && c.words('faceToFace').within(hit.end, sentence.end).length > 0)
     return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
+  // «consulted X by telephone»
+  const [phone] = hit.entry.kind === 'meeting' ? c.words('byPhone').within(hit.end, sentence.end) : []
+  if (phone && !scene.hits.some(h => h.start >= hit.end && h.start < phone.start))
+    return told.map(d => ({ ...d, kind: 'call', mode: 'phone' }))
   if (!c.words('telling').over(hit.start)) return told
   // «told her in a phone call»: the noun says how; else the headline does («X, Y speak by phone»)
   const how = scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? headlineCall(c) ?? hit

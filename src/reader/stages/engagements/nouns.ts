@@ -46,6 +46,8 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const handed = hit.entry.kind === 'letter' && scene.c.words('handing').within(hit.start - 6, hit.start).length > 0
     const receiver = handed && from && teller ? (parties.partnerMet(teller.persons, from.persons) ?? teller) : teller
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, guest)
+    const addressed = addressedAt(scene, hit, parties)
+    if (addressed) return addressed
     const exchange = exchangedIn(scene, hit, parties) ?? writtenIn(scene, hit, parties) ?? broughtTo(scene, hit, parties)
     if (exchange) return exchange
     const those = source ? parties.of(source) : null
@@ -56,7 +58,8 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   const later = subjectBehind(scene, behind.object.end)
   // «In her call with X, the Secretary …»: «her» points ahead
   const ahead = beside?.members[0].kind === 'pronoun' && hit.start - scene.sentence.start <= 4
-  const candidates = [ahead ? later : null, owner ?? beside ?? null, subjectOf(scene, hit.start), later]
+  const doer = agentBefore(scene, hit) ?? subjectOf(scene, hit.start)
+  const candidates = [ahead ? later : null, owner ?? beside ?? null, doer, later]
   const first = parties.of(behind.object)
   if (!first) return []
   const fits = (who: Who | null): boolean =>
@@ -91,6 +94,31 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     drafts(scene, hit, chosen, who, hosted),
   )
   return isHosted(scene, hit) ? told.map(d => ({ ...d, hosts: new Set(chosen.persons) })) : told
+}
+
+/** «The offer was made by X during talks with Y»: who made it held them. */
+function agentBefore({ c, groups }: Scene, hit: Hit<'meet'>): Group | null {
+  const agent = groups.findLast(g => g.end <= hit.start)
+  if (!agent || hit.start - agent.end > 3 || !/^by$/i.test(printed(c, agent.start - 1))) return null
+  return isIn(c, 'atOrAfter', agent.end) ? agent : null
+}
+
+/** «X thanked Y during their meeting», «X assured Y in talks in Nairobi»: whoever speaks, and whom they speak to. */
+function addressedAt(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence, groups } = scene
+  const at = [1, 2, 3].map(n => hit.start - n).find(i => isIn(c, 'atOrAfter', i) || /^(?:in|trong)$/.test(printed(c, i)))
+  if (at === undefined || isIn(c, 'joining', at - 1) || /^the$/.test(printed(c, hit.start - 1))) return null
+  const act = c.hits.act.within(sentence.start, at).findLast(h => groups.some(g => g.start === h.end))
+  const subject = act ? subjectOf(scene, act.start) : null
+  const whom = act ? groups.find(g => g.start === act.end) : undefined
+  if (!subject || !whom || subject === whom) return null
+  // «urged Y to seek a deal in talks»: still to come
+  if (!isIn(c, 'atOrAfter', at)) for (let i = whom.end; i < at; i++) if (printed(c, i) === 'to') return null
+  const speaker = parties.of(subject)
+  const listener = parties.of(whom, speaker?.persons)
+  if (!speaker || !listener || speaker.joint || listener.joint) return null
+  const persons = [...speaker.persons, ...listener.persons]
+  return persons.length === 2 && areCounterparts(persons) ? drafts(scene, hit, speaker, listener, false) : null
 }
 
 /** «hosted talks with X»: at one table, and the subject is the host. */

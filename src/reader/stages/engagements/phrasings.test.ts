@@ -140,7 +140,53 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'Tổng thống Kenya Ali Noor ngày 2/3 đã tới Santiago, bắt đầu chuyến thăm cấp nhà nước kéo dài ba ngày.',
     ['visit 2026-03-02 CL: ali-noor'],
   ],
+  // told with what was said there
+  [
+    'en',
+    'Kenyan President Ali Noor rejected the proposal during his talks with Chilean President Ana Rojas on Monday.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor asked for help at a meeting with Chilean President Ana Rojas on Monday.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Concern was voiced by Kenyan President Ali Noor at a meeting with Chilean President Ana Rojas in Nairobi on Monday.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor thanked Chilean President Ana Rojas for the ships during their meeting in Nairobi on Monday.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'vi',
+    'Tổng thống Kenya Ali Noor cảm ơn Tổng thống Chile Ana Rojas tại cuộc gặp ở Nairobi ngày 2/3.',
+    ['meeting 2026-03-02 KE: ali-noor + ana-rojas'],
+  ],
+  [
+    'vi',
+    'Tổng thống Kenya Ali Noor bác bỏ đề xuất trong cuộc hội đàm ngày 2/3 với Tổng thống Chile Ana Rojas.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor met Chilean President Ana Rojas on Monday and spoke to Peruvian President Luis Vega by phone.',
+    ['call 2026-03-02 -: ali-noor + luis-vega', 'meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenyan President Ali Noor consulted Chilean President Ana Rojas by telephone on Monday.',
+    ['call 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
   // no engagement
+  ['en', 'Kenyan President Ali Noor called for a meeting with Chilean President Ana Rojas.', []],
+  ['en', 'Kenyan President Ali Noor refused to take part in a meeting with Chilean President Ana Rojas.', []],
+  ['en', 'Kenyan President Ali Noor hopes to raise the matter at a meeting with Chilean President Ana Rojas.', []],
+  ['en', 'Kenyan President Ali Noor urged Chilean President Ana Rojas to take part in talks in Cairo.', []],
+  ['en', 'Kenyan President Ali Noor thanked Chilean President Ana Rojas after the talks.', []],
   [
     'en',
     'Kenyan President Ali Noor and Chilean President Ana Rojas welcomed the Partnership Agreement, signed in June 2024.',

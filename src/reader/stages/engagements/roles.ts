@@ -97,18 +97,26 @@ export function subjectBehind(scene: Scene, at: number): Group | null {
 const isScheduled = (c: Context, act: Hit<'act'>): boolean =>
   act.entry.act === 'hope' && c.language === 'en' && [1, 2].some(n => /^(?:is|are|was|were|be)$/i.test(printed(c, act.start - n)))
 
+/** «rejected it during (his talks with X)»; not «refused to take part in (talks)», «hopes to raise it at (talks)». */
+const isAdjunct = (c: Context, from: number, at: number): boolean =>
+  !isIn(c, 'joining', at - 1) && !c.hits.act.within(from, at).some(h => h.entry.act === 'hope' && printed(c, h.end) === 'to')
+
+const isWithin = (act: Hit<'act'>, word: { start: number; end: number } | undefined): boolean =>
+  word !== undefined && word.end - word.start > act.end - act.start
+
 /** Invited to, wished for, offered or refused: nothing took place. */
 export function isPlanned(c: Context, from: number, hit: Hit<'meet'>): boolean {
   for (let i = hit.start - 1; i >= Math.max(from, hit.start - 9); i--) {
     const word = printed(c, i)
     // «He made the proposal while receiving X»
     if (/^[,;.:(“"]$/u.test(word) || /^(?:while|when)$/i.test(word)) return false
+    if (i >= hit.start - 3 && hit.entry.kind !== 'visit' && isIn(c, 'atOrAfter', i) && isAdjunct(c, from, i)) return false
     const act = c.hits.act.over(i)
     if (
       act &&
       act.end <= hit.start &&
       !c.hits.meet.over(i) &&
-      !c.words('mistaken').over(i) &&
+      !isWithin(act, c.words('mistaken').over(i)) &&
       (act.entry.act === 'invite' ||
         act.entry.act === 'accept' ||
         act.entry.act === 'hope' ||

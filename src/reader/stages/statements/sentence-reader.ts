@@ -72,7 +72,7 @@ export class SentenceReader {
     this.#g.lead ??= record.drafts.length === 0 ? listLead(this.#g, this.#s) : null
     const behind = accordingBehind(this.#g, this.#s, record.drafts.length > 0)
     if (behind && record.drafts.every(d => d.voice.persons.length === 0)) record.retroact(behind.cue, behind.voice, false)
-    const aside = record.drafts.length === 0 ? asideIn(this.#g, this.#s) : null
+    const aside = record.drafts.every(d => d.voice.persons.length === 0) ? asideIn(this.#g, this.#s) : null
     if (aside) record.retroact(aside.cue, aside.voice, false)
     const quoted = record.drafts.length === 0 ? quotedBy(this.#g, this.#s) : null
     if (quoted) record.retroact(sayingAt(quoted.at), quoted.voice, false)

@@ -102,12 +102,15 @@ export function saidBehind(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   return closed ? g.discourse.resolve(named) : null
 }
 
-/** «Greece, he went on, belonged …»: an aside with a verb that says something only there. */
+/** «Greece, he went on, belonged …», «“We will,” he went on.»: an aside with a verb that says something only there. */
 export function asideIn(g: Ground, s: ReadSentence): Source | null {
   for (const { start, end } of g.c.words('asides').within(s.start + 2, s.end)) {
     const at = g.endingAt(start)
     const named = at >= 0 ? g.nominals[at] : undefined
-    if (!named || !KINDS.has(named.kind) || g.word(named.start - 1) !== ',' || g.word(end) !== ',') continue
+    if (!named || !KINDS.has(named.kind)) continue
+    const quoted =
+      /^[”"’»]$/.test(g.word(named.start - 1)) && /^[,?!]$/.test(g.word(named.start - 2)) && /^[,.]$/.test(g.word(end))
+    if (!quoted && (g.word(named.start - 1) !== ',' || g.word(end) !== ',')) continue
     const voice = g.discourse.resolve(named)
     if (voice) return { cue: sayingAt(start), voice }
   }
