@@ -7,7 +7,7 @@ import { acting, discussing, inOffice, inTurn, pictured } from './implicit.ts'
 import { fromNoun } from './nouns.ts'
 import type { Parties } from './parties.ts'
 import { speaksOnly } from './partners.ts'
-import { isPlanned } from './roles.ts'
+import { isPlanned, isUnheld } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { fromVerb } from './verbs.ts'
 
@@ -28,7 +28,7 @@ export function contactsIn(scene: Scene, parties: Parties): Found[] {
 
 function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const { c, sentence } = scene
-  if (isPlanned(c, sentence.start, hit) || isWitnessed(scene, hit)) return []
+  if (isPlanned(c, sentence.start, hit) || isUnheld(c, sentence.end, hit) || isWitnessed(scene, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
   const told = fromVerb(scene, hit, parties)
   // «talked with X in Paris», «spoke with X over lunch»

@@ -192,6 +192,11 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'Kenyan President Ali Noor and Chilean President Ana Rojas welcomed the Partnership Agreement, signed in June 2024.',
     [],
   ],
+  ['en', 'Talks between Kenyan President Ali Noor and Chilean President Ana Rojas were called off on Monday.', []],
+  ['en', 'Chilean President Ana Rojas postponed talks with Kenyan President Ali Noor on Monday.', []],
+  ['en', 'Chilean President Ana Rojas cancelled her visit to Kenya on Monday.', []],
+  ['vi', 'Cuộc gặp giữa Tổng thống Kenya Ali Noor và Tổng thống Chile Ana Rojas bị hoãn.', []],
+  ['vi', 'Chuyến thăm Kenya của Tổng thống Chile Ana Rojas đã bị hủy bỏ.', []],
 ]
 
 test.each(CASES)('%s: %s', (language, text, expected) => {

@@ -5,7 +5,7 @@ import { draftOf, type EngagementDraft, type Found, type Place, placeIn } from '
 import { type Group, isPossessive } from './groups.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt } from './partners.ts'
-import { isAdjacent, isAntecedent, isObject, isPlanned, subjectBehind, subjectOf } from './roles.ts'
+import { isAdjacent, isAntecedent, isObject, isPlanned, isUnheld, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { destination, hostCountry, isOneOfSeveral, onlyOther } from './visit-places.ts'
 import { datelineOf } from './where.ts'
@@ -25,7 +25,7 @@ export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Foun
 /** In the same clause stands an invitation, a wish or a promise to come. */
 function isInvited(scene: Scene, hit: Hit<'meet'>): boolean {
   const { c, sentence } = scene
-  if (isPlanned(c, sentence.start, hit)) return true
+  if (isPlanned(c, sentence.start, hit) || isUnheld(c, sentence.end, hit)) return true
   const from = clauseStart(scene, hit)
   for (const word of c.words('planned').within(Math.max(from, hit.start - 16), hit.start)) {
     if (
