@@ -7,13 +7,18 @@ import type { OfficesFile, OrgRow, PersonRow, PlaceRow, RefRow, StateRow, Terms 
 const both = (row: Terms): Terms => ({ vi: [...(row.vi ?? []), ...(row.en ?? [])], en: row.en ?? [] })
 const properOnly = (terms: readonly string[]): string[] => terms.filter(t => /\p{Lu}/u.test(t))
 
+/** The terms that also mean something else apart from the rest. */
+const parted = (terms: readonly string[] = [], doubtful: ReadonlySet<string>): { sure: string[]; unsure: string[] } => ({
+  sure: terms.filter(t => !doubtful.has(t)),
+  unsure: terms.filter(t => doubtful.has(t)),
+})
+
 export function addStates(all: Collector, rows: readonly StateRow[]): void {
   for (const row of rows) {
     const doubtful = new Set(row.ambiguous ?? [])
     const put = (how: 'name' | 'demonym' | 'metonym', terms: Terms): void => {
       for (const lang of LANGS) {
-        const sure = (terms[lang] ?? []).filter(t => !doubtful.has(t))
-        const unsure = (terms[lang] ?? []).filter(t => doubtful.has(t))
+        const { sure, unsure } = parted(terms[lang], doubtful)
         if (sure.length > 0) all.add({ k: 'state', id: row.id, how }, { [lang]: sure })
         if (unsure.length > 0) all.add({ k: 'state', id: row.id, how, ambiguous: true }, { [lang]: unsure })
       }
@@ -36,11 +41,10 @@ export function addPlaces(all: Collector, rows: readonly PlaceRow[]): void {
       capital: false,
     } as const
     const doubtful = new Set(row.ambiguous ?? [])
-    const sure = (terms: readonly string[] = []): string[] => terms.filter(term => !doubtful.has(term))
-    const unsure = (terms: readonly string[] = []): string[] => terms.filter(term => doubtful.has(term))
-    const { vi, en } = both(row)
-    all.add(place, { vi: sure(vi), en: sure(en) })
-    if (doubtful.size > 0) all.add({ ...place, ambiguous: true }, { vi: unsure(vi), en: unsure(en) })
+    const names = both(row)
+    const [vi, en] = [parted(names.vi, doubtful), parted(names.en, doubtful)]
+    all.add(place, { vi: vi.sure, en: en.sure })
+    if (doubtful.size > 0) all.add({ ...place, ambiguous: true }, { vi: vi.unsure, en: en.unsure })
   }
 }
 

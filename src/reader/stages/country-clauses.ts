@@ -4,6 +4,7 @@ import type { Cluster } from './clusters.ts'
 import type { Add } from './country-evidence.ts'
 import type { NameMention } from './mentions.ts'
 import { statesFrom } from './respective.ts'
+import { isActedFor } from './sides.ts'
 
 /** «Kenya and Finland agreed … Presidents A and B …»: two in a row, in the order of the two states that the sentence or the one before begins with. */
 export function inOrder(c: Context, cluster: Cluster, clusters: readonly Cluster[], add: Add): void {
@@ -34,7 +35,7 @@ const isBeside = (c: Context, a: NameMention, b: NameMention): boolean => {
 export function actsFor(c: Context, { start, end, title }: NameMention): string | null {
   if (c.language !== 'en') return null
   const signs = c.hits.meet.within(end, end + TAKES).find(h => h.entry.kind === 'signing')
-  const represented = signs ? c.hits.state.within(signs.end, signs.end + REACH).find(s => isFor(c, s.start)) : undefined
+  const represented = signs ? c.hits.state.within(signs.end, signs.end + REACH).find(s => isActedFor(c, s.start)) : undefined
   if (represented) return represented.entry.id
   let by = Math.min(start, title?.start ?? start) - 1
   if (isIn(c, 'articles', by)) by--
@@ -45,17 +46,11 @@ export function actsFor(c: Context, { start, end, title }: NameMention): string 
   const led = c.words('leads').within(by - REACH, by + 1).length > 0
   const group = c.words('delegation').at(side.end) ?? c.words('delegation').at(side.end + 1)
   // «… and for Malawi by Y»
-  if (side.end === by && isFor(c, side.start)) return side.entry.id
-  return led && (group || isFor(c, side.start)) ? side.entry.id : null
+  if (side.end === by && isActedFor(c, side.start)) return side.entry.id
+  return led && (group || isActedFor(c, side.start)) ? side.entry.id : null
 }
 
 const REACH = 8
-
-/** Behind «for» or «on behalf of». */
-function isFor(c: Context, start: number): boolean {
-  const at = isIn(c, 'articles', start - 1) ? start - 2 : start - 1
-  return printed(c, at) === 'for' || (printed(c, at) === 'of' && printed(c, at - 1) === 'behalf')
-}
 
 const TAKES = 3
 

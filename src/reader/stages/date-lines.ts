@@ -1,5 +1,6 @@
 import type { Boilerplate } from '../../lexicon/entries.ts'
 import { isDay, iso } from './calendar.ts'
+import { PARTICLES } from './towns.ts'
 
 /** A full date as print gives it, at characters [start, end). */
 interface PrintedDate {
@@ -63,8 +64,6 @@ const VIETNAMESE_MONTHS: Months = new Map(
 const CLOCK =
   /\d{1,2}\s*[:h.]\s*\d{2}(?:\s*[:m]\s*\d{2})?(?:\.\d+)?\s*(?:z|am|pm|a\.m\.|p\.m\.)?|\d{1,2}\s*(?:am|pm|giờ(?:\s*\d{2}\s*phút)?)|\d{1,2}h(?!\p{L})|\(?(?:gmt|utc)\s*(?:[+-]\s*\d{1,2}(?::?\d\d)?)?\)?|[+-]\d\d:?\d\d/giu
 const MOST_NAMES = 6
-/** Small words within the name of a town: «Santiago de Chile». */
-const WITHIN = /^(?:de|del|la|le|el|al|da|do|dos|of|upon|am|der|di)$/
 
 /** Whether a line is a date with its clock, weekday, place, agency or cue, and nothing else. */
 export function isDateLine(raw: string, months: Months, { published: cues, dated }: Boilerplate): boolean {
@@ -80,6 +79,6 @@ export function isDateLine(raw: string, months: Months, { published: cues, dated
   const words = bare.match(/[\p{L}\d.]+/gu) ?? []
   const names = words.filter(w => !dated.includes(w.toLowerCase().replace(/\.$/, '')))
   if (names.some(w => /^\d/.test(w))) return false
-  const plain = names.filter(w => /^\p{Ll}/u.test(w) && !WITHIN.test(w) && !cues.some(c => c.includes(w.toLowerCase())))
+  const plain = names.filter(w => /^\p{Ll}/u.test(w) && !PARTICLES.has(w) && !cues.some(c => c.includes(w.toLowerCase())))
   return names.length <= (cue ? MOST_NAMES + 2 : MOST_NAMES) && plain.length === 0
 }

@@ -27,7 +27,7 @@ export function findDates(context: Context, reference: string | null, until = co
   const scan: DateScanner =
     context.language === 'vi' ? new VietnameseDates(context, reference) : new EnglishDates(context, reference)
   const dates: DateMention[] = []
-  const starts = possibleStarts(context)
+  const starts = possibleStarts(context, until)
   for (let i = 0; i < until; i++) {
     if (starts[i] === 0) continue
     const date = scan.at(i)
@@ -67,10 +67,10 @@ function isAside(c: Context, at: number): boolean {
   return false
 }
 
-/** Tokens at which a date may begin: numbers and words of time. */
-function possibleStarts(c: Context): Uint8Array {
-  const starts = new Uint8Array(c.tokens.count)
-  for (let i = 0; i < c.tokens.count; i++) if (c.tokens.kind[i] === NUMBER) starts[i] = 1
+/** Tokens before `until` at which a date may begin: numbers and words of time. */
+function possibleStarts(c: Context, until: number): Uint8Array {
+  const starts = new Uint8Array(until)
+  for (let i = 0; i < until; i++) if (c.tokens.kind[i] === NUMBER) starts[i] = 1
   for (const hit of c.hits.date.all) starts[hit.start] = 1
   for (const list of ['dayWord', 'monthWord', 'yearWord'] as const) for (const hit of c.words(list).all) starts[hit.start] = 1
   return starts

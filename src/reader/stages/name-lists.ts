@@ -126,19 +126,17 @@ export function coordinated(c: Context, mentions: readonly NameMention[]): NameM
   for (let i = 1; i < all.length; i++) {
     const [a, b] = [all[i - 1], all[i]]
     if (b.title || !a.title || a.behind || b.start > a.end + 8 || !joins(c, a.end, b.start)) continue
-    if (a.title.plural || isListed(c, 'several', a.title.start - 1))
+    if (a.title.plural || isListed(c, 'several', a.title.start - 1)) {
+      const country = stateBefore(c, b.start)
       all[i] = inBrackets(c, {
         ...b,
         title: {
           ...a.title,
-          country: stateBefore(c, b.start),
-          offices: a.title.offices.map(o => ({
-            ...o,
-            country: stateBefore(c, b.start),
-            function: bracketed(c, a) ? null : o.function,
-          })),
+          country,
+          offices: a.title.offices.map(o => ({ ...o, country, function: bracketed(c, a) ? null : o.function })),
         },
       })
+    }
   }
   return all
 }

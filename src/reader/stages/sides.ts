@@ -1,5 +1,5 @@
 import { ALL_CAPS, WORD } from '../../text/tokens.ts'
-import { type Context, lower, printed } from '../context.ts'
+import { type Context, isIn, lower, printed } from '../context.ts'
 import type { Nominal } from './nominals.ts'
 
 /** States, governments and organisations that act: «Việt Nam», «the US side», «Suriname’s Ministry of Foreign Affairs», «Hanoi». */
@@ -141,3 +141,9 @@ export const determined = (c: Context, start: number): number =>
       ? start - 1
       : start
     : (c.hits.honorific.before(start)?.start ?? start)
+
+/** «(signed) for Ghana», «on behalf of the Republic of Ghana»: whether the state at this token is the one somebody acts for. */
+export function isActedFor(c: Context, start: number): boolean {
+  const at = isIn(c, 'articles', start - 1) ? start - 2 : start - 1
+  return printed(c, at) === 'for' || (printed(c, at) === 'of' && printed(c, at - 1) === 'behalf')
+}

@@ -106,9 +106,9 @@ function titleFrom(c: Context, from: number, lead: Lead): Title | null {
     note(flags, hit)
     country ??= part.country
     host ??= part.host
-    end = leadsDelegation(c, ofDelegation(c, hit, part.end))
-    const heads = ofDelegation(c, hit, part.end) > part.end
-    offices.push(...(heads ? [headOfDelegation(hit, part.country, end)] : draftOffices(c, hit, part, before)))
+    const delegation = ofDelegation(c, hit, part.end)
+    end = leadsDelegation(c, delegation)
+    offices.push(...(delegation > part.end ? [headOfDelegation(hit, part.country, end)] : draftOffices(c, hit, part, before)))
     const next = opensClause(c, hit, end, isPlaced(part, country)) ? null : joined(c, hit, end)
     if (next === null) break
     i = next

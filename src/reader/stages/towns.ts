@@ -39,8 +39,12 @@ const isPart = (c: Context, i: number): boolean =>
   !c.text.slice(c.tokens.end[i - 1], c.tokens.start[i]).includes('\n') &&
   !c.hits.date.at(i)
 
-const PARTICLES: ReadonlySet<string> = new Set([
+/** Small words within the name of a town: «Santiago de Chile». */
+export const PARTICLES: ReadonlySet<string> = new Set([
   'de',
+  'dos',
+  'le',
+  'of',
   'da',
   'do',
   'del',

@@ -2,31 +2,34 @@
 import { LOWER } from '../../text/tokens.ts'
 import { type Context, printed } from '../context.ts'
 import { daysBetween } from './calendar.ts'
-import { findDates } from './dates.ts'
+import { type DateMention, findDates } from './dates.ts'
 
 /** The day of a dateline without its year («BEIJING, July 9 (Xinhua) --», «La Paz (TTXVN 9/11) -»), in a year that the text fixes. */
 export function datelineDay(c: Context, year: string | null): string | null {
   if (year === null) return null
-  const line = lineDay(c, year)
+  const lines = c.sentences.filter(s => s.segment === 'body' || s.segment === 'standfirst').slice(0, 3)
+  const until = Math.max(lines.at(-1)?.end ?? 0, c.sentences[Math.min(EARLY, c.sentences.length) - 1]?.end ?? 0)
+  const dates = findDates(c, year, until)
+  const line = lineDay(c, dates)
   if (line !== null) return line
-  for (const { start, end } of c.sentences.filter(s => s.segment === 'body' || s.segment === 'standfirst').slice(0, 3)) {
+  for (const { start, end } of lines) {
     let dash = start
     while (dash < Math.min(start + 16, end) && !/^[–—-]+$/u.test(printed(c, dash))) dash++
     // «BAKU, Azerbaijan, April 15.», a sentence of its own
     const alone = c.hits.place.at(start) !== undefined && end - start < 14 && printed(c, end - 1) === '.'
     if (dash === Math.min(start + 16, end) && !alone) continue
-    const day = findDates(c, year, end).find(d => d.start >= start && d.end <= (alone ? end : dash))
+    const day = dates.find(d => d.start >= start && d.end <= (alone ? end : dash))
     if (day?.precision === 'day' && day.stated.year === null && (!alone || day.end >= end - 1)) return day.from
   }
   return null
 }
 
 /** «Rundāle, 5 October» on a line of its own above the text. */
-function lineDay(c: Context, year: string): string | null {
+function lineDay(c: Context, dates: readonly DateMention[]): string | null {
   const early = c.sentences.slice(0, EARLY)
   for (const [i, { start, end, paragraph }] of early.entries()) {
     if (end - start > DATED || c.tokens.shape[start] === LOWER || c.sentences[i + 1]?.paragraph === paragraph) continue
-    const day = findDates(c, year, end).find(d => d.start >= start && d.end >= end)
+    const day = dates.find(d => d.start >= start && d.start < end && d.end >= end)
     if (day?.precision === 'day' && day.stated.year === null && day.start > start && printed(c, day.start - 1) === ',')
       return day.from
   }

@@ -2,7 +2,7 @@
 import { MARK } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts } from './circles.ts'
-import type { EngagementDraft } from './draft.ts'
+import { areCounterparts, type EngagementDraft } from './draft.ts'
 import { type Group, pastHome } from './groups.ts'
 import { NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
@@ -29,6 +29,24 @@ export function exchangedIn(scene: Scene, hit: Hit<'meet'>, parties: Parties): E
   if (!speaker || !object || speaker.joint || object.joint) return null
   const told = drafts(scene, hit, speaker, object, false)
   return told.length > 0 ? told : null
+}
+
+/** «X thanked Y during their meeting», «X assured Y in talks in Nairobi»: whoever speaks, and whom they speak to. */
+export function addressedAt(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
+  const { c, sentence, groups } = scene
+  const at = [1, 2, 3].map(n => hit.start - n).find(i => isIn(c, 'locative', i))
+  if (at === undefined || isIn(c, 'joining', at - 1) || /^the$/.test(printed(c, hit.start - 1))) return null
+  const act = c.hits.act.within(sentence.start, at).findLast(h => groups.some(g => g.start === h.end))
+  const subject = act ? subjectOf(scene, act.start) : null
+  const whom = act ? groups.find(g => g.start === act.end) : undefined
+  if (!subject || !whom || subject === whom) return null
+  // «urged Y to seek a deal in talks»: still to come
+  if (!isIn(c, 'atOrAfter', at)) for (let i = whom.end; i < at; i++) if (printed(c, i) === 'to') return null
+  const speaker = parties.of(subject)
+  const listener = parties.of(whom, speaker?.persons)
+  if (!speaker || !listener || speaker.joint || listener.joint) return null
+  const persons = [...speaker.persons, ...listener.persons]
+  return persons.length === 2 && areCounterparts(persons) ? drafts(scene, hit, speaker, listener, false) : null
 }
 
 /** «In a letter dated 3 March, A congratulated B», «During a long tête-à-tête, A proposed to B …». */

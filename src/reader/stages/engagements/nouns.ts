@@ -1,7 +1,7 @@
 import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
-import { exchangedIn, isOneOfMany, paidBy, paidTo, presidedBy, relativeBehind, writtenIn } from './clauses.ts'
+import { addressedAt, exchangedIn, isOneOfMany, paidBy, paidTo, presidedBy, relativeBehind, writtenIn } from './clauses.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
@@ -46,9 +46,11 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const handed = hit.entry.kind === 'letter' && scene.c.words('handing').within(hit.start - 6, hit.start).length > 0
     const receiver = handed && from && teller ? (parties.partnerMet(teller.persons, from.persons) ?? teller) : teller
     if (from && receiver && !receiver.joint) return drafts(scene, hit, from, receiver, guest)
-    const addressed = addressedAt(scene, hit, parties)
-    if (addressed) return addressed
-    const exchange = exchangedIn(scene, hit, parties) ?? writtenIn(scene, hit, parties) ?? broughtTo(scene, hit, parties)
+    const exchange =
+      addressedAt(scene, hit, parties) ??
+      exchangedIn(scene, hit, parties) ??
+      writtenIn(scene, hit, parties) ??
+      broughtTo(scene, hit, parties)
     if (exchange) return exchange
     const those = source ? parties.of(source) : null
     return those && !those.joint && those.persons.length > 1 ? drafts(scene, hit, those, null, false) : []
@@ -101,24 +103,6 @@ function agentBefore({ c, groups }: Scene, hit: Hit<'meet'>): Group | null {
   const agent = groups.findLast(g => g.end <= hit.start)
   if (!agent || hit.start - agent.end > 3 || !/^by$/i.test(printed(c, agent.start - 1))) return null
   return isIn(c, 'atOrAfter', agent.end) ? agent : null
-}
-
-/** «X thanked Y during their meeting», «X assured Y in talks in Nairobi»: whoever speaks, and whom they speak to. */
-function addressedAt(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
-  const { c, sentence, groups } = scene
-  const at = [1, 2, 3].map(n => hit.start - n).find(i => isIn(c, 'atOrAfter', i) || /^(?:in|trong)$/.test(printed(c, i)))
-  if (at === undefined || isIn(c, 'joining', at - 1) || /^the$/.test(printed(c, hit.start - 1))) return null
-  const act = c.hits.act.within(sentence.start, at).findLast(h => groups.some(g => g.start === h.end))
-  const subject = act ? subjectOf(scene, act.start) : null
-  const whom = act ? groups.find(g => g.start === act.end) : undefined
-  if (!subject || !whom || subject === whom) return null
-  // «urged Y to seek a deal in talks»: still to come
-  if (!isIn(c, 'atOrAfter', at)) for (let i = whom.end; i < at; i++) if (printed(c, i) === 'to') return null
-  const speaker = parties.of(subject)
-  const listener = parties.of(whom, speaker?.persons)
-  if (!speaker || !listener || speaker.joint || listener.joint) return null
-  const persons = [...speaker.persons, ...listener.persons]
-  return persons.length === 2 && areCounterparts(persons) ? drafts(scene, hit, speaker, listener, false) : null
 }
 
 /** «hosted talks with X»: at one table, and the subject is the host. */

@@ -2,6 +2,7 @@
 import { isHyphen } from '../../../lexicon/trie.ts'
 import { MARK } from '../../../text/tokens.ts'
 import { type Hit, isIn, printed } from '../../context.ts'
+import { isActedFor } from '../sides.ts'
 import { drafts } from './circles.ts'
 import type { EngagementDraft } from './draft.ts'
 import type { Group } from './groups.ts'
@@ -62,10 +63,7 @@ export function signedForEach({ c, groups, sentence }: Scene): Group | null {
   const signers = groups.filter((g, k) => {
     if (g.members.length > 1 || g.members[0].kind !== 'person') return false
     const to = Math.min(groups[k + 1]?.start ?? sentence.end, g.end + AGENT)
-    return c.hits.state.within(g.end, to).some(s => {
-      const before = isIn(c, 'articles', s.start - 1) ? s.start - 2 : s.start - 1
-      return /^for$/i.test(printed(c, before)) || (printed(c, before) === 'of' && printed(c, before - 1) === 'behalf')
-    })
+    return c.hits.state.within(g.end, to).some(s => isActedFor(c, s.start))
   })
   if (signers.length < 2) return null
   const [first] = signers

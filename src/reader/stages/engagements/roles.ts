@@ -104,10 +104,11 @@ const isAdjunct = (c: Context, from: number, at: number): boolean =>
 const isWithin = (act: Hit<'act'>, word: { start: number; end: number } | undefined): boolean =>
   word !== undefined && word.end - word.start > act.end - act.start
 
-/** «Talks between A and B were called off»; not «A met B after the talks were called off». */
+/** «Talks between A and B were called off»; not «Talks with B began after a fair was called off». */
 export function isUnheld(c: Context, end: number, hit: Hit<'meet'>): boolean {
   const [off] = c.words('unheld').within(hit.end, end)
-  return off !== undefined && isNamedThing(hit) && c.hits.meet.within(hit.end, off.start).length === 0
+  if (off === undefined || !isNamedThing(hit) || c.hits.meet.within(hit.end, off.start).length > 0) return false
+  return c.words('beyond').within(hit.end, off.start).length === 0
 }
 
 const isNamedThing = ({ entry }: Hit<'meet'>): boolean => entry.part === 'noun' || entry.form !== 'past'
