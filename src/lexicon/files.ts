@@ -138,6 +138,8 @@ export const ENGAGEMENT_WORDS = [
   'asNoun',
   'manner',
   'chairs',
+  'settled',
+  'hostWords',
   'atOrAfter',
   'byPhone',
   'joining',

@@ -153,15 +153,7 @@ const isSource = (c: Context, start: number, title: Title): boolean => {
 /** «In her meeting with Mr. Hamad, the Envoy condemned …»: a title that a verb follows is the next subject, unless Vietnamese spells it out. */
 function isSubject(c: Context, name: { start: number; end: number }, title: Title): boolean {
   const at = title.end
-  if (
-    at >= c.tokens.count ||
-    opensLine(c, at) ||
-    c.tokens.kind[at] === MARK ||
-    /^(?:and|at|in|to|of|from|for|on|who|accredited|based|resident|designate|responsible|và|cùng|tại|với|của|thuộc|ở)$/iu.test(
-      printed(c, at),
-    )
-  )
-    return false
+  if (at >= c.tokens.count || opensLine(c, at) || c.tokens.kind[at] === MARK || isListed(c, 'goingOn', at)) return false
   if (c.language === 'en') return true
   // «bà X, nghị sĩ đảng đối lập, phản đối …»: no verb before the next comma
   for (let i = at; i < at + 8 && i < c.tokens.count; i++) {

@@ -1,7 +1,7 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { isHyphen } from '../../lexicon/trie.ts'
 import { LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, printed, type ReadSentence } from '../context.ts'
+import { type Context, isListed, printed, type ReadSentence } from '../context.ts'
 import { addressBefore, indexTitles, titleBefore } from './apposition.ts'
 import { chainFrom, type Field } from './chains.ts'
 import { fromStates } from './from-states.ts'
@@ -69,8 +69,7 @@ function lateEchoes(field: Field, known: readonly NameMention[], found: readonly
 
 /** «Lord Harcombe of Ludlow»: the seat belongs to a peer's name. */
 function withSeat(c: Context, start: number, end: number): number {
-  if (c.language !== 'en' || !/^(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess)$/.test(printed(c, start - 1)))
-    return end
+  if (!isListed(c, 'peers', start - 1)) return end
   if (printed(c, end) !== 'of' || c.tokens.kind[end + 1] !== WORD || c.tokens.shape[end + 1] === LOWER) return end
   let seat = end + 2
   while (isHyphen(printed(c, seat)) && c.tokens.spaced[seat] === 0 && c.tokens.kind[seat + 1] === WORD) seat += 2

@@ -140,7 +140,7 @@ function settling(c: Context, sentence: ReadSentence, at: number): Hit<'meet'> |
   if (c.language !== 'en') return undefined
   const act = c.hits.act.at(at) ?? c.hits.act.at(at + 1)
   const settles = act?.entry.act === 'agree' && act.entry.form === 'past'
-  if (!settles && !/^(?:failed|clashed|vowed|pledged)$/.test(printed(c, at))) return undefined
+  if (!settles && !isIn(c, 'settled', at)) return undefined
   const last = c.sentences[Math.min(sentence.index + LINES, c.sentences.length - 1)]
   const talks = c.hits.meet
     .within(at, last.end)

@@ -53,7 +53,7 @@ const NEAR = 7
 /** «by her Zambian host, Minister X»: the name behind. */
 function hostNamed({ c, groups }: Scene, at: number): Group | null {
   const comma = [1, 2, 3, 4].map(n => at + n).find(i => printed(c, i) === ',')
-  if (comma === undefined || !/^(?:hosts?|colleague|opposite)$/i.test(printed(c, comma - 1))) return null
+  if (comma === undefined || !isIn(c, 'hostWords', comma - 1)) return null
   const named = groups.find(g => g.end > comma && g.start <= comma + 2)
   return named?.members[0].kind === 'person' ? named : null
 }

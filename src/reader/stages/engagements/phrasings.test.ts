@@ -181,6 +181,11 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'Kenyan President Ali Noor consulted Chilean President Ana Rojas by telephone on Monday.',
     ['call 2026-03-02 -: ali-noor + ana-rojas'],
   ],
+  [
+    'en',
+    'Talks between Kenyan President Ali Noor and Chilean President Ana Rojas began on Monday after a fair was postponed.',
+    ['meeting 2026-03-02 -: ali-noor + ana-rojas'],
+  ],
   // no engagement
   ['en', 'Kenyan President Ali Noor called for a meeting with Chilean President Ana Rojas.', []],
   ['en', 'Kenyan President Ali Noor refused to take part in a meeting with Chilean President Ana Rojas.', []],
