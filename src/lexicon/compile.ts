@@ -7,7 +7,7 @@ import { slug } from '../text/fold.ts'
 import { Collector, LANGS, namesOf } from './collector.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
 import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RelationsFile, StateRow, TitlesFile } from './files.ts'
-import type { CompiledLexicon, NameFacts, ReferenceWords, TopicWeights } from './lexicon.ts'
+import type { CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
 import { foldNames } from './name-keys.ts'
 import { packTrie } from './pack.ts'
 import { addActs, addDates, addEngagements, addHonorifics, addWords } from './speech.ts'
@@ -91,7 +91,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
 function datingFacts(
   file: RelationsFile,
   dates: readonly DatesFile[],
-): Pick<CompiledLexicon, 'relations' | 'editions' | 'seats' | 'months' | 'cardinals'> {
+): Pick<CompiledLexicon, 'relations' | 'editions' | 'seats' | 'sessions' | 'months' | 'cardinals'> {
   const relations = file.relations.map(({ between, established, what, tier }) => ({
     between,
     what: tier ? tier.replace('framework:', '') : what === 'dialogue' ? 'dialogue-relations' : (what ?? 'diplomatic-relations'),
@@ -99,7 +99,15 @@ function datingFacts(
   }))
   const editions: Record<string, number[]> = {}
   const seats: Record<string, Array<[number, string]>> = {}
-  for (const { id, year, number, country, also, cancelled } of file.editions) {
+  const sessions: Record<string, Session[]> = {}
+  for (const { id, year, number, country, also, cancelled, start, end } of file.editions) {
+    if (start && end && !cancelled) {
+      const [from, to] = [start, end].map(day => new Date(day).toISOString().slice(0, 10))
+      for (const name of also ? [id, also] : [id]) {
+        sessions[name] ??= []
+        sessions[name].push({ country: country ?? null, from, to })
+      }
+    }
     for (const name of [id, also])
       if (name && country && !cancelled) {
         seats[name] ??= []
@@ -116,7 +124,7 @@ function datingFacts(
   const cardinals = dates.flatMap(d =>
     Object.entries(d.cardinals).flatMap(([n, words]) => words.map(word => [word, Number(n)] as const)),
   )
-  return { relations, editions, seats, months, cardinals }
+  return { relations, editions, seats, sessions, months, cardinals }
 }
 
 /** Each form → the kind that lists it. */

@@ -157,6 +157,7 @@ export const ENGAGEMENT_WORDS = [
   'concluded',
   'held',
   'mistaken',
+  'onlyBetween',
   'remote',
 ] as const
 export interface EngagementsFile extends Record<(typeof ENGAGEMENT_WORDS)[number], string[]> {
@@ -213,5 +214,14 @@ export interface HonorificsFile {
 
 export interface RelationsFile {
   relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string }>
-  editions: Array<{ id: string; year: number; number?: number; country?: string; also?: string; cancelled?: boolean }>
+  editions: Array<{
+    id: string
+    year: number
+    number?: number
+    country?: string
+    also?: string
+    cancelled?: boolean
+    start?: string | Date
+    end?: string | Date
+  }>
 }

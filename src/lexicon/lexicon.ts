@@ -78,6 +78,13 @@ export interface ReferenceWords {
 /** States that have a town of a name (its slug), that of the largest town first, joined by spaces. */
 type Towns = Readonly<Record<string, string>>
 
+/** When and where a recurring gathering met, first and last day as YYYY-MM-DD. */
+export interface Session {
+  readonly country: string | null
+  readonly from: string
+  readonly to: string
+}
+
 /** Facts that undated texts are dated by, and names of months. */
 interface DatingFacts {
   readonly relations: readonly RelationFact[]
@@ -85,6 +92,8 @@ interface DatingFacts {
   readonly editions: Readonly<Record<string, readonly number[]>>
   /** The states where they were held, each with its year. */
   readonly seats: Readonly<Record<string, ReadonlyArray<readonly [number, string]>>>
+  /** The days of every known edition. */
+  readonly sessions: Readonly<Record<string, readonly Session[]>>
   /** Lower-case month names of all languages. */
   readonly months: ReadonlyArray<readonly [string, number]>
 }
@@ -148,6 +157,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     referenceWords: compiled.referenceWords,
     relations: compiled.relations,
     editions: compiled.editions,
+    sessions: compiled.sessions,
     seats: compiled.seats,
     towns: compiled.towns,
     months: compiled.months,

@@ -76,7 +76,7 @@ export class Discourse {
       case 'side':
         return { persons: [], sides: [nominal.side], joint: false, how: 'side', confidence: 0.9 }
       case 'others':
-        return this.#others()
+        return this.#others(nominal)
       case 'role':
         return nominal.country ? this.#byCountry(nominal.country, at) : this.#byRole(nominal.host)
       case 'body':
@@ -254,6 +254,8 @@ export class Discourse {
     if (persons) {
       if (parties.length >= 2) return { persons: parties, sides: [], joint: true, how: 'joint-persons', confidence: 0.85 }
     }
+    // «Both capitals rejected …», where no meeting is told of: those who spoke together before
+    if (this.sides.length < 2 && this.#lastSide?.joint === false && this.#lastSide.sides.length > 1) return this.#lastSide
     return this.sides.length >= 2 ? { persons: [], sides: this.sides, joint: true, how: 'joint', confidence: 0.9 } : null
   }
 
@@ -270,8 +272,10 @@ export class Discourse {
   }
 
   /** The other side than the one that spoke last. */
-  #others(): Voice | null {
-    const mine = new Set([...(this.last?.sides ?? []), ...(this.last?.persons ?? []).map(p => p.country)])
+  #others(named?: Nominal): Voice | null {
+    // «phía bạn» is the friend of whoever writes
+    const friend = named && this.#home && lower(this.#c, named.end - 1) === 'bạn' && this.sides.includes(this.#home)
+    const mine = new Set(friend ? [this.#home] : [...(this.last?.sides ?? []), ...(this.last?.persons ?? []).map(p => p.country)])
     const other = this.sides.filter(s => !mine.has(s))
     return other.length > 0 ? { persons: [], sides: other.slice(0, 1), joint: false, how: 'others', confidence: 0.6 } : null
   }

@@ -1,10 +1,11 @@
 import { numeralIn } from '../../lexicon/trie.ts'
 import { NUMBER } from '../../text/tokens.ts'
-import { type Context, opensSentence, printed, type ReadSentence, sentenceAt } from '../context.ts'
+import { type Context, opensSentence, printed, sentenceAt } from '../context.ts'
 import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
 import { countedYears, yearsOfTies } from './year-clues.ts'
+import { edition, isAnnounced } from './year-editions.ts'
 
 const ANNIVERSARY =
   /^event:anniversary-(\d+)-(diplomatic-relations|normalisation|comprehensive-partnership|strategic-partnership|comprehensive-strategic-partnership|dialogue-relations)$/
@@ -93,7 +94,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
   for (const ref of references) {
-    const year = edition(c, ref)
+    const year = edition(c, ref, dates)
     if (year !== null) yield year
   }
   const stated = dates
@@ -104,65 +105,6 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     .all.map(h => yearAt(c, h.end))
     .filter((y): y is number => y !== null)
   if (stated.length + opened.length > 0) yield Math.max(...stated, ...opened)
-}
-
-/** Words on either side of a gathering's name that hold its number. */
-const BESIDE = 6
-
-/** The year of a gathering that the text names with its year, its number or its host: «APEC 2025», «the 46th ASEAN Summit», «G20 in Rio de Janeiro». */
-function edition(c: Context, ref: ReferenceMention): number | null {
-  const id = [ref.hit.entry.id, ref.id.replace(/-\d+$/, '')].find(x => c.lexicon.editions[x]) ?? ref.id
-  const all = c.lexicon.editions[id]
-  const sentence = sentenceAt(c, ref.start)
-  if (!all || !sentence) return null
-  // «Turkey will host COP31 this year»
-  const told = isAnnounced(c, ref.start) ? relativeIn(c, sentence) : 0
-  const year = told === null ? null : editionNamed(c, ref, id, sentence)
-  return year === null ? null : year - (told ?? 0)
-}
-
-const relativeIn = (c: Context, { start, end }: { start: number; end: number }): number | null =>
-  c.hits.date.within(start, end).find(h => h.entry.what === 'relyear')?.entry.n ?? null
-
-/** The edition that the words around its name tell apart from others. */
-function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
-  const all = c.lexicon.editions[id] ?? []
-  const named = /-((?:19|20)\d\d)$/.exec(ref.id)
-  if (named) return all.includes(Number(named[1])) ? Number(named[1]) : null
-  const inside = Number(/-(\d{1,3})$/.exec(ref.id)?.[1] ?? Number.NaN)
-  const before = ordinalBefore(c, Math.max(sentence.start, ref.start - BESIDE), ref.start)
-  const behind = numberBehind(c, ref.end, Math.min(sentence.end, ref.end + BESIDE))
-  for (const number of [inside, before, behind]) {
-    const years = number === null || Number.isNaN(number) ? undefined : c.lexicon.editions[`${id}#${number}`]
-    if (years?.length === 1) return years[0]
-  }
-  const hosts = new Set<string>()
-  for (const h of c.hits.place.within(sentence.start, sentence.end)) if (h.entry.country) hosts.add(h.entry.country)
-  const held = [...hosts].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
-  return soleOrLatest(held)
-}
-
-/** Of several held in one state, the last one, where it stands well apart from the others. */
-function soleOrLatest(years: readonly number[]): number | null {
-  const [last, before] = [...new Set(years)].sort((a, b) => b - a)
-  return last !== undefined && (before === undefined || last - before >= APART) ? last : null
-}
-
-const APART = 8
-
-/** «46th», «80th session of the»: an ordinal within tokens [from, to). */
-function ordinalBefore(c: Context, from: number, to: number): number | null {
-  for (let i = to - 1; i >= from; i--)
-    if (c.tokens.kind[i] === NUMBER && /^(?:st|nd|rd|th)$/i.test(printed(c, i + 1))) return Number(printed(c, i))
-    else if (/^(?:khóa|khoá|họp|thứ)$/iu.test(printed(c, i - 1)) && c.tokens.kind[i] === NUMBER) return Number(printed(c, i))
-  return null
-}
-
-/** «lần thứ 46», «khóa 80» within tokens [from, to). */
-function numberBehind(c: Context, from: number, to: number): number | null {
-  for (let i = from; i < to; i++)
-    if (/^(?:thứ|khóa|khoá)$/iu.test(printed(c, i))) return numeralIn(c.tokens, i + 1, Math.min(i + 3, to))
-  return null
 }
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
@@ -192,12 +134,6 @@ const isTarget = (c: Context, at: number): boolean =>
   // «the goals of 2030», not «the election of October 2024»
   (/^of$/i.test(printed(c, at - 1)) && c.tokens.kind[at] === NUMBER) ||
   /^(?:đến|vào|tới|cuối)$/iu.test(printed(c, at - 2))
-
-/** «would take place in Hanoi in 2025»: told of as to come. */
-function isAnnounced(c: Context, at: number): boolean {
-  for (let i = at - 1; i > at - 18 && i >= 0 && !/^[.;!?]$/.test(printed(c, i)); i--) if (c.words('announced').at(i)) return true
-  return false
-}
 
 /** «thiết lập quan hệ ngày 5/9/1962», «(2/12/1960 – …)», «signed on …»: the day of something long ago. */
 const isHistory = (c: Context, at: number): boolean =>

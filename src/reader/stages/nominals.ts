@@ -3,7 +3,7 @@ import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, printed } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { Person } from './persons.ts'
-import { findBodies, findEchoes, findRoles, officeOf } from './roles.ts'
+import { findBodies, findEchoes, findLatter, findRoles, officeOf } from './roles.ts'
 import { determined, isCompounded, sides } from './sides.ts'
 import type { Title } from './titles.ts'
 
@@ -45,7 +45,8 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
         if (printed(c, i) === ',') put({ kind: 'title', title, start: i + 1, end: title.end })
       continue
     }
-    if (taken[title.start] || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title)) continue
+    if (taken[title.start] || isOfOrgan(c, title) || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title))
+      continue
     const end = beforeVerb(c, title)
     const office = officeOf(c, title)
     if (office && title.country) {
@@ -63,12 +64,13 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     }
     if (!title.plural && !isVerb(c, title) && !isAdjective(c, title))
       put({ kind: 'title', title, start: determined(c, title.start), end })
-    else if (title.plural && !title.country && starts.has(title.start))
+    else if (title.plural && !title.country && starts.has(title.start) && !isOfBoth(c, title.end))
       put({ kind: 'joint', persons: true, title, start: title.start, end })
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
   for (const joint of joints(c)) put(joint)
   for (const echo of findEchoes(c, persons)) put(echo)
+  for (const latter of findLatter(c, persons)) put(latter)
   for (const body of findBodies(c)) put(body)
   for (const hit of c.words('others').all) put({ kind: 'others', start: hit.start, end: hit.end })
   sides(c, put, taken)
@@ -99,17 +101,28 @@ function joints(c: Context): Nominal[] {
   }
   // «they» are those who spoke last, no matter who else takes part
   for (const hit of c.words('jointPersons').all) if (c.hits.pronoun.at(hit.start)?.end !== hit.end) add(true, hit.start, hit.end)
-  for (const hit of c.words('joint').all) add(false, hit.start, hit.end)
+  for (const hit of c.words('joint').all) add(false, holdersBefore(c, hit.start), hit.end)
   if (c.language === 'en')
     for (const hit of c.words('jointPrefix').all) {
       const bare = hit.end - hit.start === 1 && /^the$/i.test(printed(c, hit.start))
       const end = pluralBehind(c, hit.end)
       if (end === null) continue
       const persons = c.words('personNouns').before(end) !== undefined
-      if (!bare || (persons && printed(c, end) !== 'of')) add(persons, hit.start, end)
+      if (!bare || (persons && printed(c, end) !== 'of')) add(persons, holdersBefore(c, hit.start), end)
     }
   return found.sort((a, b) => b.end - b.start - (a.end - a.start))
 }
+
+/** «officials from (both countries)», «Ministers of (the two sides)»: where those begin who speak for them; the token itself where none do. */
+function holdersBefore(c: Context, start: number): number {
+  if (c.language !== 'en' || !/^(?:from|of|on)$/i.test(printed(c, start - 1))) return start
+  const holders = c.words('personNouns').before(start - 1)
+  return holders && /s$/i.test(printed(c, holders.end - 1)) ? determined(c, holders.start) : start
+}
+
+/** «(officials) from both countries»: their states are meant. */
+const isOfBoth = (c: Context, end: number): boolean =>
+  /^(?:from|of|on)$/i.test(printed(c, end)) && (c.words('joint').at(end + 1) ?? c.words('jointPrefix').at(end + 1)) !== undefined
 
 /** End of the plural noun within two words behind «the two». */
 function pluralBehind(c: Context, from: number): number | null {
@@ -129,6 +142,13 @@ function beforeVerb(c: Context, title: Title): number {
     if (act && act.end >= title.end && c.tokens.shape[i] === LOWER && c.hits.portfolio.at(i)) return i
   }
   return title.end
+}
+
+/** «the General Administration of Customs»: no general; «Văn phòng Tổng thống Hàn Quốc»: no president. */
+function isOfOrgan(c: Context, { start, end }: Title): boolean {
+  if (c.language === 'en') return c.tokens.shape[end] !== LOWER && c.words('organs').at(end) !== undefined
+  const org = c.hits.org.over(start)
+  return org !== undefined && org.start < start && org.end >= end
 }
 
 /** «will host»: no title. */

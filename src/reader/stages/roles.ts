@@ -1,5 +1,6 @@
 import { LOWER } from '../../text/tokens.ts'
 import { type Context, lower, printed, sentenceAt } from '../context.ts'
+import { latest } from './discourse.ts'
 import { issuerOf } from './issuer.ts'
 import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
@@ -50,6 +51,16 @@ export function findEchoes(c: Context, persons: readonly Person[]): Nominal[] {
     }
   }
   return found
+}
+
+/** «The latter informed the guest that …»: the person named last. */
+export function findLatter(c: Context, persons: readonly Person[]): Nominal[] {
+  return c.words('latter').all.flatMap(({ start, end }) => {
+    const said = persons.map(person => ({ person, at: latest(person, start) })).sort((a, b) => b.at - a.at)[0]
+    const near =
+      said !== undefined && said.at >= 0 && (sentenceAt(c, start)?.index ?? 0) - (sentenceAt(c, said.at)?.index ?? 0) <= 1
+    return near && actsAt(c, end) ? [{ kind: 'person' as const, person: said.person, start, end }] : []
+  })
 }
 
 /** «Cao ủy» of «Cao ủy Nhân quyền»; «Special Rapporteur» and «Rapporteur» of «Special Rapporteur on torture». */

@@ -1,4 +1,4 @@
-import { ALL_CAPS, WORD } from '../../text/tokens.ts'
+import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
 import { type Context, isIn, lower, printed } from '../context.ts'
 import type { Nominal } from './nominals.ts'
 
@@ -15,7 +15,7 @@ export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8A
         put({ kind: 'side', side, strong: true, start: prefix.start, end: hit.end })
         continue
       }
-      const start = governmentBefore(c, hit.start)
+      const start = governmentBefore(c, hit.start) ?? organBefore(c, hit)
       if (start !== null) {
         put({ kind: 'side', side, strong: true, start, end: hit.end })
         continue
@@ -26,7 +26,7 @@ export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8A
     }
     let end = hit.end
     if (/^['’]s$/i.test(printed(c, end))) end++
-    const noun = governmentBehind(c, end)
+    const noun = governmentBehind(c, end) ?? organBehind(c, end)
     if (noun !== null) put({ kind: 'side', side, strong: true, start: determined(c, hit.start), end: noun })
     else if (
       (hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) &&
@@ -48,12 +48,13 @@ export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8A
     const id =
       hit.entry.country === 'EU'
         ? 'EU'
-        : hit.entry.country && (hit.entry.type === 'ministry' || hit.entry.type === 'armed-forces')
+        : hit.entry.country && STATE_ORGANS.has(hit.entry.type)
           ? hit.entry.country
           : hit.entry.side
             ? hit.entry.id
             : null
-    if (id) put({ kind: 'side', side: id, strong: true, start: determined(c, hit.start), end: hit.end })
+    // «G7 leaders», «ASEAN member states»
+    if (id) put({ kind: 'side', side: id, strong: true, start: determined(c, hit.start), end: membersBehind(c, hit.end) })
   }
   for (const hit of c.hits.place.all) {
     if (!hit.entry.capital || !hit.entry.country || taken[hit.start]) continue
@@ -107,7 +108,7 @@ function governmentBehind(c: Context, start: number): number | null {
 function governmentEnding(c: Context, start: number): number | null {
   let i = start - 1
   if (/^the$/i.test(printed(c, i))) i--
-  const noun = c.words('sideNouns').before(i) ?? ministryBefore(c, i)
+  const noun = c.words('sideNouns').before(i) ?? ministryBefore(c, i) ?? organEnding(c, i)
   return noun ? determined(c, noun.start) : null
 }
 
@@ -116,6 +117,76 @@ function ministryBefore(c: Context, end: number): { readonly start: number } | u
   const portfolio = c.hits.portfolio.before(end)
   const head = portfolio && /^(?:of|for)$/i.test(printed(c, portfolio.start - 1)) ? portfolio.start - 2 : -1
   return head >= 0 && /^(?:ministry|department)$/i.test(printed(c, head)) ? { start: head } : undefined
+}
+
+/** What these say is said by their state. */
+const STATE_ORGANS: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
+
+/** Tokens of an organ's name. */
+const MAX_ORGAN = 9
+
+/** «(ASEAN) member states», «(EU) leaders (said)»: the end of those who act for an organisation. */
+function membersBehind(c: Context, end: number): number {
+  const noun = c.words('memberNouns').at(end)
+  return noun && isActing(c, noun.end) ? noun.end : end
+}
+
+/** What follows is something that a side does. */
+const isActing = (c: Context, at: number): boolean =>
+  c.hits.act.at(at) !== undefined ||
+  c.hits.light.at(at) !== undefined ||
+  c.words('adverbs').at(at) !== undefined ||
+  c.words('modals').at(at) !== undefined ||
+  c.hits.date.at(at) !== undefined
+
+/** «the Authority», «central bank», «presidency»; not «the Paraguayan authority». */
+const isNamed = (c: Context, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  c.tokens.shape[start] !== LOWER || end > start + 1 || c.words('plainOrgans').at(start) !== undefined
+
+/** «Tổng cục Hải quan (Trung Quốc) cho biết», «Cơ quan An ninh Quốc gia (Ukraine) …»: where an organ of the state that speaks begins. */
+function organBefore(c: Context, state: { readonly start: number; readonly end: number }): number | null {
+  if (!isActing(c, state.end)) return null
+  let first: number | null = null
+  for (let i = state.start - 1; i >= Math.max(0, state.start - MAX_ORGAN); i--) {
+    if (c.tokens.kind[i] !== WORD || c.sentenceOf[i] !== c.sentenceOf[state.start] || c.hits.act.over(i)) break
+    const organ = c.words('organs').at(i)
+    if (organ && isNamed(c, organ)) first = i
+  }
+  return first
+}
+
+/** «(China’s) General Administration of Customs said», «(South Korean) presidential office», «(Iran’s) Supreme Council …»: its end. */
+function organBehind(c: Context, start: number): number | null {
+  let end: number | null = null
+  for (let i = start; i < start + MAX_ORGAN; i++) {
+    const organ = c.words('organs').at(i)
+    if (organ && isNamed(c, organ)) end = organ.end
+    // «the Turkish Presidency's Communications Directorate»
+    else if (end === i && /^['’]s?$/.test(printed(c, i))) continue
+    else if (c.tokens.kind[i] !== WORD || c.hits.act.at(i) || (c.tokens.shape[i] === LOWER && !c.words('namesInside').at(i)))
+      break
+  }
+  if (end === null) return null
+  // the rest of its name («… of Customs»)
+  let close = end
+  for (let i = end; i < start + MAX_ORGAN && c.tokens.kind[i] === WORD; i++) {
+    if (c.tokens.shape[i] !== LOWER) close = i + 1
+    else if (!c.words('namesInside').at(i)) break
+  }
+  // «the Indian embassy in Colombo»
+  const seat = /^in$/i.test(printed(c, close)) ? c.hits.place.at(close + 1) : undefined
+  if (seat) close = seat.end
+  return isActing(c, close) ? close : null
+}
+
+/** «the Central Bank | of», «the General Staff | of». */
+function organEnding(c: Context, end: number): { readonly start: number } | undefined {
+  const organ = c.words('organs').before(end)
+  if (!organ || c.tokens.shape[organ.start] === LOWER) return undefined
+  let start = organ.start
+  while (start > 0 && c.tokens.kind[start - 1] === WORD && c.tokens.shape[start - 1] !== LOWER && !isIn(c, 'articles', start - 1))
+    start--
+  return { start }
 }
 
 /** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */

@@ -140,6 +140,8 @@ export class Course {
       confidence: 0,
     })
     placeAndDate(scene, [{ hit, draft }])
+    // «which last year wrapped up talks with the EU»: not what is told next
+    if (draft.date?.precision === 'year') draft.date = null
     draft.place ??= visitedAt(scene, draft)
     // «met ministers in Lilongwe and Lusaka»: which of them where is told later
     if (isOfTwoTowns(scene)) draft.place = null

@@ -3,7 +3,7 @@ import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { addressedAt, exchangedIn, isOneOfMany, paidBy, paidTo, presidedBy, relativeBehind, writtenIn } from './clauses.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
-import type { Group } from './groups.ts'
+import { type Group, isPossessive } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
 import type { Parties, Who } from './parties.ts'
 import { groupAt, listedBehind } from './partners.ts'
@@ -61,7 +61,7 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   // «In her call with X, the Secretary …»: «her» points ahead
   const ahead = beside?.members[0].kind === 'pronoun' && hit.start - scene.sentence.start <= 4
   const doer = agentBefore(scene, hit) ?? subjectOf(scene, hit.start)
-  const candidates = [ahead ? later : null, owner ?? beside ?? null, doer, later]
+  const candidates = [ahead ? later : null, owner ?? ownerNamed(scene, hit) ?? beside ?? null, doer, later]
   const first = parties.of(behind.object)
   if (!first) return []
   const fits = (who: Who | null): boolean =>
@@ -97,6 +97,17 @@ export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
   )
   return isHosted(scene, hit) ? told.map(d => ({ ...d, hosts: new Set(chosen.persons) })) : told
 }
+
+/** «Lee's visit, including his talks with X»: the one whose visit has just been named. */
+function ownerNamed({ c, groups }: Scene, hit: Hit<'meet'>): Group | null {
+  if (c.language !== 'en' || ![1, 2].some(n => /^(?:his|her)$/i.test(printed(c, hit.start - n)))) return null
+  const before = groups.findLast(g => g.end <= hit.start)
+  const owns = before !== undefined && before.members[0].kind === 'person' && isPossessive(c, before.end)
+  return owns && c.hits.meet.within(before.end, before.end + OWNED).length > 0 ? before : null
+}
+
+/** Tokens between an owner and the visit. */
+const OWNED = 6
 
 /** «The offer was made by X during talks with Y»: who made it held them. */
 function agentBefore({ c, groups }: Scene, hit: Hit<'meet'>): Group | null {

@@ -4,6 +4,23 @@ import { engagementLines } from '../../testing.ts'
 
 /** Meetings told the other way round, in asides, one after another or of both together; published on Tuesday 3 March 2026. */
 const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
+  // in the background
+  [
+    'en',
+    'The envoys took up the engagements between Kenyan President Ali Noor and Chilean President Ana Rojas in Bali in November 2022.',
+    ['meeting 2022-11-01 ID: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    "Ministers Juma Otieno of Kenya and Luis Soto of Chile reviewed Kenyan President Ali Noor's recent visit to Chile, including his talks with Chilean President Ana Rojas.",
+    ['meeting - CL: ali-noor + ana-rojas', 'visit - CL: ali-noor'],
+  ],
+  // what is said of other days
+  [
+    'en',
+    'A bridge would open in May, Kenyan President Ali Noor said after talks with Chilean President Ana Rojas.',
+    ['meeting - -: ali-noor + ana-rojas'],
+  ],
   // who did what, turned round
   [
     'en',

@@ -54,7 +54,7 @@ export class Scenes {
 }
 
 /** «bí thư» is no letter, «tiếp tục» no reception. */
-const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
+export const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
   // «a bilateral treaty»
   if (
     hit.end - hit.start === 1 &&
@@ -63,6 +63,8 @@ const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
     c.words('holding').within(hit.start - 3, hit.start).length === 0
   )
     return true
+  // «the engagements between A and B», and no others
+  if (c.words('onlyBetween').at(hit.start) && !c.words('between').at(hit.end)) return true
   const word = c.words('mistaken').over(hit.start)
   return word !== undefined && word.end >= hit.end && word.end - word.start > hit.end - hit.start
 }

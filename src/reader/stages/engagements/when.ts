@@ -178,6 +178,9 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   if (d.precision === 'range' && d.start - scene.sentence.start <= 7 && d.end <= hit.start && isLasting(scene, hit))
     distance = Math.min(distance, 10)
   if (d.precision === 'month') distance += 6
+  // «A bridge would open in May, X said after talks with Y»: the month of what is said
+  if (d.precision === 'month' && d.end <= hit.start && c.hits.act.within(d.end, hit.start).some(a => a.entry.role === 'reports'))
+    distance += 20
   if (d.precision === 'year') distance += 8
   if (
     d.end <= hit.start &&

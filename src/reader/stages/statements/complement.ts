@@ -67,6 +67,21 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
   return left.kind === 'blocked' && cue.role === 'weak' ? 'said' : null
 }
 
+/** Somebody named speaks in what a ministry, a palace or a capital announces, right at its beginning. */
+export function isRetelling(
+  g: Ground,
+  opened: { readonly cue: Cue; readonly draft: { readonly voice: Voice } },
+  cue: Cue,
+  left: Extract<Left, { kind: 'subject' }>,
+): boolean {
+  const { voice } = opened.draft
+  if (opened.cue.role !== 'reports' || !SAYING.has(opened.cue.act) || cue.role === 'weak' || left.relative) return false
+  if (voice.persons.length > 0 || voice.joint) return false
+  const first = left.group[0]
+  const from = complementStart(g, opened.cue.end)
+  return (first.kind === 'person' || first.kind === 'title') && first.start >= opened.cue.end && first.start <= from + 1
+}
+
 /** Behind the one addressed, a comma or colon, and «that». */
 export function complementStart(g: Ground, end: number): number {
   const { c } = g

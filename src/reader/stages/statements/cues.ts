@@ -54,7 +54,7 @@ export function findCues(g: Ground, sentence: ReadSentence): Cue[] {
     }
     a++
     if (act.start < reach || isMasked(g, act) || isManner(g, act) || isTakenUp(g, act)) continue
-    const meant = wished(g, act)
+    const meant = wished(g, act, sentence.end)
     if (meant) {
       cues.push(meant)
       reach = meant.end
@@ -91,10 +91,17 @@ function allowances(g: Ground, s: ReadSentence): Cue[] {
 }
 
 /** «I would like to thank you»: the verb behind says what is done. */
-function wished(g: Ground, act: Hit<'act'>): Cue | null {
+function wished(g: Ground, act: Hit<'act'>, limit: number): Cue | null {
   if (g.c.language !== 'en') return null
   const wish = g.c.words('wouldLike').at(act.start)
-  const verb = wish ? g.c.hits.act.at(wish.end) : undefined
+  if (!wish) return null
+  // «I want to once again express my condolences»
+  let at = wish.end
+  for (let adverb = g.c.words('adverbs').at(at); adverb; adverb = g.c.words('adverbs').at(at)) at = adverb.end
+  const light = g.c.hits.light.at(at)
+  const felt = light && !isMasked(g, light) ? lightCue(g, light, limit) : null
+  if (felt) return { ...felt, start: act.start, form: act.entry.form }
+  const verb = g.c.hits.act.at(at)
   if (verb?.entry.form !== 'base' || verb.entry.act === 'discuss') return null
   const { entry } = verb
   return {
@@ -234,7 +241,7 @@ function lightCue(g: Ground, light: Hit<'light'>, limit: number): Cue | null {
     if (talks && (g.is('joins', i) || g.word(i) === ',')) continue
     // «reiterated the United States' readiness»
     if (!vi && /^['’]s?$/.test(g.word(i))) continue
-    if (c.tokens.kind[i] === MARK || (vi && c.hits.act.at(i))) break
+    if (c.tokens.kind[i] === MARK || (vi && (c.hits.act.at(i) || (g.is('joins', i) && c.hits.act.at(i + 1))))) break
     if (!vi && c.tokens.kind[i] === WORD && g.is('nounEnds', i)) break
   }
   if (c.words('lightAlone').at(light.start)?.end !== light.end) return null

@@ -66,6 +66,15 @@ export class SentenceRecord {
     open.inner = cue.role !== 'reports'
   }
 
+  /** The statement is the one's whose words are passed on. */
+  hand(open: Open, cue: Cue, voice: Voice, negated: boolean): void {
+    this.give(open, cue, negated)
+    open.draft = { ...open.draft, cue, voice }
+    open.inner = false
+    this.subject = voice
+    this.#g.discourse.speaks(voice, cue.start)
+  }
+
   /** «đánh giá cao và chúc mừng …»: two acts with one object; both cite it. */
   beside(cue: Cue, open: Open): void {
     const draft: StatementDraft = { ...open.draft, act: cue.act, cue, start: cue.start, rule: cue.rule }
@@ -96,10 +105,13 @@ export class SentenceRecord {
     })
   }
 
-  /** Persons named as such have spoken in this sentence. */
-  tellsOfPersons(): boolean {
+  /** Persons named as such, or where `joint` speaks one of its sides, have spoken in this sentence. */
+  tellsOfOthers({ joint }: Voice): boolean {
     const read = this.open ? [...this.drafts, this.open.draft] : this.drafts
-    return read.some(d => d.voice.persons.length > 0 && d.voice.how !== 'self' && d.voice.how !== 'answered')
+    return read.some(
+      ({ voice }) =>
+        voice.how !== 'self' && voice.how !== 'answered' && (voice.persons.length > 0 || (joint && voice.sides.length === 1)),
+    )
   }
 
   /** Gives what stands before in this sentence to the voice that comes behind it. */

@@ -39,7 +39,9 @@ function meeterBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
 export function subjectBefore(g: Ground, s: ReadSentence, cue: Cue): Voice | null {
   const met = meeterBefore(g, s, cue)
   if (met) return met
-  const here = g.nominalsIn(s.start, cue.start).filter(n => isSubject(g, n) && (n.kind !== 'side' || n.strong))
+  const here = g
+    .nominalsIn(s.start, cue.start)
+    .filter(n => isSubject(g, n) && (n.kind !== 'side' || n.strong || (n.start === s.start && g.c.language === 'vi')))
   const before = here.findLast(n => isClauseStart(g, s, n.start) && !g.is('joins', n.start - 1)) ?? here.at(-1)
   return before ? g.discourse.resolve(before) : null
 }

@@ -2,7 +2,7 @@ import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import { follows, isOpening, isVerbOf, mayAct, type SubjectLeft } from './clause.ts'
-import { complementOf } from './complement.ts'
+import { complementOf, isRetelling } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import { COLOURED, FELT, LISTING, type StatementDraft, WILLING } from './draft.ts'
 import type { Ground } from './ground.ts'
@@ -32,6 +32,7 @@ import {
   isOnlyTalk,
   isParallel,
   isPassive,
+  isSchedule,
   isUnsaid,
   saysNothing,
 } from './verbs.ts'
@@ -106,6 +107,7 @@ export class SentenceReader {
       return
     }
     const { open } = this.#record
+    if (open && left.kind === 'subject' && this.#hands(cue, left, open)) return
     if (open && !open.inner && this.#isInside(cue, left, open)) return
     // «nhờ Tổng thống chuyển lời mời …»
     if (open?.draft.act === 'request' && cue.act === 'invite' && left.start - open.cue.end <= 1) {
@@ -133,6 +135,14 @@ export class SentenceReader {
     if (this.#record.open || left.kind === 'subject' || !g.is('addressed', cue.end)) return
     const voice = g.discourse.resolve({ ...SELF, start: cue.start, end: cue.start })
     if (voice) this.#record.begin(cue, voice, cue.start, false)
+  }
+
+  /** «The palace announced that Khan had thanked …», «Điện Kremlin cho biết ông Putin kêu gọi …»: Khan's words, whoever passes them on. */
+  #hands(cue: Cue, left: SubjectLeft, open: Open): boolean {
+    if (open.inner || !isRetelling(this.#g, open, cue, left)) return false
+    const voice = voiceOf(this.#g, left.group)
+    if (voice) this.#record.hand(open, cue, voice, left.negated)
+    return voice !== null
   }
 
   /** The verb belongs to what the open statement reports, and may give its act. */
@@ -195,7 +205,7 @@ export class SentenceReader {
     const first = left.group[0]
     const last = left.group[left.group.length - 1]
     const trailing = isTrailing(g, this.#s, cue, first)
-    if (isUnsaid(cue, left) || (saysNothing(g, this.#s, cue) && !trailing) || isOnlyTalk(g, cue)) return
+    if (isUnsaid(cue, left) || (saysNothing(g, this.#s, cue) && !trailing) || isOnlyTalk(g, cue) || isSchedule(g, cue)) return
     if (isCourtesy(g, cue)) {
       // «passed on greetings and assured …»: what follows is said by the same
       if (!this.#record.open && isClauseStart(g, this.#s, first.start)) this.#record.subject = voiceOf(g, left.group)
@@ -207,7 +217,7 @@ export class SentenceReader {
     voice = replier(g, cue.start, last, voice)
     if (trailing) {
       // «Khan welcomed the deal, the ministry said»: Khan's, whoever reports it; «X met Y, the agency reports»: nobody's
-      if (voice.persons.length === 0 && (this.#record.tellsOfPersons() || this.#onlyTook(cue))) return
+      if (voice.persons.length === 0 && (this.#record.tellsOfOthers(voice) || this.#onlyTook(cue))) return
       this.#record.retroact(cue, voice, isAside(g, cue, first))
       return
     }

@@ -2,6 +2,7 @@
 import type { Gender } from '../../../lexicon/entries.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
+import { isMistaken } from '../engagements/scene.ts'
 import type { Nominal } from '../nominals.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
@@ -75,7 +76,7 @@ const ownerAt = (g: Ground, at: number): Nominal | null =>
  * read there; what merely took place has no speaker.
  */
 export function accordingBehind(g: Ground, s: ReadSentence, told: boolean): Source | null {
-  if (!told && g.c.hits.meet.within(s.start, s.end).length > 0) return null
+  if (!told && g.c.hits.meet.within(s.start, s.end).some(h => !isMistaken(g.c, h))) return null
   for (const { start, end } of g.c.words('attribution').within(s.start + 1, s.end)) {
     if (g.word(start - 1) !== ',') continue
     const named = namedAt(g, end)

@@ -38,8 +38,9 @@ const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference'
 export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Left {
   const back = skipBack(g, s, cue.start, floor)
   const at = behalfBefore(g, s, back.at, floor)
-  // «will not», «sẽ không»
-  const negated = back.negated || (cue.role === 'weak' && g.c.words('negation').at(cue.end) !== undefined)
+  // «will not», «sẽ không»; «will not give up» is a pledge
+  const behind = cue.role === 'weak' ? g.c.words('negation').at(cue.end) : undefined
+  const negated = back.negated || (behind !== undefined && !g.c.words('abandoning').at(behind.end))
   const found = subjectAt(g, s, at, floor)
   if (found) return { kind: 'subject', group: found.group, start: found.group[0].start, negated, relative: found.relative }
   const { c } = g
@@ -55,7 +56,8 @@ export function leftOf(g: Ground, s: ReadSentence, cue: Cue, floor: number): Lef
   if (body >= s.start) return { kind: 'meeting', start: body, negated, sides: g.bodySides }
   const { link, start } = linkBefore(g, s, at)
   if (link === 'quote' || (link === 'colon' && c.language === 'en')) {
-    const before = g.endingAt(at - 1)
+    // «X đã "bày tỏ lòng biết ơn"»
+    const before = g.endingAt(link === 'quote' ? skipBack(g, s, at - 1, floor).at : at - 1)
     if (before >= 0) {
       const group = groupEnding(g, before)
       return { kind: 'subject', group, start: group[0].start, negated, relative: false }

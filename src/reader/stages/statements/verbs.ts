@@ -45,6 +45,10 @@ export function isPassive(g: Ground, s: ReadSentence, cue: Cue): boolean {
 /** «did not say», «không nêu chi tiết». */
 export const isUnsaid = (cue: Cue, left: Left): boolean => left.negated && cue.role === 'reports' && SAID.has(cue.act)
 
+/** «The leaders will discuss …», «sẽ hội đàm với …»: what is to come of a meeting is no pledge. */
+export const isSchedule = (g: Ground, cue: Cue): boolean =>
+  cue.role === 'weak' && (g.c.hits.act.at(cue.end)?.entry.act === 'discuss' || g.c.hits.meet.at(cue.end) !== undefined)
+
 /** A greeting, a visit or an exchange of letters told with a verb that elsewhere reports what was said. */
 export function isCourtesy(g: Ground, cue: Cue): boolean {
   if (g.c.words('greetings').at(cue.end) || passesGreetings(g, cue)) return true
@@ -83,6 +87,9 @@ function welcomedTo(g: Ground, from: number): ReturnType<Ground['startingAt']> {
 
 /** «X phát biểu tại hội nghị», «X trả lời phỏng vấn»: where, not what. */
 export function saysNothing(g: Ground, s: ReadSentence, cue: Cue): boolean {
+  // «nói điều trên tại …», «said so in …»
+  const told = cue.role === 'reports' ? g.c.words('saidBefore').at(cue.end) : undefined
+  if (told && g.c.words('occasions').at(told.end)) return true
   if (g.c.words('speaking').at(cue.start)?.end !== cue.end) return false
   // «X, responding, promised»
   if (cue.form === 'gerund' && g.word(cue.end) === ',' && g.word(cue.start - 1) === ',') return true

@@ -1,0 +1,100 @@
+import type { Session } from '../../lexicon/lexicon.ts'
+import { numeralIn } from '../../lexicon/trie.ts'
+import { NUMBER } from '../../text/tokens.ts'
+import { type Context, isListed, printed, type ReadSentence, sentenceAt } from '../context.ts'
+import { iso } from './calendar.ts'
+import type { DateMention } from './dates.ts'
+import type { ReferenceMention } from './references.ts'
+
+/** Words on either side of a gathering's name that hold its number. */
+const BESIDE = 6
+
+/** The year of a gathering that the text names with its year, its number or its host: «APEC 2025», «the 46th ASEAN Summit», «G20 in Rio de Janeiro». */
+export function edition(c: Context, ref: ReferenceMention, dates: readonly DateMention[]): number | null {
+  const id = [ref.hit.entry.id, ref.id.replace(/-\d+$/, '')].find(x => c.lexicon.editions[x]) ?? ref.id
+  const all = c.lexicon.editions[id]
+  const sentence = sentenceAt(c, ref.start)
+  if (!all || !sentence) return null
+  // «Turkey will host COP31 this year»
+  const told = isAnnounced(c, ref.start) ? relativeIn(c, sentence) : 0
+  const year = told === null ? null : (editionNamed(c, ref, id, sentence) ?? editionOn(c, id, sentence, dates))
+  return year === null ? null : year - (told ?? 0)
+}
+
+const relativeIn = (c: Context, { start, end }: { start: number; end: number }): number | null =>
+  c.hits.date.within(start, end).find(h => h.entry.what === 'relyear')?.entry.n ?? null
+
+/** The edition that the words around its name tell apart from others. */
+function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
+  const all = c.lexicon.editions[id] ?? []
+  const named = /-((?:19|20)\d\d)$/.exec(ref.id)
+  if (named) return all.includes(Number(named[1])) ? Number(named[1]) : null
+  const inside = Number(/-(\d{1,3})$/.exec(ref.id)?.[1] ?? Number.NaN)
+  const before = ordinalBefore(c, Math.max(sentence.start, ref.start - BESIDE), ref.start)
+  const behind = numberBehind(c, ref.end, Math.min(sentence.end, ref.end + BESIDE))
+  for (const number of [inside, before, behind]) {
+    const years = number === null || Number.isNaN(number) ? undefined : c.lexicon.editions[`${id}#${number}`]
+    if (years?.length === 1) return years[0]
+  }
+  const hosts = new Set<string>()
+  for (const h of c.hits.place.within(sentence.start, sentence.end)) if (h.entry.country) hosts.add(h.entry.country)
+  const held = [...hosts].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
+  return soleOrLatest(held)
+}
+
+/** «On the sidelines of the G7 summit in Mie on 27 May»: the one edition, of those held there, during which the day fell. */
+function editionOn(c: Context, id: string, { start, end }: ReadSentence, dates: readonly DateMention[]): number | null {
+  const days = dates.filter(d => d.start >= start && d.end <= end && d.stated.year === null && d.stated.day !== null)
+  const held =
+    c.hits.meet.within(start, end).some(h => h.entry.kind === 'conference') || c.words('margins').within(start, end).length > 0
+  if (days.length === 0 || !held) return null
+  const sessions = c.lexicon.sessions[id] ?? []
+  const states = new Set([
+    ...c.hits.place.within(start, end).map(h => h.entry.of),
+    ...c.hits.state.within(start, end).flatMap(h => (isListed(c, 'places', h.start - 1) ? [h.entry.id] : [])),
+  ])
+  const there = sessions.filter(s => s.country !== null && states.has(s.country))
+  const years = (there.length > 0 ? there : sessions)
+    .filter(s => days.some(d => isDuring(d, s)))
+    .map(s => Number(s.from.slice(0, 4)))
+  const [only, ...others] = new Set(years)
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** The day without a year falls within the session's, or next to them. */
+function isDuring({ stated: { month, day } }: DateMention, { from, to }: Session): boolean {
+  if (month === null || day === null) return false
+  const at = Date.parse(iso(Number(from.slice(0, 4)), month, day))
+  return at >= Date.parse(from) - DAY && at <= Date.parse(to) + DAY
+}
+
+const DAY = 86_400_000
+
+/** Of several held in one state, the last one, where it stands well apart from the others. */
+function soleOrLatest(years: readonly number[]): number | null {
+  const [last, before] = [...new Set(years)].sort((a, b) => b - a)
+  return last !== undefined && (before === undefined || last - before >= APART) ? last : null
+}
+
+const APART = 8
+
+/** «46th», «80th session of the»: an ordinal within tokens [from, to). */
+function ordinalBefore(c: Context, from: number, to: number): number | null {
+  for (let i = to - 1; i >= from; i--)
+    if (c.tokens.kind[i] === NUMBER && /^(?:st|nd|rd|th)$/i.test(printed(c, i + 1))) return Number(printed(c, i))
+    else if (/^(?:khóa|khoá|họp|thứ)$/iu.test(printed(c, i - 1)) && c.tokens.kind[i] === NUMBER) return Number(printed(c, i))
+  return null
+}
+
+/** «lần thứ 46», «khóa 80» within tokens [from, to). */
+function numberBehind(c: Context, from: number, to: number): number | null {
+  for (let i = from; i < to; i++)
+    if (/^(?:thứ|khóa|khoá)$/iu.test(printed(c, i))) return numeralIn(c.tokens, i + 1, Math.min(i + 3, to))
+  return null
+}
+
+/** «would take place in Hanoi in 2025»: told of as to come. */
+export function isAnnounced(c: Context, at: number): boolean {
+  for (let i = at - 1; i > at - 18 && i >= 0 && !/^[.;!?]$/.test(printed(c, i)); i--) if (c.words('announced').at(i)) return true
+  return false
+}
