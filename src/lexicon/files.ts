@@ -187,6 +187,7 @@ export interface DatesFile {
   opening: string[]
   announced: string[]
   asOf: string[]
+  preparing: string[]
   future: string[]
   photo: string[]
   sinceWords: string[]

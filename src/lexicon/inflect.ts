@@ -27,6 +27,8 @@ export function inflect(phrase: string, irregular: Irregular): Array<readonly [f
       ['present', 'is'],
       ['present', 'am'],
       ['present', 'are'],
+      ['present', "'m"],
+      ['present', "'re"],
       ['past', 'was'],
       ['past', 'were'],
       ['gerund', 'being'],
@@ -34,7 +36,7 @@ export function inflect(phrase: string, irregular: Irregular): Array<readonly [f
     return copula.map(([form, word]) => [form, word + tail] as const)
   }
   if (verb === 'there' || verb === 'agreement' || verb === 'consensus') return [['past', phrase]]
-  if (verb === 'will' || verb === 'would' || verb === 'not') return [['present', phrase]]
+  if (verb === 'will' || verb === 'would' || verb === "'d" || verb === 'not') return [['present', phrase]]
   const [third, past, participle, gerund] = irregular[verb] ?? regular(verb)
   const forms: Array<readonly [VerbForm, string]> = [
     ['base', verb],

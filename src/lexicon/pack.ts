@@ -46,12 +46,16 @@ export function packTrie(phrases: readonly Phrase[], exact: boolean): PackedTrie
   return { words: [...ids.keys()].join('\n'), ...flatten(root) }
 }
 
+const CONTRACTION = /^['’]\p{L}/u
+
 function wordsOf(text: string, fold: (word: string) => string): { words: string[]; capital: number; allCaps: number } {
-  const tokens = tokenize(text.normalize('NFC'))
+  // «’m glad» is cut as behind a word
+  const behind = CONTRACTION.test(text)
+  const tokens = tokenize((behind ? `I${text}` : text).normalize('NFC'))
   const words: string[] = []
   let capital = 0
   let allCaps = 0
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = behind ? 1 : 0; i < tokens.count; i++) {
     const raw = tokens.vocabulary.printed[tokens.word[i]]
     if (tokens.kind[i] === MARK && isHyphen(raw)) continue
     const slot = raw === '<' && tokens.text.startsWith(NUMBER_SLOT, tokens.start[i])

@@ -84,6 +84,7 @@ export function addDates(all: Collector, lang: Language, file: DatesFile): void 
     'opening',
     'announced',
     'asOf',
+    'preparing',
     'future',
     'photo',
   ] as const)

@@ -198,7 +198,7 @@ export function gather(lexicon: Lexicon, groups: Groups, language: Language, tok
     } else earlier[n] = last[own]
     last[own] = n + 1
   }
-  dropInner(found, raw)
+  dropInner(found, raw, groups.lists.get('otherwise') ?? groups.count)
   for (const own of [STATE, PLACE, TOPIC])
     for (const n of raw[own]) {
       if (group[n] === NONE) continue
@@ -259,10 +259,10 @@ function namedAlone(found: Found, list: readonly number[]): Set<string> {
 /** No name of a state has so many tokens. */
 const LONGEST_NAME = 64
 
-/** A state's or capital's name inside a longer place, organisation or person («Ấn Độ Dương», «US Chamber of Commerce») is not that state. */
-function dropInner(found: Found, raw: ReadonlyArray<readonly number[]>): void {
+/** A state's or capital's name inside a longer place, organisation, person or word («Ấn Độ Dương», «US Chamber of Commerce», «Viện Hàn lâm») is not that state. */
+function dropInner(found: Found, raw: ReadonlyArray<readonly number[]>, compounds: number): void {
   const { start, end, group } = found
-  const longer = [longest(found, raw[PLACE]), found.of(ORG), found.of(PERSON)]
+  const longer = [longest(found, raw[PLACE]), found.of(ORG), found.of(PERSON), found.of(compounds)]
   for (const list of [raw[STATE], raw[PLACE]]) {
     const at = longer.map(() => 0)
     const outside = list.filter(

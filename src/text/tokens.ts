@@ -57,9 +57,9 @@ export function tokenize(text: string): Tokens {
       type = NUMBER
       i++
       while (classOf(codes[i]) === DIGIT) i++
-    } else if ((code === 39 || code === 0x2019) && n > 0 && space === 0 && possessive(codes, i)) {
+    } else if ((code === 39 || code === 0x2019) && n > 0 && space === 0 && contraction(codes, i) > 0) {
       type = WORD
-      i += 2
+      i += contraction(codes, i)
     } else {
       i++
       if (code >= 0xd800 && code <= 0xdbff && codes[i] >= 0xdc00 && codes[i] <= 0xdfff) i++
@@ -127,16 +127,20 @@ function wordEnd(codes: Uint16Array, from: number): number {
     const code = codes[i]
     if (isLetter(code)) i++
     else if ((code === 39 || code === 0x2019) && isLetter(codes[i + 1])) {
-      if (possessive(codes, i)) return i
+      if (contraction(codes, i) > 0) return i
       i++
     } else return i
   }
 }
 
-/** «’s» at i, as a word of its own behind another. */
-function possessive(codes: Uint16Array, i: number): boolean {
-  const next = codes[i + 1]
-  return (next === 115 || next === 83) && !isLetter(codes[i + 2])
+/** Length of «’s», «’m», «’d», «’re», «’ve», «’ll» at i, each a word of its own behind another; 0 where none stands. */
+function contraction(codes: Uint16Array, i: number): number {
+  const next = codes[i + 1] | 32
+  const short = next === 115 || next === 109 || next === 100
+  if (short && !isLetter(codes[i + 2])) return 2
+  const after = codes[i + 2] | 32
+  const long = ((next === 114 || next === 118) && after === 101) || (next === 108 && after === 108)
+  return long && !isLetter(codes[i + 3]) ? 3 : 0
 }
 
 /** The text of tokens [from, to), exactly as printed. */

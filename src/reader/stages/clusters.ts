@@ -182,7 +182,11 @@ function matching(clusters: readonly Cluster[], mention: NameMention, keys: read
     else if (misspelt(own, keys, lore)) s = 4
     else if (keys.length === 1 && mention.title && similar(own, keys[0]) && agreement(cluster, mention) >= 0) s = 3
     if (s === 0) continue
-    if (s < 9) s += agreement(cluster, mention) + sameGender(cluster, mention) + (keys.length === 1 ? standing(cluster) : 0)
+    if (s < 9)
+      s +=
+        agreement(cluster, mention) +
+        sameGender(cluster, mention) +
+        (keys.length === 1 ? standing(cluster) + recency(cluster, mention) : 0)
     if (s > score || (s === score && best && nearer(cluster, best, mention))) {
       best = cluster
       score = s
@@ -234,11 +238,20 @@ function sameGender(cluster: Cluster, mention: NameMention): number {
   return told === null ? 0 : told === mention.gender ? 0.5 : -4
 }
 
-const nearer = (a: Cluster, b: Cluster, mention: NameMention): boolean => {
-  const last = (cluster: Cluster): number =>
-    Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
-  return last(a) > last(b)
+const nearer = (a: Cluster, b: Cluster, mention: NameMention): boolean => lastBefore(a, mention) > lastBefore(b, mention)
+
+const lastBefore = (cluster: Cluster, mention: NameMention): number =>
+  Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
+
+/** «Professor Kim Hyung-jong … According to Kim …»: whoever was named just before, whichever Kim is better known. */
+function recency(cluster: Cluster, mention: NameMention): number {
+  const last = lastBefore(cluster, mention)
+  const gap = mention.start - last
+  return last < 0 || gap > RECENT ? 0 : gap < JUST_NOW ? 2 : 1
 }
+
+const JUST_NOW = 20
+const RECENT = 60
 
 /** One letter off in a shorter word, where the title speaks for it as well: «PM Holis». */
 const similar = (own: readonly string[], key: string): boolean =>

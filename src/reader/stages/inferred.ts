@@ -4,7 +4,7 @@ import { type Context, opensSentence, printed, sentenceAt } from '../context.ts'
 import { dayOfWeek, iso } from './calendar.ts'
 import { type DateMention, findDates } from './dates.ts'
 import type { ReferenceMention } from './references.ts'
-import { countedYears, yearsOfTies } from './year-clues.ts'
+import { countedYears, isPreparedFor, yearsOfTies } from './year-clues.ts'
 import { edition, isAnnounced } from './year-editions.ts'
 
 const ANNIVERSARY =
@@ -68,11 +68,12 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
   const span = SPAN.exec(c.text)
   if (
     span &&
-    c.words('anniversary').all.length > 0 &&
+    c.words('anniversary').all.some(h => !isPreparedFor(c, h.start)) &&
     new RegExp(`(?<!\\d)${Number(span[2]) - Number(span[1])}(?!\\d)`).test(c.text)
   )
     yield Number(span[2])
   for (const ref of references) {
+    if (isPreparedFor(c, ref.start)) continue
     const match = ANNIVERSARY.exec(ref.id)
     const n = match ? numeralIn(c.tokens, ref.start, ref.end) : null
     if (!match || n === null) continue

@@ -45,12 +45,21 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
         if (printed(c, i) === ',') put({ kind: 'title', title, start: i + 1, end: title.end })
       continue
     }
+    // «Lãnh đạo hai nước»
+    const all = c.language === 'vi' ? c.words('joint').at(title.start) : undefined
+    if (all && all.end >= title.end) continue
     if (taken[title.start] || isOfOrgan(c, title) || (title.descriptor && c.hits.ref.over(title.start)) || isCompounded(c, title))
       continue
     const end = beforeVerb(c, title)
     const office = officeOf(c, title)
     if (office && title.country) {
       put({ kind: 'side', side: title.country, strong: true, ...office })
+      continue
+    }
+    // «Ngoại trưởng hai nước»
+    const both = c.language === 'vi' && !title.country ? c.words('joint').at(title.end) : undefined
+    if (both) {
+      put({ kind: 'joint', persons: true, title, start: title.start, end: both.end })
       continue
     }
     const prefix = c.words('jointPrefix').before(title.start)

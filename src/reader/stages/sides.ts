@@ -195,9 +195,13 @@ function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
     !starts.has(i) ||
     c.hits.state.at(i + 2) !== undefined ||
     printed(c, i).length > 3 ||
-    (printed(c, i) !== 'Anh' && c.hits.act.at(i + 1) !== undefined)
+    (c.hits.act.at(i + 1) !== undefined && (printed(c, i) !== 'Anh' || isNamedElsewhere(c, starts, i)))
   )
 }
+
+/** The state stands inside another sentence too, so that «Anh» is rather Britain than «he». */
+const isNamedElsewhere = (c: Context, starts: ReadonlySet<number>, i: number): boolean =>
+  c.hits.state.all.some(h => h.start !== i && h.entry.id === c.hits.state.at(i)?.entry.id && !starts.has(h.start))
 
 /** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */
 export function isCompounded(c: Context, hit: { readonly start: number; readonly end: number }): boolean {

@@ -25,6 +25,8 @@ const CLUES: ReadonlyArray<readonly [Language, string, string | null]> = [
   ['en', 'A plan of action for 2026-2028 was drafted.', null],
   ['en', 'It was the first such visit in 20 years, since 2006.', '2026'],
   ['vi', 'Đây là chuyến thăm đầu tiên sau 12 năm, kể từ khi Tổng thống Chile đến Hà Nội hồi 2014.', '2026'],
+  ['en', 'They ordered preparations for the 50th anniversary of ties (1977-2027).', null],
+  ['vi', 'Hai bên chuẩn bị cho kỷ niệm 50 năm thiết lập quan hệ ngoại giao (1977-2027).', null],
   ['vi', 'Kim ngạch năm ngoái (2025) đạt 2 tỷ USD.', '2026'],
   ['vi', 'Hiệp định có hiệu lực cách đây mười năm, từ 2016.', '2026'],
   ['vi', 'Sang năm hai nước kỷ niệm 50 năm quan hệ, thiết lập năm 1977.', '2026'],

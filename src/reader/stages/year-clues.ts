@@ -49,6 +49,8 @@ function* namedBeside(c: Context, { start, end }: ReadSentence): Generator<numbe
 }
 
 const BESIDE = 4
+/** No text that is read is of a later year. */
+const LATEST = 2060
 
 /** A bracket or comma at least, and nothing but small words between. */
 function areOne(c: Context, from: number, to: number): boolean {
@@ -86,17 +88,29 @@ function* counted(c: Context, s: ReadSentence): Generator<number> {
     if (n !== null && n > 4 && from && from.year + n > 1990) yield from.year + n - shift
   }
   for (const hit of c.words('anniversary').within(s.start, s.end)) {
+    if (isPreparedFor(c, hit.start)) continue
     const n = c.language === 'en' ? countBefore(c, hit.start) : countBehind(c, hit.end)
     const near = n === null ? [] : yearsIn(c, Math.max(s.start, hit.end - FAR), Math.min(s.end, hit.end + FAR))
-    const from = near.find(y => n !== null && y.year + n > 1990 && y.year + n < 2100)
+    const from = near.find(y => n !== null && y.year + n > 1990 && y.year + n < LATEST)
     if (n !== null && n > 1 && from) yield from.year + n - shift
   }
 }
 
+/** «in preparation for the 70th anniversary», «chuẩn bị cho kỷ niệm 70 năm»: still to come, nobody knows how soon. */
+export function isPreparedFor(c: Context, at: number): boolean {
+  const sentence = sentenceAt(c, at)
+  const from = Math.max(sentence?.start ?? 0, at - PREPARED)
+  if (relatives(c, from, sentence?.end ?? at).length > 0) return false
+  const wished = c.hits.act.within(Math.max(sentence?.start ?? 0, at - WISHED), at)
+  return c.words('preparing').within(from, at).length > 0 || wished.some(h => h.entry.act === 'hope' || h.entry.act === 'invite')
+}
+
+const [PREPARED, WISHED] = [10, 25]
+
 /** «Last year the two marked 30 years of ties»: how many, and how far from the year of the text (−1). */
 export function yearsOfTies(c: Context): Array<{ n: number; shift: number }> {
   return c.words('anniversary').all.flatMap(hit => {
-    if (hit.end - hit.start < 3) return []
+    if (hit.end - hit.start < 3 || isPreparedFor(c, hit.start)) return []
     const n = countBefore(c, hit.start)
     const sentence = sentenceAt(c, hit.start)
     return n !== null && n > 4 && sentence ? [{ n, shift: relatives(c, sentence.start, sentence.end)[0]?.entry.n ?? 0 }] : []

@@ -17,7 +17,7 @@ export function edition(c: Context, ref: ReferenceMention, dates: readonly DateM
   if (!all || !sentence) return null
   // «Turkey will host COP31 this year»
   const told = isAnnounced(c, ref.start) ? relativeIn(c, sentence) : 0
-  const year = told === null ? null : (editionNamed(c, ref, id, sentence) ?? editionOn(c, id, sentence, dates))
+  const year = told === null ? null : (editionNamed(c, ref, id, sentence) ?? editionOn(c, ref, id, sentence, dates))
   return year === null ? null : year - (told ?? 0)
 }
 
@@ -36,29 +36,54 @@ function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: R
     const years = number === null || Number.isNaN(number) ? undefined : c.lexicon.editions[`${id}#${number}`]
     if (years?.length === 1) return years[0]
   }
-  const hosts = new Set<string>()
-  for (const h of c.hits.place.within(sentence.start, sentence.end)) if (h.entry.country) hosts.add(h.entry.country)
+  if (!isHeld(c, ref)) return null
+  const hosts = statesOf(c, sentence)
   const held = [...hosts].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
   return soleOrLatest(held)
 }
 
+/** The name is a gathering's, not only its body's («cooperation within ASEAN»). */
+const isHeld = (c: Context, { start, end }: ReferenceMention): boolean =>
+  c.hits.meet.within(start - NEXT, end + NEXT).some(h => h.entry.kind === 'conference') ||
+  c.words('margins').within(start - NEXT, start).length > 0
+
+/** Tokens between «summit», «on the margins of» and the name. */
+const NEXT = 5
+
 /** «On the sidelines of the G7 summit in Mie on 27 May»: the one edition, of those held there, during which the day fell. */
-function editionOn(c: Context, id: string, { start, end }: ReadSentence, dates: readonly DateMention[]): number | null {
-  const days = dates.filter(d => d.start >= start && d.end <= end && d.stated.year === null && d.stated.day !== null)
-  const held =
-    c.hits.meet.within(start, end).some(h => h.entry.kind === 'conference') || c.words('margins').within(start, end).length > 0
-  if (days.length === 0 || !held) return null
+function editionOn(
+  c: Context,
+  ref: ReferenceMention,
+  id: string,
+  sentence: ReadSentence,
+  dates: readonly DateMention[],
+): number | null {
+  if (!isHeld(c, ref)) return null
   const sessions = c.lexicon.sessions[id] ?? []
-  const states = new Set([
-    ...c.hits.place.within(start, end).map(h => h.entry.of),
-    ...c.hits.state.within(start, end).flatMap(h => (isListed(c, 'places', h.start - 1) ? [h.entry.id] : [])),
-  ])
+  const states = statesOf(c, sentence)
   const there = sessions.filter(s => s.country !== null && states.has(s.country))
+  // any day of the text tells the editions of one state apart, only one beside the name those of all
+  const days = dates.filter(
+    d =>
+      d.stated.year === null &&
+      d.stated.day !== null &&
+      (there.length > 0 || (d.start >= sentence.start && d.end <= sentence.end)),
+  )
   const years = (there.length > 0 ? there : sessions)
     .filter(s => days.some(d => isDuring(d, s)))
     .map(s => Number(s.from.slice(0, 4)))
   const [only, ...others] = new Set(years)
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** The states where the towns and places of a sentence are, and those named behind «in» or a comma. */
+function statesOf(c: Context, { start, end }: ReadSentence): Set<string> {
+  const places = c.hits.place.within(start, end).map(h => h.entry.of)
+  const states = c.hits.state
+    .within(start, end)
+    .filter(h => isListed(c, 'places', h.start - 1) || printed(c, h.start - 1) === ',')
+    .map(h => h.entry.id)
+  return new Set([...places, ...states].filter(of => of !== null))
 }
 
 /** The day without a year falls within the session's, or next to them. */

@@ -27,6 +27,9 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
   const at = left.start
   // «the package would be extended»: no pledge
   if (cue.role === 'weak' && g.is('passives', cue.end)) return 'said'
+  // «will not be in Geneva», «sẽ không có chiến tranh»: foretold, not refused
+  const negation = cue.role === 'weak' ? g.c.words('negation').at(cue.end) : undefined
+  if (negation && g.is('foretold', negation.end)) return 'said'
   // «argued that the ban would fail»: foretold, not pledged
   if (cue.role === 'weak' && g.c.words('opinions').at(opened.cue.start)) return 'said'
   const position = g.c.words('positions').at(from)

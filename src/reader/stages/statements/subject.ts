@@ -32,6 +32,7 @@ const MAX_ADDED = 8
 const MAX_BEFORE = 3
 const MAX_BEHALF = 18
 const MAX_BRACKET = 7
+const MAX_UNTIED = 26
 const MEETINGS = new Set<EngagementKind>(['meeting', 'negotiation', 'conference', 'call'])
 
 /** What stands before a verb. `floor`: the end of the verb before it, which is never skipped. */
@@ -196,6 +197,7 @@ function subjectAt(
   at: number,
   floor: number,
 ): { group: readonly Nominal[]; relative: boolean } | null {
+  const { c } = g
   const direct = g.endingAt(at)
   if (direct >= 0 && g.nominals[direct].start >= s.start) {
     // «bà Lee tại Mỹ (cho rằng)»: the place is no subject
@@ -214,7 +216,21 @@ function subjectAt(
   if (aside >= 0) return { group: groupEnding(g, aside), relative: true }
   const setting = settingBefore(g, s, at, floor)
   if (setting >= 0) return { group: groupEnding(g, setting), relative: true }
-  return null
+  const untied = c.language === 'vi' ? untiedAside(g, s, at, floor) : -1
+  return untied >= 0 ? { group: groupEnding(g, untied), relative: true } : null
+}
+
+/** «Ông X, Giám đốc viện Nghiên cứu Y (nhận định)»: X, where no comma closes what is said of him. */
+function untiedAside(g: Ground, s: ReadSentence, at: number, floor: number): number {
+  for (let j = at - 1; j > Math.max(s.start, floor - 1, at - MAX_UNTIED); j--) {
+    if (g.c.hits.act.at(j)?.entry.role === 'reports') return -1
+    if (g.c.tokens.kind[j] !== MARK || /^[-–]$/.test(g.word(j))) continue
+    const named = g.word(j) === ',' ? g.endingAt(j) : -1
+    if (named < 0 || g.nominals[named].kind !== 'person' || g.nominals[named].start < s.start) return -1
+    const added = g.c.hits.head.at(j + 1) ?? g.c.words('appositives').at(j + 1)
+    return added && isClauseStart(g, s, g.nominals[named].start) ? named : -1
+  }
+  return -1
 }
 
 /** «Prime Minister X of Denmark (said)»: the person whose state it is; −1 where none stands before. */
@@ -291,7 +307,7 @@ function holdsComma(g: Ground, n: Nominal): boolean {
 function settingBefore(g: Ground, s: ReadSentence, at: number, floor: number): number {
   const low = Math.max(s.start, floor, at - MAX_SETTING)
   for (let j = at - 1; j > low; j--) {
-    if (g.c.tokens.kind[j] === MARK || g.is('joins', j)) return -1
+    if ((g.c.tokens.kind[j] === MARK && !/^[-–]$/.test(g.word(j))) || g.is('joins', j)) return -1
     if (!g.c.words('settings').at(j)) continue
     const before = skipBack(g, s, j, floor).at
     const named = g.endingAt(before)
