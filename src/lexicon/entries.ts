@@ -186,6 +186,8 @@ export type WordList =
   | 'concluded'
   | 'held'
   | 'mistaken'
+  | 'missionVerbs'
+  | 'missionNouns'
   | 'onlyBetween'
   | 'remote'
   | 'joining'

@@ -157,6 +157,8 @@ export const ENGAGEMENT_WORDS = [
   'concluded',
   'held',
   'mistaken',
+  'missionVerbs',
+  'missionNouns',
   'onlyBetween',
   'remote',
 ] as const

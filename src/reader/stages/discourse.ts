@@ -147,7 +147,8 @@ export class Discourse {
     if (best) return one(best, 'title', top > 4 ? 0.9 : 0.75)
     if (!country) return null
     const own = this.parties.filter(p => p.country === country)
-    if (title.descriptor && own.length === 1) return one(own[0], 'title', 0.7)
+    // «the Russian President» is Putin, where no office of his has been named
+    if (own.length === 1 && (title.descriptor || own[0].offices.length === 0)) return one(own[0], 'title', 0.7)
     return { persons: [], sides: [country], joint: false, how: 'title-side', confidence: 0.6 }
   }
 

@@ -178,12 +178,29 @@ function subjectOfSentence(scene: Scene, parties: Parties): EngagementDraft['per
 function spread(c: Material['c'], trip: EngagementDraft, drafts: readonly EngagementDraft[]): void {
   const visited = new Set(trip.sentences.flatMap(s => c.hits.state.within(s.start, s.end).map(h => h.entry.id)))
   for (const d of drafts) {
-    if (d.place || d.kind === 'visit' || !inPerson(d) || !trip.persons.some(p => d.persons.includes(p))) continue
+    if (d.kind === 'visit' || !inPerson(d) || !trip.persons.some(p => d.persons.includes(p))) continue
+    // «While in Panama, she met …»: one of the days of the trip
+    const there = d.place?.country != null && visited.has(d.place.country) && d.place.country !== trip.persons[0]?.country
+    if (there && trip.date?.precision === 'range' && isTripLed(c, d, trip)) d.date ??= trip.date
+    if (d.place) continue
     const host = d.persons.find(p => p.country !== null && p.country !== trip.persons[0]?.country && visited.has(p.country))
     const within =
       !trip.date?.from || !d.date?.from || (d.date.from >= trip.date.from && d.date.from <= (trip.date.to ?? trip.date.from))
     if (host?.country && within) d.place = placeIn(c, host.country)
   }
+}
+
+/** Told of right behind the trip, and not as long done. */
+const isTripLed = (c: Material['c'], { leads }: EngagementDraft, trip: EngagementDraft): boolean => {
+  const [told] = leads
+  const [from] = trip.leads
+  return (
+    told !== undefined &&
+    from !== undefined &&
+    told.index >= from.index &&
+    c.words('previously').within(told.start, told.end).length === 0 &&
+    c.words('future').within(told.start, told.end).length === 0
+  )
 }
 
 /** Those who are named together as the first to act in a sentence. */

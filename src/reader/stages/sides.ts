@@ -195,7 +195,8 @@ function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
     !starts.has(i) ||
     c.hits.state.at(i + 2) !== undefined ||
     printed(c, i).length > 3 ||
-    (c.hits.act.at(i + 1) !== undefined && (printed(c, i) !== 'Anh' || isNamedElsewhere(c, starts, i)))
+    (c.hits.act.at(i + 1) !== undefined && printed(c, i) !== 'Anh') ||
+    (isActing(c, i + 1) && isNamedElsewhere(c, starts, i))
   )
 }
 

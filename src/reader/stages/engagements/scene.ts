@@ -41,17 +41,33 @@ export class Scenes {
       sentence,
       groups: groupsOf(c, within(nominals, this.#nominal, sentence.end), sentence.segment === 'headline'),
       titles: within(titles, this.#title, sentence.end),
-      hits: c.hits.meet
-        .within(sentence.start, sentence.end)
-        .filter(
-          (h, i, hits) =>
-            !isMistaken(c, h) && !isHolding(c, h, hits[i + 1]) && !here.some(d => d.start <= h.start && d.end >= h.end),
-        ),
+      hits: withMissions(c, sentence).filter(
+        (h, i, hits) =>
+          !isMistaken(c, h) && !isHolding(c, h, hits[i + 1]) && !here.some(d => d.start <= h.start && d.end >= h.end),
+      ),
       dates: here,
       references: within(references, this.#reference, sentence.end),
     }
   }
 }
+
+/** What the lexicon found, and «led an interagency delegation to (Panama)»: a trip, whatever the delegation is called. */
+function withMissions(c: Context, { start, end }: ReadSentence): Array<Hit<'meet'>> {
+  const hits = c.hits.meet.within(start, end)
+  if (c.language !== 'en') return hits
+  for (const led of c.words('missionVerbs').within(start, end)) {
+    const noun = c.words('missionNouns').within(led.end, Math.min(end, led.end + MISSION))[0]
+    if (!noun || printed(c, noun.end) !== 'to') continue
+    const [place, state] = [c.hits.place.at(noun.end + 1), c.hits.state.at(noun.end + 1)]
+    if (!place && !state) continue
+    const entry = { k: 'meet', kind: 'visit', mode: null, part: 'verb', form: 'past' } as const
+    hits.push({ start: led.start, end: noun.end + 1, entry })
+  }
+  return hits.sort((a, b) => a.start - b.start)
+}
+
+/** Tokens between «led» and «delegation». */
+const MISSION = 7
 
 /** «bí thư» is no letter, «tiếp tục» no reception. */
 export const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {

@@ -93,6 +93,8 @@ export function complementStart(g: Ground, end: number): number {
   if (addressed && (g.is('thats', addressed.end) || g.is('thats', addressed.end + 1))) from = addressed.end
   const mark = g.word(from)
   if (mark === ',' || mark === ':') from++
+  // «cho biết "hoàn toàn ủng hộ" …»
+  if (/^["“«]$/.test(g.word(from))) from++
   const that = c.words('complementizers').at(from)
   return that?.end ?? from
 }

@@ -253,7 +253,9 @@ export class SentenceReader {
     const { link } = left
     const { open } = this.#record
     const en = g.c.language === 'en'
-    const said = open ? null : saidBehind(g, this.#s, cue)
+    // «China welcomes …, said the premier»: the side's words are the speaker's
+    const said =
+      open && open.draft.voice.persons.length > 0 && open.draft.voice.how !== 'free-indirect' ? null : saidBehind(g, this.#s, cue)
     if (said) {
       this.#record.retroact(cue, said, false)
       return

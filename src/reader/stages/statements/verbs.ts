@@ -131,6 +131,8 @@ export function chainsOn(g: Ground, cue: Cue, link: Link, after: Cue | null): bo
   if (link !== 'strong' && g.c.words('nominal').before(cue.start)) return false
   switch (cue.form) {
     case 'gerund':
+      // «preserving that spirit when discussing …»: how, not what
+      if (g.word(cue.start - 1) === 'when' && link !== 'start') return false
       if (link === 'and') return after?.form === 'gerund' || g.word(cue.start - 2) === ','
       return link === 'start' || link === 'comma' || link === 'strong'
     case 'past':
