@@ -1,11 +1,12 @@
 import type { Act } from '../../../contract/vocabulary.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Nominal } from '../nominals.ts'
+import { isClauseStart, linkBefore, nearClauseStart } from './clause-start.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
 import type { Open } from './record.ts'
 import { issuer } from './retold.ts'
-import { isClauseStart, isSubject, type Left, linkBefore, nearClauseStart } from './subject.ts'
+import { isSubject, type Left } from './subject.ts'
 
 export type SubjectLeft = Extract<Left, { kind: 'subject' }>
 

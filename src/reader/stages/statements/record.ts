@@ -1,12 +1,13 @@
 import type { Act } from '../../../contract/vocabulary.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
+import { linkBefore, skipBack } from './clause-start.ts'
 import { complementStart } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { quotationStart } from './quotation.ts'
-import { isSubject, linkBefore, skipBack } from './subject.ts'
+import { isSubject } from './subject.ts'
 import { isOccasion, isTopicLead } from './verbs.ts'
 
 /** The statement that is being read. */

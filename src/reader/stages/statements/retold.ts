@@ -3,10 +3,10 @@ import { LOWER, WORD } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
+import { isClauseStart } from './clause-start.ts'
 import type { Cue } from './cues.ts'
 import { READ, type StatementDraft } from './draft.ts'
 import type { Ground } from './ground.ts'
-import { isClauseStart } from './subject.ts'
 
 /** Tokens between the verb of meeting and the purpose. */
 const MAX_PURPOSE = 45

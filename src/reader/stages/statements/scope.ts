@@ -1,11 +1,12 @@
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
+import { isClauseStart, isItemMark, skipBack } from './clause-start.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
 import { voiceOf } from './group.ts'
 import type { Open } from './record.ts'
-import { isClauseStart, isItemMark, isSubject, leftOf, skipBack } from './subject.ts'
+import { isSubject, leftOf } from './subject.ts'
 
 /** «The ministers:», «At the talks, the two sides also:»: whoever the items of the list behind are said of. */
 export function listLead(g: Ground, s: ReadSentence): Voice | null {

@@ -2,6 +2,7 @@ import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
 import type { Nominal } from '../nominals.ts'
 import { follows, isOpening, isVerbOf, mayAct, type SubjectLeft } from './clause.ts'
+import { isClauseStart } from './clause-start.ts'
 import { complementOf, isRetelling } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
 import { COLOURED, FELT, LISTING, type StatementDraft, WILLING } from './draft.ts'
@@ -23,7 +24,7 @@ import {
 } from './retold.ts'
 import { freeIndirect, invitedVoice, isItem, listLead, noteTopic, subjectBefore } from './scope.ts'
 import { accordingBehind, accordingTo, asideIn, quotedAs, saidBehind } from './sources.ts'
-import { isClauseStart, type Left, leftOf } from './subject.ts'
+import { type Left, leftOf } from './subject.ts'
 import {
   chainsOn,
   isCourtesy,

@@ -2,9 +2,10 @@ import type { Act } from '../../../contract/vocabulary.ts'
 import { MARK } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
 import { isMistaken } from '../engagements/scene.ts'
+import type { Link } from './clause-start.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
-import type { Left, Link } from './subject.ts'
+import type { Left } from './subject.ts'
 
 /** Tokens between the verb and the greetings. */
 const GREETING_REACH = 5
