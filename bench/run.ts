@@ -33,8 +33,8 @@ const corpus = loadCorpus()
 const english = corpus.filter(({ language }) => language === 'en')
 const reader = loadReader()
 
-/** The engine compiles its hot code for many seconds; only then is it warm. */
-const WARM_MS = flags.quick ? 4000 : 12_000
+/** The engine compiles its hot code for many seconds, a flat profile for longer; only then is it warm. */
+const WARM_MS = flags.quick ? 8000 : 20_000
 
 /** Reads one text; what is no article (a benchmark holds such) costs its time all the same. */
 function read({ text, path }: Pick<Article, 'text' | 'path'>): void {

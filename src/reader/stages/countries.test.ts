@@ -16,6 +16,12 @@ const table = (name: string, cases: readonly Case[]): void => {
 
 table('who meets somebody serves another state', [
   [
+    'whose title holds a word that is half a state’s name',
+    'vi',
+    'Đại tướng Hà Quốc Tuyên, Bí thư Đảng ủy Công an Trung ương, hội đàm với Bộ trưởng Nội vụ Hungary Szabolcs Kerekes.',
+    { 'Hà Quốc Tuyên': 'VN', 'Szabolcs Kerekes': 'HU' },
+  ],
+  [
     'a host without a state and a guest with one',
     'en',
     'NAIROBI – President Amina Wekesa received the Foreign Minister of Ghana, Kofi Asare, on Monday. Cabinet Secretary Peter Kimani attended.',

@@ -55,6 +55,17 @@ describe('who is meant by a turn of phrase', () => {
       'vi',
       ['szalay-balint | thank', 'HU | request'],
     ],
+    [`${MET_EN} Denmark welcomes more flowers, said the trade minister.`, 'en', ['lars-brandt | welcome']],
+    [
+      'Lãnh đạo Triều Tiên Kim Jong-un thăm Singapore. Giáo sư Kim Hyungjong, Đại học Yonsei, hoan nghênh tin này. Theo ông Kim, đây là bước tiến.',
+      'vi',
+      ['kim-hyungjong | welcome', 'kim-hyungjong | affirm'],
+    ],
+    [
+      'Thủ tướng Nguyễn Văn An hội đàm với Thủ tướng Romania Viorica Danci. Lãnh đạo hai nước hoan nghênh kết quả. Thủ tướng hai nước nhất trí gặp lại.',
+      'vi',
+      ['RO + VN | welcome', 'nguyen-van-an + viorica-danci | agree'],
+    ],
     ['Mexico lập tức phản ứng, cho rằng biện pháp này là sai lầm.', 'vi', ['MX | affirm']],
   ])('%s', (text, language, expected) => expect(said(text, language)).toEqual(expected))
 })
@@ -71,6 +82,15 @@ describe('what is said', () => {
       ['sergei-volkov | affirm', 'sergei-volkov | request'],
     ],
     ['“I want to once again express my condolences,” Foreign Minister Sergei Volkov said.', 'en', ['sergei-volkov | condole']],
+    ['Ông Lu Chao, Giám đốc viện Nghiên cứu biên giới Liêu Ninh nhận định, đây là một thông điệp.', 'vi', ['lu-chao | affirm']],
+    ['Bắc Kinh cho biết "hoàn toàn ủng hộ" cam kết này.', 'vi', ['CN | support']],
+    ['Mỹ tăng quân ở Ba Lan, gần Nga. Nga nhiều lần lên tiếng phản đối.', 'vi', ['RU | concern']],
+    [
+      "“We're proud of our ties and I'd like to thank the crew,” Foreign Minister Sergei Volkov said.",
+      'en',
+      ['sergei-volkov | appraise', 'sergei-volkov | thank'],
+    ],
+    ['Foreign Minister Sergei Volkov of Russia said there would not be a vote.', 'en', ['sergei-volkov | affirm']],
     // said already, or still to come
     ['Ngoại trưởng Nga Sergei Volkov nói điều trên tại cuộc họp báo.', 'vi', []],
     ['Lãnh đạo Nhật Bản và Hàn Quốc sẽ thảo luận về thương mại.', 'vi', []],

@@ -15,6 +15,11 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     "Ministers Juma Otieno of Kenya and Luis Soto of Chile reviewed Kenyan President Ali Noor's recent visit to Chile, including his talks with Chilean President Ana Rojas.",
     ['meeting - CL: ali-noor + ana-rojas', 'visit - CL: ali-noor'],
   ],
+  [
+    'en',
+    'From 23 to 25 February, Kenyan Trade Minister Juma Otieno led an inter-ministerial delegation to Chile and Peru. While in Chile, Otieno met with President Ana Rojas of Chile.',
+    ['meeting 2026-02-23 CL: ana-rojas + juma-otieno', 'visit 2026-02-23 -: juma-otieno'],
+  ],
   // what is said of other days
   [
     'en',
