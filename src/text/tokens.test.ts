@@ -10,7 +10,11 @@ const printed = (text: string): string[] => {
 describe('tokens', () => {
   it.each([
     ['inner apostrophes stay, possessives go', 'O’Brien, Việt Nam’s', ['O’Brien', ',', 'Việt', 'Nam', '’s']],
-    ['contractions go, names stay', 'I’m sure they’ll go, D’Souza’d said', ['I', '’m', 'sure', 'they', '’ll', 'go', ',', 'D’Souza', '’d', 'said']],
+    [
+      'contractions go, names stay',
+      'I’m sure they’ll go, D’Souza’d said',
+      ['I', '’m', 'sure', 'they', '’ll', 'go', ',', 'D’Souza', '’d', 'said'],
+    ],
     ['dotted abbreviations are one word', 'the U.S. and D.C', ['the', 'U.S.', 'and', 'D.C']],
     ['digits and marks stand alone', '12/3, 46th', ['12', '/', '3', ',', '46', 'th']],
     ['surrogate pairs are one mark', 'a 😀b', ['a', '😀', 'b']],

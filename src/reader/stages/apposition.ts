@@ -64,7 +64,7 @@ export function titleBefore(c: Context, start: number, index: TitleIndex): { tit
     (isListed(c, 'articles', first - 1) ||
       /^['’]s$/i.test(printed(c, first - 1)) ||
       // «Người đồng cấp Peru, ông X, bác bỏ»
-      (c.language === 'vi' && at !== start && title.country !== null))
+      (c.language === 'vi' && title.country !== null))
   return title && (title.offices.length > 0 || owned) && !title.plural && (!title.counterpart || owned)
     ? { title, apart: true }
     : null

@@ -49,6 +49,11 @@ export class Discourse {
     this.#spokesmen = new Set(persons.filter(p => p.heads.size > 0 && [...p.heads].every(h => h === 'spokesperson')))
   }
 
+  /** Somebody who speaks for others only. */
+  isSpokesman(person: Person): boolean {
+    return this.#spokesmen.has(person)
+  }
+
   /** Someone has spoken from this token on. */
   speaks(voice: Voice, at: number): void {
     if (voice.persons.length + voice.sides.length === 0) return

@@ -98,6 +98,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const year = edition(c, ref, dates)
     if (year !== null) yield year
   }
+  yield* monthsNamed(c, dates)
   const stated = dates
     .filter(d => d.stated.year !== null && (d.stated.day !== null || c.words('asOf').before(d.start)) && !isHistory(c, d.start))
     .map(d => (d.stated.year as number) - relativeYearBehind(c, d.end))
@@ -106,6 +107,15 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     .all.map(h => yearAt(c, h.end))
     .filter((y): y is number => y !== null)
   if (stated.length + opened.length > 0) yield Math.max(...stated, ...opened)
+}
+
+/** «on the sidelines of the summit in November 2025 … on 9 November»: a day of the month that is printed with its year. */
+function* monthsNamed(c: Context, dates: readonly DateMention[]): Generator<number> {
+  for (const { start, stated } of dates) {
+    if (stated.year === null || stated.month === null || stated.day !== null || isHistory(c, start) || isTarget(c, start))
+      continue
+    if (dates.some(d => d.stated.year === null && d.stated.day !== null && d.stated.month === stated.month)) yield stated.year
+  }
 }
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */

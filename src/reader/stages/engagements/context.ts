@@ -121,7 +121,7 @@ export class Course {
 
   /** A sentence on a meeting or round whose partners it does not name. */
   announce(scene: Scene, parties: Parties): void {
-    const told = (kind: EngagementDraft['kind']) => scene.hits.find(h => h.entry.kind === kind)
+    const told = (kind: EngagementDraft['kind']) => scene.hits.find(h => h.entry.kind === kind && !isAgreedOn(scene, h.start))
     const held = scene.c.words('held').within(scene.sentence.start, scene.sentence.end).length > 0
     const sides = statesIn(scene)
     const many = sides.length > 2 ? told('conference') : undefined
@@ -222,6 +222,17 @@ export function numberOf({ c, hits }: Scene, hit: Hit<'meet'>): number | null {
   const ordinal = c.language === 'en' && /^(?:st|nd|rd|th)$/.test(printed(c, noun.start - 1))
   return ordinal ? numeralIn(c.tokens, noun.start - 2, noun.start) : null
 }
+
+/** «agreed to fast-track negotiations on …»: what is to be done, not what was. */
+const isAgreedOn = ({ c }: Scene, start: number): boolean =>
+  c.language === 'en' &&
+  c.hits.act
+    .within(start - AGREED, start)
+    .some(h => TO_COME.has(h.entry.act) && [h.end - 1, h.end].some(i => /^to$/i.test(printed(c, i))))
+
+const TO_COME: ReadonlySet<string> = new Set(['agree', 'pledge', 'request', 'hope', 'support'])
+/** Tokens between «agreed to» and the negotiations. */
+const AGREED = 6
 
 /** A sentence that speaks of an engagement already told («The call took place on Monday»): it is one of its sentences, and may date it. */
 export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties: Parties): void {

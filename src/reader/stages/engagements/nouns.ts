@@ -148,6 +148,10 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   const opening = hit.start - sentence.start <= 4 && isTheirs(c, hit.start) && hit.entry.kind === 'meeting'
   if (opening && parties.subject.length === 2 && areCounterparts(parties.subject))
     return drafts(scene, hit, { persons: parties.subject, joint: false, confidence: 0.6 }, null, false)
+  // «she and visiting Vice-President X had spent much of their meeting on …»
+  const subject = isTheirs(c, hit.start) ? scene.groups.findLast(g => g.end <= hit.start) : undefined
+  const both = subject && subject.members.length > 1 && hit.start - subject.end < THEIRS ? parties.of(subject) : null
+  if (both && areCounterparts(both.persons)) return drafts(scene, hit, { ...both, confidence: 0.6 }, null, false)
   const current = parties.current?.persons ?? []
   if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
   const joint =
@@ -156,6 +160,9 @@ function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDra
   if (!theirs && !isBilateral(scene, hit) && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
   return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
 }
+
+/** Tokens between two who act and «their meeting». */
+const THEIRS = 10
 
 /** «their meeting», «their December 9 trilateral meeting». */
 function isTheirs(c: Context, start: number): boolean {

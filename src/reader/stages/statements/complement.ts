@@ -70,7 +70,7 @@ export function complementOf(g: Ground, opened: { readonly cue: Cue; readonly vo
   return left.kind === 'blocked' && cue.role === 'weak' ? 'said' : null
 }
 
-/** Somebody named speaks in what a ministry, a palace or a capital announces, right at its beginning. */
+/** Somebody named speaks in what a ministry, a capital or a spokesperson announces, right at its beginning. */
 export function isRetelling(
   g: Ground,
   opened: { readonly cue: Cue; readonly draft: { readonly voice: Voice } },
@@ -79,10 +79,11 @@ export function isRetelling(
 ): boolean {
   const { voice } = opened.draft
   if (opened.cue.role !== 'reports' || !SAYING.has(opened.cue.act) || cue.role === 'weak' || left.relative) return false
-  if (voice.persons.length > 0 || voice.joint) return false
+  if (voice.joint || !voice.persons.every(p => g.discourse.isSpokesman(p))) return false
   const first = left.group[0]
   const from = complementStart(g, opened.cue.end)
-  return (first.kind === 'person' || first.kind === 'title') && first.start >= opened.cue.end && first.start <= from + 1
+  const named = first.kind === 'person' || (first.kind === 'title' && voice.persons.length === 0)
+  return named && first.start >= opened.cue.end && first.start <= from + 1
 }
 
 /** Behind the one addressed, a comma or colon, and «that». */
