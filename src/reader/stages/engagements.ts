@@ -58,7 +58,11 @@ export function findEngagements(m: Material): EngagementDraft[] {
     giveOccasions(scene, found)
     for (const { hit, draft } of found) {
       draft.number = numberOf(scene, hit)
-      const aside = sentence.segment === 'caption' || isHandedOver(scene, hit) || isSpokenOf(scene, hit, draft, underWay, parties)
+      const aside =
+        sentence.segment === 'caption' ||
+        isHandedOver(scene, hit) ||
+        isOfOthers(found[0].draft, draft) ||
+        isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)
       if (!aside) course.keep(kept)
@@ -143,6 +147,10 @@ const isLongPast = (date: When | null, current: When | null): boolean =>
 /** A letter that a messenger brought to a meeting. */
 const isHandedOver = ({ c }: Scene, hit: Found['hit']): boolean =>
   hit.entry.kind === 'letter' && c.words('handing').within(hit.start - 6, hit.start).length > 0
+
+/** «held a call with X to discuss the recent meeting between Y and Z»: nobody who takes part in what the sentence tells first. */
+const isOfOthers = (first: EngagementDraft, draft: EngagementDraft): boolean =>
+  first !== draft && first.kind !== 'visit' && !draft.persons.some(p => first.persons.includes(p))
 
 /** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
 function isSpokenOf(

@@ -112,11 +112,15 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
 /** «on the sidelines of the summit in November 2025 … on 9 November»: a day of the month that is printed with its year. */
 function* monthsNamed(c: Context, dates: readonly DateMention[]): Generator<number> {
   for (const { start, stated } of dates) {
-    if (stated.year === null || stated.month === null || stated.day !== null || isHistory(c, start) || isTarget(c, start))
-      continue
+    if (stated.year === null || stated.month === null || stated.day !== null || isTarget(c, start)) continue
+    // «the first since the summit in March 2026»
+    if (isHistory(c, start) || c.words('sinceWords').within(start - SINCE, start).length > 0) continue
     if (dates.some(d => d.stated.year === null && d.stated.day !== null && d.stated.month === stated.month)) yield stated.year
   }
 }
+
+/** Tokens between «since» and the month of something else. */
+const SINCE = 6
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
 const relativeYearBehind = (c: Context, end: number, reach = 5): number => {

@@ -33,6 +33,11 @@ describe('whose words are passed on', () => {
   test.each<[string, Language, string[]]>([
     ['The White House said President Joseph Hale had thanked Ghana for its help.', 'en', ['joseph-hale | thank']],
     ['Nhà Trắng cho hay Tổng thống Joseph Hale cảnh báo sẽ không ký thỏa thuận.', 'vi', ['joseph-hale | concern']],
+    [
+      'Theo phát ngôn viên chính phủ Hy Lạp Nikos Vlachos, Thủ tướng Stavros Papadakis đã mời Tổng thống Kemal Yildiran thăm Athens.',
+      'vi',
+      ['stavros-papadakis | invite'],
+    ],
     // news of somebody is the ministry's own
     ['The White House announced that President Joseph Hale will visit Ghana.', 'en', ['US | inform']],
     // one side's words stay its own, whoever reports them
@@ -43,6 +48,11 @@ describe('whose words are passed on', () => {
 describe('who is meant by a turn of phrase', () => {
   test.each<[string, Language, string[]]>([
     [`${MET_EN} The latter thanked Nairobi for its help.`, 'en', ['lars-brandt | thank']],
+    [
+      'Adviser Jane Roe of the United States held a call with Adviser Akiba Takeo of Japan to discuss the recent meeting between Russian President Ivan Petrov and Chinese President Li Wei. The two advisers reaffirmed their ties.',
+      'en',
+      ['JP + US | discuss', 'akiba-takeo + jane-roe | affirm'],
+    ],
     [`${MET_EN} Officials from both countries agreed to meet again.`, 'en', ['DK + KE | agree']],
     [`${MET_EN} The partners reaffirmed their commitment to free trade.`, 'en', ['DK + KE | pledge']],
     [
@@ -91,6 +101,11 @@ describe('what is said', () => {
       ['sergei-volkov | appraise', 'sergei-volkov | thank'],
     ],
     ['Foreign Minister Sergei Volkov of Russia said there would not be a vote.', 'en', ['sergei-volkov | affirm']],
+    [
+      'Thủ tướng Shinzo Abe nói: "Xin nhiệt liệt chào mừng ngài". Thủ tướng Nguyễn Văn An đáp từ: "Tôi chân thành cảm ơn sự đón tiếp".',
+      'vi',
+      ['shinzo-abe | welcome', 'nguyen-van-an | thank'],
+    ],
     // said already, or still to come
     ['Ngoại trưởng Nga Sergei Volkov nói điều trên tại cuộc họp báo.', 'vi', []],
     ['Lãnh đạo Nhật Bản và Hàn Quốc sẽ thảo luận về thương mại.', 'vi', []],

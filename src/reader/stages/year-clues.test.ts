@@ -27,6 +27,8 @@ const CLUES: ReadonlyArray<readonly [Language, string, string | null]> = [
   ['vi', 'Đây là chuyến thăm đầu tiên sau 12 năm, kể từ khi Tổng thống Chile đến Hà Nội hồi 2014.', '2026'],
   ['en', 'They ordered preparations for the 50th anniversary of ties (1977-2027).', null],
   ['vi', 'Hai bên chuẩn bị cho kỷ niệm 50 năm thiết lập quan hệ ngoại giao (1977-2027).', null],
+  ['en', 'It was their first meeting since the summit in March 2026.', null],
+  ['vi', 'Họ gặp nhau bên lề hội nghị hồi tháng 3/2026.', '2026'],
   ['vi', 'Kim ngạch năm ngoái (2025) đạt 2 tỷ USD.', '2026'],
   ['vi', 'Hiệp định có hiệu lực cách đây mười năm, từ 2016.', '2026'],
   ['vi', 'Sang năm hai nước kỷ niệm 50 năm quan hệ, thiết lập năm 1977.', '2026'],

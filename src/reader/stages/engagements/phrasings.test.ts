@@ -20,6 +20,21 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
     'From 23 to 25 February, Kenyan Trade Minister Juma Otieno led an inter-ministerial delegation to Chile and Peru. While in Chile, Otieno met with President Ana Rojas of Chile.',
     ['meeting 2026-02-23 CL: ana-rojas + juma-otieno', 'visit 2026-02-23 -: juma-otieno'],
   ],
+  [
+    'en',
+    'Kenyan President Ali Noor said that he and visiting Chilean President Ana Rojas had spent much of their meeting on fisheries.',
+    ['meeting - -: ali-noor + ana-rojas'],
+  ],
+  [
+    'en',
+    'Kenya and Chile agreed to fast-track negotiations on trade. The understanding was reached during talks between Kenyan President Ali Noor and Chilean President Ana Rojas.',
+    ['meeting - -: ali-noor + ana-rojas'],
+  ],
+  [
+    'vi',
+    'Tổng thống Kenya Ali Noor được người đồng cấp Chile, Ana Rojas đón tiếp tại Santiago.',
+    ['meeting - CL: ali-noor + ana-rojas'],
+  ],
   // what is said of other days
   [
     'en',
