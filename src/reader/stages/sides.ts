@@ -1,11 +1,13 @@
-import { ALL_CAPS, LOWER, WORD } from '../../text/tokens.ts'
-import { type Context, isIn, lower, printed } from '../context.ts'
+import { ALL_CAPS, WORD } from '../../text/tokens.ts'
+import { type Context, type Hit, isIn, lower, printed } from '../context.ts'
 import type { Nominal } from './nominals.ts'
+import { isActing, organBefore, organBehind, organEnding } from './organs.ts'
 
 /** States, governments and organisations that act: «Việt Nam», «the US side», «Suriname’s Ministry of Foreign Affairs», «Hanoi». */
 export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8Array): void {
   const vi = c.language === 'vi'
   const starts = new Set(c.sentences.map(s => s.start))
+  const inside = new Set(c.hits.state.all.filter(h => !starts.has(h.start)).map(h => h.entry.id))
   for (const hit of c.hits.state.all) {
     if (taken[hit.start] || isCompounded(c, hit)) continue
     const side = hit.entry.id
@@ -20,7 +22,7 @@ export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8A
         put({ kind: 'side', side, strong: true, start, end: hit.end })
         continue
       }
-      if (!hit.entry.ambiguous || isState(c, starts, hit.start))
+      if (!hit.entry.ambiguous || isState(c, starts, inside, hit))
         put({ kind: 'side', side, strong: hit.entry.how === 'metonym', start: hit.start, end: hit.end })
       continue
     }
@@ -31,7 +33,7 @@ export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8A
     else if (
       (hit.entry.how !== 'demonym' || isAbbreviation(c, hit)) &&
       end === hit.end &&
-      (!hit.entry.ambiguous || isState(c, starts, hit.start))
+      (!hit.entry.ambiguous || isState(c, starts, inside, hit))
     ) {
       const of = lower(c, hit.start - 1) === 'of' || lower(c, hit.start - 2) === 'of' ? governmentEnding(c, hit.start) : null
       put({
@@ -53,7 +55,7 @@ export function sides(c: Context, put: (nominal: Nominal) => void, taken: Uint8A
           : hit.entry.side
             ? hit.entry.id
             : null
-    // «G7 leaders», «ASEAN member states»
+    // «ASEAN member states»
     if (id) put({ kind: 'side', side: id, strong: true, start: determined(c, hit.start), end: membersBehind(c, hit.end) })
   }
   for (const hit of c.hits.place.all) {
@@ -122,87 +124,25 @@ function ministryBefore(c: Context, end: number): { readonly start: number } | u
 /** What these say is said by their state. */
 const STATE_ORGANS: ReadonlySet<string> = new Set(['ministry', 'armed-forces', 'central-bank'])
 
-/** Tokens of an organ's name. */
-const MAX_ORGAN = 9
-
 /** «(ASEAN) member states», «(EU) leaders (said)»: the end of those who act for an organisation. */
 function membersBehind(c: Context, end: number): number {
   const noun = c.words('memberNouns').at(end)
   return noun && isActing(c, noun.end) ? noun.end : end
 }
 
-/** What follows is something that a side does. */
-const isActing = (c: Context, at: number): boolean =>
-  c.hits.act.at(at) !== undefined ||
-  c.hits.light.at(at) !== undefined ||
-  c.words('adverbs').at(at) !== undefined ||
-  c.words('modals').at(at) !== undefined ||
-  c.hits.date.at(at) !== undefined
-
-/** «the Authority», «central bank», «presidency»; not «the Paraguayan authority». */
-const isNamed = (c: Context, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  c.tokens.shape[start] !== LOWER || end > start + 1 || c.words('plainOrgans').at(start) !== undefined
-
-/** «Tổng cục Hải quan (Trung Quốc) cho biết», «Cơ quan An ninh Quốc gia (Ukraine) …»: where an organ of the state that speaks begins. */
-function organBefore(c: Context, state: { readonly start: number; readonly end: number }): number | null {
-  if (!isActing(c, state.end)) return null
-  let first: number | null = null
-  for (let i = state.start - 1; i >= Math.max(0, state.start - MAX_ORGAN); i--) {
-    if (c.tokens.kind[i] !== WORD || c.sentenceOf[i] !== c.sentenceOf[state.start] || c.hits.act.over(i)) break
-    const organ = c.words('organs').at(i)
-    if (organ && isNamed(c, organ)) first = i
-  }
-  return first
-}
-
-/** «(China’s) General Administration of Customs said», «(South Korean) presidential office», «(Iran’s) Supreme Council …»: its end. */
-function organBehind(c: Context, start: number): number | null {
-  let end: number | null = null
-  for (let i = start; i < start + MAX_ORGAN; i++) {
-    const organ = c.words('organs').at(i)
-    if (organ && isNamed(c, organ)) end = organ.end
-    // «the Turkish Presidency's Communications Directorate»
-    else if (end === i && /^['’]s?$/.test(printed(c, i))) continue
-    else if (c.tokens.kind[i] !== WORD || c.hits.act.at(i) || (c.tokens.shape[i] === LOWER && !c.words('namesInside').at(i)))
-      break
-  }
-  if (end === null) return null
-  // the rest of its name («… of Customs»)
-  let close = end
-  for (let i = end; i < start + MAX_ORGAN && c.tokens.kind[i] === WORD; i++) {
-    if (c.tokens.shape[i] !== LOWER) close = i + 1
-    else if (!c.words('namesInside').at(i)) break
-  }
-  // «the Indian embassy in Colombo»
-  const seat = /^in$/i.test(printed(c, close)) ? c.hits.place.at(close + 1) : undefined
-  if (seat) close = seat.end
-  return isActing(c, close) ? close : null
-}
-
-/** «the Central Bank | of», «the General Staff | of». */
-function organEnding(c: Context, end: number): { readonly start: number } | undefined {
-  const organ = c.words('organs').before(end)
-  if (!organ || c.tokens.shape[organ.start] === LOWER) return undefined
-  let start = organ.start
-  while (start > 0 && c.tokens.kind[start - 1] === WORD && c.tokens.shape[start - 1] !== LOWER && !isIn(c, 'articles', start - 1))
-    start--
-  return { start }
-}
-
-/** «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital or a mark. */
-function isState(c: Context, starts: ReadonlySet<number>, i: number): boolean {
+/**
+ * «Anh» at the start of a sentence is more often «he» than Britain; a name that may be a word counts there only before another capital,
+ * a mark or a verb of speech. `inside`: states that are named elsewhere than at the start of sentences.
+ */
+function isState(c: Context, starts: ReadonlySet<number>, inside: ReadonlySet<string>, { start, entry }: Hit<'state'>): boolean {
   return (
-    !starts.has(i) ||
-    c.hits.state.at(i + 2) !== undefined ||
-    printed(c, i).length > 3 ||
-    (c.hits.act.at(i + 1) !== undefined && printed(c, i) !== 'Anh') ||
-    (isActing(c, i + 1) && isNamedElsewhere(c, starts, i))
+    !starts.has(start) ||
+    c.hits.state.at(start + 2) !== undefined ||
+    printed(c, start).length > 3 ||
+    (c.hits.act.at(start + 1) !== undefined && printed(c, start) !== 'Anh') ||
+    (isActing(c, start + 1) && inside.has(entry.id))
   )
 }
-
-/** The state stands inside another sentence too, so that «Anh» is rather Britain than «he». */
-const isNamedElsewhere = (c: Context, starts: ReadonlySet<number>, i: number): boolean =>
-  c.hits.state.all.some(h => h.start !== i && h.entry.id === c.hits.state.at(i)?.entry.id && !starts.has(h.start))
 
 /** «[Đại sứ] quán», «[Trung] tâm»: part of a longer word. */
 export function isCompounded(c: Context, hit: { readonly start: number; readonly end: number }): boolean {

@@ -100,7 +100,7 @@ function* counted(c: Context, s: ReadSentence): Generator<number> {
 export function isPreparedFor(c: Context, at: number): boolean {
   const sentence = sentenceAt(c, at)
   const from = Math.max(sentence?.start ?? 0, at - PREPARED)
-  if (relatives(c, from, sentence?.end ?? at).length > 0) return false
+  if (relatives(c, from, Math.min(sentence?.end ?? at, at + FAR)).length > 0) return false
   const wished = c.hits.act.within(Math.max(sentence?.start ?? 0, at - WISHED), at)
   return c.words('preparing').within(from, at).length > 0 || wished.some(h => h.entry.act === 'hope' || h.entry.act === 'invite')
 }
