@@ -124,6 +124,12 @@ const YEARS: Array<[string, string | null, Language, string]> = [
   ['a summit to come fixes nothing', null, 'en', 'They will meet again at the 46th ASEAN Summit.'],
   ['a summit by its host and day', '2016', 'vi', 'Hai bên gặp nhau ngày 27/5 bên lề Hội nghị thượng đỉnh G7 tại Nhật Bản.'],
   ['a summit by its day', '2012', 'en', 'They met on 19 June on the margins of the G20 summit.'],
+  [
+    'a summit by its day where its host has held several',
+    '2016',
+    'vi',
+    'Ngày 19/11, hai bên gặp nhau bên lề Hội nghị APEC tại Lima, Peru.',
+  ],
   ['a forum named beside a day fixes nothing', null, 'en', 'On 19 June they spoke of their work in the G20.'],
   ['a count up to the middle of a year', '2019', 'vi', 'Tính đến giữa năm 2019, hai nước có 400 dự án.'],
   ['a count up to a month', '2024', 'vi', 'Tính đến tháng 9/2024, kim ngạch đạt 2 tỷ USD.'],

@@ -17,14 +17,17 @@ export function edition(c: Context, ref: ReferenceMention, dates: readonly DateM
   if (!all || !sentence) return null
   // «Turkey will host COP31 this year»
   const told = isAnnounced(c, ref.start) ? relativeIn(c, sentence) : 0
-  const year = told === null ? null : (editionNamed(c, ref, id, sentence) ?? editionOn(c, ref, id, sentence, dates))
+  const year =
+    told === null
+      ? null
+      : (editionNamed(c, ref, id, sentence) ?? editionOn(c, ref, id, sentence, dates) ?? editionAt(c, ref, id, sentence))
   return year === null ? null : year - (told ?? 0)
 }
 
 const relativeIn = (c: Context, { start, end }: { start: number; end: number }): number | null =>
   c.hits.date.within(start, end).find(h => h.entry.what === 'relyear')?.entry.n ?? null
 
-/** The edition that the words around its name tell apart from others. */
+/** The edition whose year or number stands in its name or beside it. */
 function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
   const all = c.lexicon.editions[id] ?? []
   const named = /-((?:19|20)\d\d)$/.exec(ref.id)
@@ -36,9 +39,13 @@ function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: R
     const years = number === null || Number.isNaN(number) ? undefined : c.lexicon.editions[`${id}#${number}`]
     if (years?.length === 1) return years[0]
   }
+  return null
+}
+
+/** «G20 in Rio de Janeiro»: the one edition held there, or the last of them. */
+function editionAt(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
   if (!isHeld(c, ref)) return null
-  const hosts = statesOf(c, sentence)
-  const held = [...hosts].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
+  const held = [...statesOf(c, sentence)].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
   return soleOrLatest(held)
 }
 

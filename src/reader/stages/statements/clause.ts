@@ -16,6 +16,13 @@ const OFFERED = new Set<Act>(['invite', 'request', 'pledge'])
 /** The subject opens its sentence. */
 export const isOpening = (s: ReadSentence, nominal: Nominal): boolean => nominal.start <= s.start + 2
 
+/** «Việt Nam sẽ …» at the head of a sentence, «chúng tôi sẽ …». */
+export function isWeakSubject(s: ReadSentence, last: Nominal, first: Nominal, cue: Cue): boolean {
+  if (last.kind === 'pronoun' && last.self) return true
+  if (last.kind === 'joint') return cue.act === 'agree'
+  return last.kind === 'side' && isOpening(s, first)
+}
+
 /** «X, who recalled …»: the verb says something of X wherever X stands. */
 export const follows = (g: Ground, cue: Cue, left: SubjectLeft): boolean =>
   left.relative && g.c.words('relatives').before(cue.start) !== undefined

@@ -1,7 +1,6 @@
 import type { ReadSentence } from '../../context.ts'
 import type { Voice } from '../discourse.ts'
-import type { Nominal } from '../nominals.ts'
-import { follows, isOpening, isVerbOf, mayAct, type SubjectLeft } from './clause.ts'
+import { follows, isOpening, isVerbOf, isWeakSubject, mayAct, type SubjectLeft } from './clause.ts'
 import { isClauseStart } from './clause-start.ts'
 import { complementOf, isRetelling } from './complement.ts'
 import { type Cue, findCues } from './cues.ts'
@@ -226,7 +225,7 @@ export class SentenceReader {
       this.#record.retroactBefore(cue, voice)
       return
     }
-    if (cue.role === 'weak' && !this.#isWeakSubject(last, first, cue)) return
+    if (cue.role === 'weak' && !isWeakSubject(this.#s, last, first, cue)) return
     if (last.kind === 'side' && !last.strong && cue.role !== 'reports' && left.group.length === 1 && isOpening(this.#s, first)) {
       const indirect = freeIndirect(g, voice)
       if (!indirect && cue.role === 'weak') return
@@ -240,13 +239,6 @@ export class SentenceReader {
   #onlyTook(cue: Cue): boolean {
     const told = this.#record.open === null && this.#record.drafts.length === 0
     return told && this.#g.c.hits.meet.within(this.#s.start, cue.start).some(h => h.entry.part !== 'noun')
-  }
-
-  /** «Việt Nam sẽ …» at the head of a sentence, «chúng tôi sẽ …». */
-  #isWeakSubject(last: Nominal, first: Nominal, cue: Cue): boolean {
-    if (last.kind === 'pronoun' && last.self) return true
-    if (last.kind === 'joint') return cue.act === 'agree'
-    return last.kind === 'side' && isOpening(this.#s, first)
   }
 
   #chained(cue: Cue, left: ChainLeft): void {
