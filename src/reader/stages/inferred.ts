@@ -23,7 +23,7 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
       .filter(d => d.stated.year !== null && d.stated.year < 2100 && !isTarget(c, d.start))
       .map(d => d.stated.year as number),
   )
-  for (const year of candidates(c, references, dates)) {
+  for (const year of candidates(c, references, dates, past)) {
     const meant = byWeekday(c, dates, year)
     if (year >= past || meant !== year) return String(meant)
   }
@@ -63,7 +63,12 @@ function byWeekday(c: Context, dates: readonly DateMention[], year: number): num
 }
 
 /** Years that the text gives ground for, the surest first. */
-function* candidates(c: Context, references: readonly ReferenceMention[], dates: readonly DateMention[]): Generator<number> {
+function* candidates(
+  c: Context,
+  references: readonly ReferenceMention[],
+  dates: readonly DateMention[],
+  past: number,
+): Generator<number> {
   const states = new Set(c.hits.state.all.map(h => h.entry.id))
   const span = SPAN.exec(c.text)
   if (
@@ -92,10 +97,12 @@ function* candidates(c: Context, references: readonly ReferenceMention[], dates:
   if (counted !== null) yield counted
   for (const ref of references) {
     const years = c.lexicon.editions[`${ref.id}@${ref.hit.entry.parties[0]}`] ?? c.lexicon.editions[ref.id]
+    if (isSince(c, ref.start)) continue
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
   for (const ref of references.slice(0, MOST)) {
-    const year = edition(c, ref, dates)
+    if (isSince(c, ref.start)) continue
+    const year = edition(c, ref, { dates, past })
     if (year !== null) yield year
   }
   yield* monthsNamed(c, dates)
@@ -135,9 +142,16 @@ const relativeYearBehind = (c: Context, end: number, reach = 5): number => {
   return 0
 }
 
+/** «từ sau Đại hội XVIII»: long ago. */
+const isSince = (c: Context, at: number): boolean => /^(?:sau|từ|since|after)$/iu.test(printed(c, at - 1))
+
 /** «thành công của Đại hội XIV»: a congress just over, not one that set a course long ago. */
 const isFresh = (c: Context, at: number): boolean =>
-  [1, 2, 3, 4, 5, 6].some(n => /^(?:công|vừa|success|successful|recent)$/iu.test(printed(c, at - n)))
+  [1, 2, 3, 4, 5, 6].some(
+    n =>
+      /^(?:vừa|success|successful|recent)$/iu.test(printed(c, at - n)) ||
+      (/^công$/iu.test(printed(c, at - n)) && /^thành$/iu.test(printed(c, at - n - 1))),
+  )
 
 /** «(1971 – 2016)», «(2/12/1960 – 2/12/2025)». */
 const SPAN = /\((?:\d{1,2}[/.-]\d{1,2}[/.-])?((?:19|20)\d\d)\s*[-–]\s*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(20\d\d)\)/
@@ -149,10 +163,10 @@ const COPYRIGHT = /©\s*(20\d\d)(?!\d)/u
 /** «đến năm 2030», «by 2030», «giai đoạn 2026-2030»: a year to come. */
 const isTarget = (c: Context, at: number): boolean =>
   isAnnounced(c, at) ||
-  /^(?:đến|vào|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for)$/iu.test(printed(c, at - 1)) ||
+  /^(?:đến|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for)$/iu.test(printed(c, at - 1)) ||
   // «the goals of 2030», not «the election of October 2024»
   (/^of$/i.test(printed(c, at - 1)) && c.tokens.kind[at] === NUMBER) ||
-  /^(?:đến|vào|tới|cuối)$/iu.test(printed(c, at - 2))
+  /^(?:đến|tới|cuối)$/iu.test(printed(c, at - 2))
 
 /** «thiết lập quan hệ ngày 5/9/1962», «(2/12/1960 – …)», «signed on …»: the day of something long ago. */
 const isHistory = (c: Context, at: number): boolean =>

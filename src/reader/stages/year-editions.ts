@@ -10,7 +10,7 @@ import type { ReferenceMention } from './references.ts'
 const BESIDE = 6
 
 /** The year of a gathering that the text names with its year, its number or its host: «APEC 2025», «the 46th ASEAN Summit», «G20 in Rio de Janeiro». */
-export function edition(c: Context, ref: ReferenceMention, dates: readonly DateMention[]): number | null {
+export function edition(c: Context, ref: ReferenceMention, printed: Printed): number | null {
   const id = [ref.hit.entry.id, ref.id.replace(/-\d+$/, '')].find(x => c.lexicon.editions[x]) ?? ref.id
   const all = c.lexicon.editions[id]
   const sentence = sentenceAt(c, ref.start)
@@ -20,7 +20,9 @@ export function edition(c: Context, ref: ReferenceMention, dates: readonly DateM
   const year =
     told === null
       ? null
-      : (editionNamed(c, ref, id, sentence) ?? editionOn(c, ref, id, sentence, dates) ?? editionAt(c, ref, id, sentence))
+      : (editionNamed(c, ref, id, sentence) ??
+        editionOn(c, ref, id, sentence, printed) ??
+        editionAt(c, ref, id, sentence, printed))
   return year === null ? null : year - (told ?? 0)
 }
 
@@ -42,11 +44,32 @@ function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: R
   return null
 }
 
-/** «G20 in Rio de Janeiro»: the one edition held there, or the last of them. */
-function editionAt(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
-  if (!isHeld(c, ref)) return null
+/** «G20 in Rio de Janeiro»: the one edition held there; of several the first that is no older than what the text tells of as past, else the last. */
+function editionAt(
+  c: Context,
+  ref: ReferenceMention,
+  id: string,
+  sentence: ReadSentence,
+  { dates, past }: Printed,
+): number | null {
+  // «at the summit in Manila in August 2017»: what is told with its year is not of the day of writing
+  const dated = dates.some(d => d.start >= ref.start - TOLD && d.end <= ref.end + TOLD && d.stated.year !== null)
+  if (dated || !isHeld(c, ref)) return null
   const held = [...statesOf(c, sentence)].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
-  return soleOrLatest(held)
+  if (past === 0) return soleOrLatest(held)
+  const next = Math.min(...held.filter(year => year >= past))
+  return next - past <= SOON ? next : null
+}
+
+/** Tokens between a gathering and its year. */
+const TOLD = 10
+/** Years within which a text tells of the last thing that it dates. */
+const SOON = 3
+
+/** The dates of the text, and the last year that it tells of as past; 0 where it tells of none. */
+export interface Printed {
+  readonly dates: readonly DateMention[]
+  readonly past: number
 }
 
 /** The name is a gathering's, not only its body's («cooperation within ASEAN»). */
@@ -63,7 +86,7 @@ function editionOn(
   ref: ReferenceMention,
   id: string,
   sentence: ReadSentence,
-  dates: readonly DateMention[],
+  { dates, past }: Printed,
 ): number | null {
   if (!isHeld(c, ref)) return null
   const sessions = c.lexicon.sessions[id] ?? []
@@ -80,7 +103,7 @@ function editionOn(
     .filter(s => days.some(d => isDuring(d, s)))
     .map(s => Number(s.from.slice(0, 4)))
   const [only, ...others] = new Set(years)
-  return only !== undefined && others.length === 0 ? only : null
+  return only !== undefined && others.length === 0 && (past === 0 || only - past <= SOON) ? only : null
 }
 
 /** The states where the towns and places of a sentence are, and those named behind «in» or a comma. */
