@@ -138,6 +138,12 @@ const YEARS: Array<[string, string | null, Language, string]> = [
   ],
   ['a summit told with its year fixes nothing', null, 'en', 'They had met at the G20 summit in Hamburg in July 2017.'],
   ['a congress of long ago fixes nothing', null, 'vi', 'Từ sau Đại hội XVIII Đảng Cộng sản Trung Quốc, cải cách tiến triển tốt.'],
+  [
+    'a summit with its year, whatever the target',
+    '2025',
+    'vi',
+    'Hai bên gặp nhau bên lề APEC 2025 và đặt mục tiêu 10 tỷ USD vào năm 2030.',
+  ],
   ['a forum named beside a day fixes nothing', null, 'en', 'On 19 June they spoke of their work in the G20.'],
   ['a count up to the middle of a year', '2019', 'vi', 'Tính đến giữa năm 2019, hai nước có 400 dự án.'],
   ['a count up to a month', '2024', 'vi', 'Tính đến tháng 9/2024, kim ngạch đạt 2 tỷ USD.'],

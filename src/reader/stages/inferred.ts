@@ -17,19 +17,19 @@ const ANNIVERSARY =
 export function inferYear(c: Context, references: readonly ReferenceMention[]): string | null {
   const dates = findDates(c, null)
   // no text is older than a year that it tells of as past
-  const past = Math.max(
-    0,
-    ...dates
-      .filter(d => d.stated.year !== null && d.stated.year < 2100 && !isTarget(c, d.start))
-      .map(d => d.stated.year as number),
-  )
-  for (const year of candidates(c, references, dates, past)) {
+  const past = lastOf(dates.filter(d => !isTarget(c, d.start)))
+  const told = lastOf(dates.filter(d => !isBound(c, d.start)))
+  for (const year of candidates(c, references, dates, told)) {
     const meant = byWeekday(c, dates, year)
     if (year >= past || meant !== year) return String(meant)
   }
   const next = past > 0 ? nextByWeekday(c, dates, past) : null
   return next === null ? null : String(next)
 }
+
+/** The last year that these state; 0 where they state none. */
+const lastOf = (dates: readonly DateMention[]): number =>
+  dates.reduce((last, { stated }) => (stated.year !== null && stated.year < 2100 ? Math.max(last, stated.year) : last), 0)
 
 /** A day printed with its weekday and without its year: 5 March, a Wednesday (3). */
 interface NamedDay {
@@ -67,7 +67,7 @@ function* candidates(
   c: Context,
   references: readonly ReferenceMention[],
   dates: readonly DateMention[],
-  past: number,
+  told: number,
 ): Generator<number> {
   const states = new Set(c.hits.state.all.map(h => h.entry.id))
   const span = SPAN.exec(c.text)
@@ -102,7 +102,7 @@ function* candidates(
   }
   for (const ref of references.slice(0, MOST)) {
     if (isSince(c, ref.start)) continue
-    const year = edition(c, ref, { dates, past })
+    const year = edition(c, ref, { dates, past: told })
     if (year !== null) yield year
   }
   yield* monthsNamed(c, dates)
@@ -160,8 +160,11 @@ const SPAN = /\((?:\d{1,2}[/.-]\d{1,2}[/.-])?((?:19|20)\d\d)\s*[-–]\s*(?:\d{1,
 const NUMBERED = /(?<!\p{L})(?:No|Nr|Ref|Number|Số|Release)[.:]*\s*(?:[\p{Lu}\d.-]{1,12}\/){0,3}\d{1,4}\s?\/\s?(20\d\d)(?![\d/])/u
 const COPYRIGHT = /©\s*(20\d\d)(?!\d)/u
 
-/** «đến năm 2030», «by 2030», «giai đoạn 2026-2030»: a year to come. */
+/** «đến năm 2030», «by 2030», «giai đoạn 2026-2030»: a year to come; «vào năm 2030» may be one. */
 const isTarget = (c: Context, at: number): boolean =>
+  isBound(c, at) || /^vào$/iu.test(printed(c, at - 1)) || /^vào$/iu.test(printed(c, at - 2))
+
+const isBound = (c: Context, at: number): boolean =>
   isAnnounced(c, at) ||
   /^(?:đến|tới|by|until|giai|đoạn|before|through|-|–|sau|cuối|for)$/iu.test(printed(c, at - 1)) ||
   // «the goals of 2030», not «the election of October 2024»
