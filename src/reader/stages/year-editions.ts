@@ -9,28 +9,38 @@ import type { ReferenceMention } from './references.ts'
 /** Words on either side of a gathering's name that hold its number. */
 const BESIDE = 6
 
+/** A gathering as a sentence names it; `id` is that of its editions. */
+interface Named {
+  readonly c: Context
+  readonly ref: ReferenceMention
+  readonly id: string
+  readonly sentence: ReadSentence
+}
+
+/** The dates of the text, and the last year that it tells of as past; 0 where it tells of none. */
+interface Dated {
+  readonly dates: readonly DateMention[]
+  readonly past: number
+}
+
 /** The year of a gathering that the text names with its year, its number or its host: «APEC 2025», «the 46th ASEAN Summit», «G20 in Rio de Janeiro». */
-export function edition(c: Context, ref: ReferenceMention, printed: Printed): number | null {
+export function edition(c: Context, ref: ReferenceMention, dated: Dated): number | null {
   const id = [ref.hit.entry.id, ref.id.replace(/-\d+$/, '')].find(x => c.lexicon.editions[x]) ?? ref.id
-  const all = c.lexicon.editions[id]
   const sentence = sentenceAt(c, ref.start)
-  if (!all || !sentence) return null
+  if (!c.lexicon.editions[id] || !sentence) return null
   // «Turkey will host COP31 this year»
   const told = isAnnounced(c, ref.start) ? relativeIn(c, sentence) : 0
-  const year =
-    told === null
-      ? null
-      : (editionNamed(c, ref, id, sentence) ??
-        editionOn(c, ref, id, sentence, printed) ??
-        editionAt(c, ref, id, sentence, printed))
-  return year === null ? null : year - (told ?? 0)
+  if (told === null) return null
+  const named: Named = { c, ref, id, sentence }
+  const year = editionNamed(named) ?? editionOn(named, dated) ?? editionAt(named, dated)
+  return year === null ? null : year - told
 }
 
 const relativeIn = (c: Context, { start, end }: { start: number; end: number }): number | null =>
   c.hits.date.within(start, end).find(h => h.entry.what === 'relyear')?.entry.n ?? null
 
 /** The edition whose year or number stands in its name or beside it. */
-function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: ReadSentence): number | null {
+function editionNamed({ c, ref, id, sentence }: Named): number | null {
   const all = c.lexicon.editions[id] ?? []
   const named = /-((?:19|20)\d\d)$/.exec(ref.id)
   if (named) return all.includes(Number(named[1])) ? Number(named[1]) : null
@@ -45,16 +55,10 @@ function editionNamed(c: Context, ref: ReferenceMention, id: string, sentence: R
 }
 
 /** «G20 in Rio de Janeiro»: the one edition held there; of several the first that is no older than what the text tells of as past, else the last. */
-function editionAt(
-  c: Context,
-  ref: ReferenceMention,
-  id: string,
-  sentence: ReadSentence,
-  { dates, past }: Printed,
-): number | null {
+function editionAt({ c, ref, id, sentence }: Named, { dates, past }: Dated): number | null {
   // «at the summit in Manila in August 2017»: what is told with its year is not of the day of writing
-  const dated = dates.some(d => d.start >= ref.start - TOLD && d.end <= ref.end + TOLD && d.stated.year !== null)
-  if (dated || !isHeld(c, ref)) return null
+  const isDated = dates.some(d => d.start >= ref.start - TOLD && d.end <= ref.end + TOLD && d.stated.year !== null)
+  if (isDated || !isHeld(c, ref)) return null
   const held = [...statesOf(c, sentence)].flatMap(country => c.lexicon.editions[`${id}@${country}`] ?? [])
   if (past === 0) return soleOrLatest(held)
   const next = Math.min(...held.filter(year => year >= past))
@@ -66,12 +70,6 @@ const TOLD = 10
 /** Years within which a text tells of the last thing that it dates. */
 const SOON = 3
 
-/** The dates of the text, and the last year that it tells of as past; 0 where it tells of none. */
-export interface Printed {
-  readonly dates: readonly DateMention[]
-  readonly past: number
-}
-
 /** The name is a gathering's, not only its body's («cooperation within ASEAN»). */
 const isHeld = (c: Context, { start, end }: ReferenceMention): boolean =>
   c.hits.meet.within(start - NEXT, end + NEXT).some(h => h.entry.kind === 'conference') ||
@@ -81,13 +79,7 @@ const isHeld = (c: Context, { start, end }: ReferenceMention): boolean =>
 const NEXT = 5
 
 /** «On the sidelines of the G7 summit in Mie on 27 May»: the one edition, of those held there, during which the day fell. */
-function editionOn(
-  c: Context,
-  ref: ReferenceMention,
-  id: string,
-  sentence: ReadSentence,
-  { dates, past }: Printed,
-): number | null {
+function editionOn({ c, ref, id, sentence }: Named, { dates, past }: Dated): number | null {
   if (!isHeld(c, ref)) return null
   const sessions = c.lexicon.sessions[id] ?? []
   const states = statesOf(c, sentence)
