@@ -104,6 +104,7 @@ export type WordList =
   | 'plainOrgans'
   | 'latter'
   | 'namesInside'
+  | 'friends'
   | 'others'
   | 'turn'
   | 'chain'

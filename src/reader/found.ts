@@ -29,6 +29,7 @@ export const KINDS = [
   'outlet',
 ] as const
 const [STATE, PLACE, TOPIC, ORG, PERSON] = [0, 1, 2, 3, 4]
+const MEET = KINDS.indexOf('meet')
 
 /** Hits are grouped by kind, structure words by list. All lists of words share one bit of the masks. */
 export interface Groups {
@@ -199,6 +200,7 @@ export function gather(lexicon: Lexicon, groups: Groups, language: Language, tok
     last[own] = n + 1
   }
   dropInner(found, raw, groups.lists.get('otherwise') ?? groups.count)
+  dropMistaken(found, groups.lists.get('mistaken') ?? groups.count)
   for (const own of [STATE, PLACE, TOPIC])
     for (const n of raw[own]) {
       if (group[n] === NONE) continue
@@ -276,6 +278,25 @@ function dropInner(found: Found, raw: ReadonlyArray<readonly number[]>, compound
     const kept = new Set(longest(found, list === raw[STATE] ? meant(found, outside) : outside))
     for (const n of list) if (!kept.has(n)) group[n] = NONE
   }
+}
+
+/** «bí thư» is no letter, «tiếp tục» no reception. */
+function dropMistaken(found: Found, mistaken: number): void {
+  const { start, end, group, earlier, last } = found
+  const longer = found.of(mistaken)
+  if (longer.length === 0) return
+  let [at, before] = [0, 0]
+  for (const n of found.of(MEET)) {
+    while (at < longer.length && end[longer[at]] <= start[n]) at++
+    const word = longer[at]
+    if (word !== undefined && start[word] <= start[n] && end[word] >= end[n] && found.isLonger(word, n)) {
+      group[n] = NONE
+      continue
+    }
+    earlier[n] = before
+    before = n + 1
+  }
+  last[MEET] = before
 }
 
 /** Of several at one start the longest is marked, of several at one end the one that starts first. */

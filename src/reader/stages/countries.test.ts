@@ -134,6 +134,12 @@ table('whose side a clause gives', [
     { 'Paul Mbuyi': 'CD' },
   ],
   [
+    'a visitor and whom the visit is to, where one of them only tells the press',
+    'en',
+    'Barbados and Ghana agreed on direct flights, Prime Minister Shelly Alleyne said. Alleyne told reporters that she and visiting Ghanaian Vice-President Ama Boateng had spent an hour on transport. The Vice-President thanked Barbados.',
+    { 'Shelly Alleyne': 'BB', 'Ama Boateng': 'GH' },
+  ],
+  [
     'companions of whoever is named by office alone',
     'en',
     "Vice President Hassan Didi of the Maldives met New Zealand's Minister Grace Hall. The Vice President was accompanied by the State Minister for Foreign Affairs, Aminath Rasheed.",

@@ -280,7 +280,7 @@ export class Discourse {
   /** The other side than the one that spoke last. */
   #others(named?: Nominal): Voice | null {
     // «phía bạn» is the friend of whoever writes
-    const friend = named && this.#home && lower(this.#c, named.end - 1) === 'bạn' && this.sides.includes(this.#home)
+    const friend = named && this.#home && this.#c.words('friends').before(named.end) && this.sides.includes(this.#home)
     const mine = new Set(friend ? [this.#home] : [...(this.last?.sides ?? []), ...(this.last?.persons ?? []).map(p => p.country)])
     const other = this.sides.filter(s => !mine.has(s))
     return other.length > 0 ? { persons: [], sides: other.slice(0, 1), joint: false, how: 'others', confidence: 0.6 } : null

@@ -189,7 +189,7 @@ function spread(c: Material['c'], trip: EngagementDraft, drafts: readonly Engage
     if (d.kind === 'visit' || !inPerson(d) || !trip.persons.some(p => d.persons.includes(p))) continue
     // «While in Panama, she met …»: one of the days of the trip
     const there = d.place?.country != null && visited.has(d.place.country) && d.place.country !== trip.persons[0]?.country
-    if (there && trip.date?.precision === 'range' && isTripLed(c, d, trip)) d.date ??= trip.date
+    if (there && trip.date?.precision === 'range' && isToldBehind(c, d, trip)) d.date ??= trip.date
     if (d.place) continue
     const host = d.persons.find(p => p.country !== null && p.country !== trip.persons[0]?.country && visited.has(p.country))
     const within =
@@ -199,7 +199,7 @@ function spread(c: Material['c'], trip: EngagementDraft, drafts: readonly Engage
 }
 
 /** Told of right behind the trip, and not as long done. */
-const isTripLed = (c: Material['c'], { leads }: EngagementDraft, trip: EngagementDraft): boolean => {
+const isToldBehind = (c: Material['c'], { leads }: EngagementDraft, trip: EngagementDraft): boolean => {
   const [told] = leads
   const [from] = trip.leads
   return (

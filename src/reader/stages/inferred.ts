@@ -18,6 +18,7 @@ export function inferYear(c: Context, references: readonly ReferenceMention[]): 
   const dates = findDates(c, null)
   // no text is older than a year that it tells of as past
   const past = lastOf(dates.filter(d => !isTarget(c, d.start)))
+  // «vào năm 2027» may be a target: it says which edition of a gathering is near, but rules no year out
   const told = lastOf(dates.filter(d => !isBound(c, d.start)))
   for (const year of candidates(c, references, dates, told)) {
     const meant = byWeekday(c, dates, year)
@@ -97,11 +98,11 @@ function* candidates(
   if (counted !== null) yield counted
   for (const ref of references) {
     const years = c.lexicon.editions[`${ref.id}@${ref.hit.entry.parties[0]}`] ?? c.lexicon.editions[ref.id]
-    if (isSince(c, ref.start)) continue
+    if (isHistory(c, ref.start)) continue
     if (years?.length === 1 && ref.hit.entry.ref === 'event' && (!ref.hit.entry.number || isFresh(c, ref.start))) yield years[0]
   }
   for (const ref of references.slice(0, MOST)) {
-    if (isSince(c, ref.start)) continue
+    if (isHistory(c, ref.start)) continue
     const year = edition(c, ref, { dates, past: told })
     if (year !== null) yield year
   }
@@ -142,9 +143,6 @@ const relativeYearBehind = (c: Context, end: number, reach = 5): number => {
   return 0
 }
 
-/** «từ sau Đại hội XVIII»: long ago. */
-const isSince = (c: Context, at: number): boolean => /^(?:sau|từ|since|after)$/iu.test(printed(c, at - 1))
-
 /** «thành công của Đại hội XIV»: a congress just over, not one that set a course long ago. */
 const isFresh = (c: Context, at: number): boolean =>
   [1, 2, 3, 4, 5, 6].some(
@@ -171,7 +169,7 @@ const isBound = (c: Context, at: number): boolean =>
   (/^of$/i.test(printed(c, at - 1)) && c.tokens.kind[at] === NUMBER) ||
   /^(?:đến|tới|cuối)$/iu.test(printed(c, at - 2))
 
-/** «thiết lập quan hệ ngày 5/9/1962», «(2/12/1960 – …)», «signed on …»: the day of something long ago. */
+/** «thiết lập quan hệ ngày 5/9/1962», «(2/12/1960 – …)», «signed on …», «từ sau Đại hội XVIII»: the day of something long ago. */
 const isHistory = (c: Context, at: number): boolean =>
   c.words('sinceWords').before(at) !== undefined || /^(?:thiết|lập|giao|quan|hệ)$/iu.test(printed(c, at - 1))
 

@@ -73,7 +73,7 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
     }
     if (!title.plural && !isVerb(c, title) && !isAdjective(c, title))
       put({ kind: 'title', title, start: determined(c, title.start), end })
-    else if (title.plural && !title.country && starts.has(title.start) && !isOfBoth(c, title.end))
+    else if (title.plural && !title.country && starts.has(title.start) && !isOfBothSides(c, title.end))
       put({ kind: 'joint', persons: true, title, start: title.start, end })
     else if (title.plural && title.country) put({ kind: 'side', side: title.country, strong: true, start: title.start, end })
   }
@@ -130,7 +130,7 @@ function holdersBefore(c: Context, start: number): number {
 }
 
 /** «(officials) from both countries»: their states are meant. */
-const isOfBoth = (c: Context, end: number): boolean =>
+const isOfBothSides = (c: Context, end: number): boolean =>
   /^(?:from|of|on)$/i.test(printed(c, end)) && (c.words('joint').at(end + 1) ?? c.words('jointPrefix').at(end + 1)) !== undefined
 
 /** End of the plural noun within two words behind «the two». */

@@ -167,6 +167,8 @@ function isMet(c: Context, scene: Scene, { start }: Placed, sentence: ReadSenten
   return !scene.points.some(p => p.titled && p.at >= sentence.start && p.end <= meet.start)
 }
 
+const isGuest = (c: Context, { start }: Placed): boolean => c.words('visiting').before(start) !== undefined
+
 /** What stands between two mentions of one sentence, or around the pair, says of them. */
 function between(c: Context, clusters: readonly Cluster[], placed: readonly Placed[], i: number, j: number): number {
   const [a, b] = [placed[i], placed[j]]
@@ -176,6 +178,8 @@ function between(c: Context, clusters: readonly Cluster[], placed: readonly Plac
   // «the Minister's deputy, X»
   if (next && gap <= 1 && b.mention.title?.descriptor && printed(c, b.start) === 'deputy') return OWN
   if (next && titlesOf(b.mention).some(t => t.counterpart)) return OPPOSED
+  // «X said that she and the visiting Vice-President Y»: a guest of whoever is named before
+  if (next && isGuest(c, b) && !isGuest(c, a)) return OPPOSED
   if (next && joins(c, a, b)) {
     if (c.words('between').before(theBefore(c, a.start))) return OPPOSED
     return coordinated(c, clusters, placed, i)

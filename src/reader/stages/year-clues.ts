@@ -49,8 +49,6 @@ function* namedBeside(c: Context, { start, end }: ReadSentence): Generator<numbe
 }
 
 const BESIDE = 4
-/** No text that is read is of a later year. */
-const LATEST = 2060
 
 /** A bracket or comma at least, and nothing but small words between. */
 function areOne(c: Context, from: number, to: number): boolean {
@@ -91,7 +89,7 @@ function* counted(c: Context, s: ReadSentence): Generator<number> {
     if (isPreparedFor(c, hit.start)) continue
     const n = c.language === 'en' ? countBefore(c, hit.start) : countBehind(c, hit.end)
     const near = n === null ? [] : yearsIn(c, Math.max(s.start, hit.end - FAR), Math.min(s.end, hit.end + FAR))
-    const from = near.find(y => n !== null && y.year + n > 1990 && y.year + n < LATEST)
+    const from = near.find(y => n !== null && y.year + n > 1990 && y.year + n < 2100)
     if (n !== null && n > 1 && from) yield from.year + n - shift
   }
 }

@@ -69,21 +69,14 @@ function withMissions(c: Context, { start, end }: ReadSentence): Array<Hit<'meet
 /** Tokens between «led» and «delegation». */
 const MISSION = 7
 
-/** «bí thư» is no letter, «tiếp tục» no reception. */
-export const isMistaken = (c: Context, hit: Hit<'meet'>): boolean => {
-  // «a bilateral treaty»
-  if (
-    hit.end - hit.start === 1 &&
-    /lateral$/i.test(printed(c, hit.start)) &&
-    isNoun(c, hit.end) &&
-    c.words('holding').within(hit.start - 3, hit.start).length === 0
-  )
-    return true
-  // «the engagements between A and B», and no others
-  if (c.words('onlyBetween').at(hit.start) && !c.words('between').at(hit.end)) return true
-  const word = c.words('mistaken').over(hit.start)
-  return word !== undefined && word.end >= hit.end && word.end - word.start > hit.end - hit.start
-}
+/** «a bilateral treaty»; «the engagements between A and B» are some, and no others. */
+export const isMistaken = (c: Context, { start, end }: Hit<'meet'>): boolean =>
+  c.words('onlyBetween').at(start)
+    ? !c.words('between').at(end)
+    : end - start === 1 &&
+      /lateral$/i.test(printed(c, start)) &&
+      isNoun(c, end) &&
+      c.words('holding').within(start - 3, start).length === 0
 
 /** «đồng chủ trì Vòng đàm phán thứ 3»: the verb only holds the thing that the noun right behind it names. */
 export const isHolding = (c: Context, hit: Hit<'meet'>, next: Hit<'meet'> | undefined): boolean =>

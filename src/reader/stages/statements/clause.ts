@@ -55,7 +55,7 @@ export function mayAct(g: Ground, s: ReadSentence, cue: Cue, left: SubjectLeft, 
   if (cue.form === 'gerund' && isAbsolute(g, first)) return true
   if (!issued && !isSubject(g, first)) return false
   // «diễn đàn để các lãnh đạo trao đổi về …»: what it is for
-  if (g.c.language === 'vi' && g.word(first.start - 1) === 'để') return false
+  if (g.c.words('purpose').before(first.start)) return false
   // «…, which he gladly accepted»
   if (open && OFFERED.has(open.draft.act) && cue.act === 'accept') return true
   if (open) return isMain(g, s, cue, left)

@@ -1,7 +1,6 @@
 import type { Act } from '../../../contract/vocabulary.ts'
 import { MARK } from '../../../text/tokens.ts'
 import type { ReadSentence } from '../../context.ts'
-import { isMistaken } from '../engagements/scene.ts'
 import type { Link } from './clause-start.ts'
 import type { Cue } from './cues.ts'
 import type { Ground } from './ground.ts'
@@ -47,14 +46,11 @@ export function isPassive(g: Ground, s: ReadSentence, cue: Cue): boolean {
 /** «did not say», «không nêu chi tiết». */
 export const isUnsaid = (cue: Cue, left: Left): boolean => left.negated && cue.role === 'reports' && SAID.has(cue.act)
 
-const isMeeting = (g: Ground, at: number): boolean => {
-  const meet = g.c.hits.meet.at(at)
-  return meet !== undefined && !isMistaken(g.c, meet)
-}
-
 /** «The leaders will discuss …», «sẽ hội đàm với …»: what is to come of a meeting is no pledge. */
 export const isSchedule = (g: Ground, cue: Cue): boolean =>
-  cue.role === 'weak' && cue.act === 'pledge' && (g.c.hits.act.at(cue.end)?.entry.act === 'discuss' || isMeeting(g, cue.end))
+  cue.role === 'weak' &&
+  cue.act === 'pledge' &&
+  (g.c.hits.act.at(cue.end)?.entry.act === 'discuss' || g.c.hits.meet.at(cue.end) !== undefined)
 
 /** A greeting, a visit or an exchange of letters told with a verb that elsewhere reports what was said. */
 export function isCourtesy(g: Ground, cue: Cue): boolean {
