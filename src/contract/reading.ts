@@ -4,6 +4,8 @@ import {
   ENGAGEMENT_KINDS,
   FUNCTIONS,
   LANGUAGES,
+  MODES,
+  PRECISIONS,
   RANKS,
   READING_SCHEMA,
   REFERENCE_KINDS,
@@ -16,14 +18,14 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const how = { rule: z.string().optional(), confidence: z.number().min(0).max(1).optional() }
 
 /** UTF-16 offsets into the canonical text; `text.slice(start, end) === quote`, always. */
-const citation = z.object({ start: z.int().nonnegative(), end: z.int().positive(), quote: z.string().min(1) })
+export const citationSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive(), quote: z.string().min(1) })
 const office = z.object({
   title: z.string(),
   rank: z.enum(RANKS),
   function: z.enum(FUNCTIONS),
   country: z.string().nullable(),
   acting: z.boolean(),
-  citation,
+  citation: citationSchema,
   ...how,
 })
 const actor = z.object({
@@ -33,16 +35,16 @@ const actor = z.object({
   aliases: z.array(z.string()),
   country: z.string().nullable(),
   offices: z.array(office),
-  mentions: z.array(citation),
+  mentions: z.array(citationSchema),
   ...how,
 })
 const engagement = z.object({
   id: z.string(),
   kind: z.enum(ENGAGEMENT_KINDS),
-  mode: z.enum(['in-person', 'online', 'phone']).nullable(),
+  mode: z.enum(MODES).nullable(),
   start: day.nullable(),
   end: day.nullable(),
-  datePrecision: z.enum(['day', 'range', 'month', 'year']).nullable(),
+  datePrecision: z.enum(PRECISIONS).nullable(),
   place: z.object({ name: z.string(), country: z.string().nullable() }).nullable(),
   participants: z.array(
     z.object({
@@ -52,7 +54,7 @@ const engagement = z.object({
     }),
   ),
   occasions: z.array(z.string()),
-  citation,
+  citation: citationSchema,
   ...how,
 })
 const statement = z.object({
@@ -64,7 +66,7 @@ const statement = z.object({
   act: z.enum(ACTS),
   topics: z.array(z.enum(TOPICS)),
   references: z.array(z.string()),
-  citation,
+  citation: citationSchema,
   ...how,
 })
 const reference = z.object({
@@ -74,7 +76,7 @@ const reference = z.object({
   parties: z.array(z.string()),
   stage: z.enum(STAGES).nullable(),
   round: z.int().positive().nullable(),
-  mentions: z.array(citation),
+  mentions: z.array(citationSchema),
   ...how,
 })
 
@@ -98,7 +100,7 @@ export const readingSchema = z.object({
   references: z.array(reference),
 })
 
-export type Citation = z.infer<typeof citation>
+export type Citation = z.infer<typeof citationSchema>
 export type Office = z.infer<typeof office>
 export type Actor = z.infer<typeof actor>
 export type Engagement = z.infer<typeof engagement>

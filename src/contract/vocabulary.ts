@@ -1,5 +1,7 @@
 /** Names the shape of a reading; a reading of another shape has another name. */
 export const READING_SCHEMA = 'banggiao.reading/1'
+/** Names the shape of an exported record. */
+export const RECORD_SCHEMA = 'banggiao.record/1'
 
 /** The closed vocabularies of a reading. Their meanings are in docs/contract terms: see README, «What a reading is». */
 export const ACTS = [
@@ -118,6 +120,12 @@ export type OfficeFunction = (typeof FUNCTIONS)[number]
 export const ENGAGEMENT_KINDS = ['meeting', 'call', 'visit', 'conference', 'negotiation', 'signing', 'letter', 'other'] as const
 export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number]
 
+export const MODES = ['in-person', 'online', 'phone'] as const
+export type Mode = (typeof MODES)[number]
+
+export const PRECISIONS = ['day', 'range', 'month', 'year'] as const
+export type Precision = (typeof PRECISIONS)[number]
+
 export const STAGES = [
   'proposed',
   'negotiating',
@@ -139,3 +147,16 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 
 export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** Who publishes: a state's or organisation's own site, a press that a state directs, one that none does. */
+export const SOURCE_CLASSES = ['government', 'state-media', 'independent', 'unknown'] as const
+export type SourceClass = (typeof SOURCE_CLASSES)[number]
+
+export const DUPLICATE_KINDS = ['exact', 'near'] as const
+export type DuplicateKind = (typeof DUPLICATE_KINDS)[number]
+
+export const UNDERTAKING_KINDS = ['request', 'pledge', 'invitation'] as const
+export type UndertakingKind = (typeof UNDERTAKING_KINDS)[number]
+
+export const UNDERTAKING_STATUSES = ['open', 'agreed', 'fulfilled', 'declined', 'lapsed', 'superseded'] as const
+export type UndertakingStatus = (typeof UNDERTAKING_STATUSES)[number]
