@@ -46,8 +46,8 @@ export interface DocumentTable {
 export interface DocumentSourceTable {
   document: number
   source: string
-  /** `sha256:<hex of the bytes>`, null where only text was given. */
-  bytes: string | null
+  /** `sha256:<hex of the bytes>`, empty where only text was given. */
+  bytes: string
   recorded_at: Moment
 }
 
@@ -114,6 +114,7 @@ export interface AccountTable {
   anchor_on: string | null
   cited_from: number
   cited_to: number
+  quote: string
   confidence: number | null
 }
 
@@ -121,7 +122,8 @@ export interface AccountPersonTable {
   account: number
   /** Presentation of a participant. */
   presentation: number
-  anchor_on: string | null
+  /** The account's first day, else the day of publication, as days since 1970; null where there is neither. */
+  anchor_day: number | null
 }
 
 export interface StatementTable {
@@ -143,6 +145,7 @@ export interface StatementTable {
   said_on: string | null
   cited_from: number
   cited_to: number
+  quote: string
 }
 
 /** Who spoke, for what one person said. */
@@ -162,7 +165,7 @@ export interface StatementPairTable {
 export interface AccountPairTable {
   a: string
   b: string
-  anchor_on: string | null
+  anchor_day: number | null
   account: number
 }
 
@@ -189,12 +192,22 @@ export interface PersonMemberTable {
   until: string | null
 }
 
-/** How alike two presentations are, where it was close enough to say. */
+/** A person as the record knows them; what is more is gathered from their presentations. */
+export interface PersonTable {
+  id: string
+  name: string
+  country: string | null
+  /** The printed forms as words without diacritics, between spaces, for look-ups. */
+  folded: string
+  since: Moment
+  until: string | null
+}
+
+/** Two presentations that may be one person: what waits for somebody to decide. */
 export interface PersonLinkTable {
   a: string
   b: string
   score: number
-  verdict: string
   reasons: string
   since: Moment
   until: string | null
@@ -212,7 +225,6 @@ export interface AccountLinkTable {
   a: string
   b: string
   score: number
-  verdict: string
   reasons: string
   since: Moment
   until: string | null
@@ -283,6 +295,7 @@ export interface Tables {
   statement_speakers: StatementSpeakerTable
   statement_pairs: StatementPairTable
   reference_sightings: ReferenceSightingTable
+  persons: PersonTable
   person_members: PersonMemberTable
   person_links: PersonLinkTable
   engagement_members: EngagementMemberTable
