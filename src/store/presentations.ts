@@ -71,3 +71,15 @@ export async function presentationSeqs(db: Kysely<Tables>, ids: readonly string[
     for (const { seq } of await db.selectFrom('presentations').select('seq').where('id', 'in', part).execute()) seqs.push(seq)
   return seqs
 }
+
+/** The presentations that are taken for a person now. */
+export async function presentationsOf(db: Kysely<Tables>, person: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('person_members')
+    .select('presentation')
+    .where('person', '=', person)
+    .where('until', 'is', null)
+    .orderBy('presentation')
+    .execute()
+  return rows.map(r => r.presentation)
+}
