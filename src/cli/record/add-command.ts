@@ -1,10 +1,10 @@
 /** `banggiao add`: inputs → the record. */
 import { type Command, Option } from 'commander'
+import { UI_LANGUAGES, type UiLanguage } from '../../app/texts/texts.ts'
 import { LANGUAGES, type Language } from '../../contract/vocabulary.ts'
 import { createProgress, NO_PROGRESS, type Progress } from '../progress.ts'
 import { jobs } from '../read-command.ts'
 import { onInterrupt, tell, writeOut } from '../terminal.ts'
-import { UI_LANGUAGES, type UiLanguage } from '../texts/texts.ts'
 import { dataOption, day, type PlaceOptions, showingOf, withRecord } from './options.ts'
 
 interface AddOptions extends PlaceOptions {

@@ -2,12 +2,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Scope } from '../../app/scope.ts'
 import { momentOf, sidesOf } from '../../app/scope.ts'
+import { dayIn, type Texts, textsIn, UI_LANGUAGES, type UiLanguage, uiLanguageOf } from '../../app/texts/texts.ts'
 import { BanggiaoError } from '../../contract/errors.ts'
 import { TOPICS, type Topic } from '../../contract/vocabulary.ts'
 import { isDay } from '../../reader/stages/calendar.ts'
 import type { Store } from '../../store/open.ts'
 import { createStyle, type Style, wantsColour, widthOf } from '../style.ts'
-import { dayIn, type Texts, textsIn, UI_LANGUAGES, type UiLanguage, uiLanguageOf } from '../texts/texts.ts'
 
 export const RECORD_FORMATS = ['table', 'json', 'csv'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]

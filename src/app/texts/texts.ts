@@ -23,3 +23,8 @@ export function dayIn(language: UiLanguage, day: string): string {
   const [year, month, date] = day.split('-')
   return `${date}/${month}/${year}`
 }
+
+/** A sentence of a catalogue with its gaps filled: `{side}` by `values.side`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\p{L}+)\}/gu, (gap, name: string) => String(values[name] ?? gap))
+}
