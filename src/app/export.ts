@@ -5,12 +5,13 @@ import { keepLedger } from '../record/ledger/ledger.ts'
 import { documentOf, viewOf } from '../record/view-loading.ts'
 import type { Store } from '../store/open.ts'
 import { allDocuments, documentRows, engagementRows, statementsOf } from '../store/view-rows.ts'
+import { type Scope, whenOf } from './scope.ts'
 
-/** Everything as the record knew it at `asOf`; statuses are judged as of that moment's day. */
-export async function exportRecord(store: Store, asOf: string | undefined, now: string): Promise<BanggiaoRecord> {
-  const at = asOf ?? now
-  const held = asOf === undefined ? {} : { asOf }
-  const seqs = await allDocuments(store.db, asOf)
+/** Everything, or what the scope asks for of it; statuses are judged as of its day. */
+export async function exportRecord(store: Store, scope: Pick<Scope, 'asOf' | 'at'>, now: string): Promise<BanggiaoRecord> {
+  const held = whenOf(scope)
+  const { asOf } = held
+  const seqs = await allDocuments(store.db, held)
   const view = await viewOf(store.db, await engagementRows(store.db, held), await statementsOf(store.db, seqs, asOf), {
     persons: true,
     references: true,
@@ -19,12 +20,12 @@ export async function exportRecord(store: Store, asOf: string | undefined, now: 
   const documents = (await documentRows(store.db, seqs, asOf)).map(documentOf).sort(byId)
   return {
     schema: RECORD_SCHEMA,
-    asOf: at,
+    asOf: held.at === undefined ? (asOf ?? now) : `${held.at}T23:59:59.999Z`,
     documents,
     persons: [...view.persons],
     engagements: view.engagements.toSorted(byId),
     statements: view.statements.toSorted(byId),
-    undertakings: keepLedger({ ...view, documents }, { at: at.slice(0, 10) }),
+    undertakings: keepLedger({ ...view, documents }, { at: (held.at ?? asOf ?? now).slice(0, 10) }),
     references: [...view.references],
   }
 }

@@ -19,7 +19,7 @@ export async function people(store: Store, name: string, scope: Scope, limit: nu
       await loadPersons(
         store.db,
         found.map(f => f.id),
-        scope.asOf,
+        scope,
       )
     ).map(p => [p.id, p]),
   )

@@ -10,16 +10,19 @@ export interface Scope {
   readonly since?: string
   readonly until?: string
   readonly topic?: Topic
-  /** The moment whose knowledge is asked for; left out: now. */
+  /** The moment whose record is asked for: what it held then; left out: now. */
   readonly asOf?: string
+  /** The day whose news is asked for: what was published by then, and what was open then; left out: today. */
+  readonly at?: string
 }
 
-export function filterOf({ between, since, until, asOf }: Scope): ViewFilter {
+export function filterOf({ between, since, until, asOf, at }: Scope): ViewFilter {
   return {
     ...(between ? { between } : {}),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(at === undefined ? {} : { at }),
   }
 }
 
@@ -43,13 +46,15 @@ export function sideOf(value: string): string {
   )
 }
 
-/** A day or moment whose knowledge is asked for: of a day, its last moment. */
-export function momentOf(value: string): string {
-  const day = /^\d{4}-\d\d-\d\d$/.test(value)
-  const time = Date.parse(day ? `${value}T23:59:59.999Z` : value)
-  if (Number.isNaN(time)) throw new BanggiaoError('bad-date', `«${value}» is no day or moment; write it as 2026-02-07.`)
-  return new Date(time).toISOString()
+/** `2026-02-07` → the news of that day; `2026-02-07T09:30` → what the record held at that moment. Throws `bad-date`. */
+export function asOfGiven(value: string): Pick<Scope, 'asOf' | 'at'> {
+  const time = Date.parse(value)
+  if (Number.isNaN(time) || !/^\d{4}-\d\d-\d\d/.test(value))
+    throw new BanggiaoError('bad-date', `«${value}» is no day and no moment; write it as 2026-02-07, or as 2026-02-07T09:30.`)
+  return value.length === '2026-02-07'.length ? { at: value } : { asOf: new Date(time).toISOString() }
 }
 
-/** The moment of a scope as a property of its own, where there is one. */
-export const asOfOf = ({ asOf }: Scope): { asOf?: string } => (asOf === undefined ? {} : { asOf })
+/** Of a scope only when it is asked of. */
+export function whenOf({ asOf, at }: Scope): Pick<Scope, 'asOf' | 'at'> {
+  return { ...(asOf === undefined ? {} : { asOf }), ...(at === undefined ? {} : { at }) }
+}

@@ -11,7 +11,7 @@ import {
   engagementsLike,
   statementsAt,
 } from '../store/view-rows.ts'
-import { asOfOf, type Scope } from './scope.ts'
+import { type Scope, whenOf } from './scope.ts'
 import { namesOf } from './timeline.ts'
 
 export interface EngagementShown {
@@ -30,7 +30,7 @@ export async function showEngagement(store: Store, id: string, scope: Scope): Pr
     accounts.map(a => a.seq),
     scope.asOf,
   )
-  const view = await viewOf(store.db, [row], statements, { persons: false, references: false, ...asOfOf(scope) })
+  const view = await viewOf(store.db, [row], statements, { persons: false, references: false, ...whenOf(scope) })
   const [engagement] = view.engagements
   if (!engagement) throw unknown(id, [])
   const ids = [...engagement.participants.map(p => p.person), ...view.statements.flatMap(s => [...s.speakers, ...s.addressees])]

@@ -3,7 +3,7 @@ import type { RecordEngagement } from '../contract/record.ts'
 import { viewOf } from '../record/view-loading.ts'
 import type { Store } from '../store/open.ts'
 import { engagementRows, engagementsOnTopic, personRows } from '../store/view-rows.ts'
-import { asOfOf, filterOf, type Scope } from './scope.ts'
+import { filterOf, type Scope, whenOf } from './scope.ts'
 
 export interface Timeline {
   /** In the order of their days; the last ones where there are more than asked for. */
@@ -21,7 +21,7 @@ export async function timeline(store: Store, scope: Scope, limit: number): Promi
   const { engagements } = await viewOf(store.db, wanted.slice(-limit), [], {
     persons: false,
     references: false,
-    ...asOfOf(scope),
+    ...whenOf(scope),
   })
   const ids = engagements.flatMap(e => e.participants.map(p => p.person))
   return { engagements, names: await namesOf(store, ids, scope.asOf), total: wanted.length }

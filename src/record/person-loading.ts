@@ -3,7 +3,7 @@ import type { Citation } from '../contract/reading.ts'
 import type { RecordOffice, RecordPerson } from '../contract/record.ts'
 import type { OfficeFunction, Rank } from '../contract/vocabulary.ts'
 import type { Tables } from '../store/tables.ts'
-import { documentRows, personRows, type SightingRow, sightingsOf } from '../store/view-rows.ts'
+import { documentRows, personRows, type SightingRow, sightingsOf, type ViewFilter } from '../store/view-rows.ts'
 
 interface PrintedOffice {
   readonly title: string
@@ -14,11 +14,19 @@ interface PrintedOffice {
 }
 
 /** Persons with every form of their names, and their offices with the first and last day on which documents give them; in the order of ids. */
-export async function loadPersons(db: Kysely<Tables>, ids: readonly string[], asOf?: string): Promise<RecordPerson[]> {
+export async function loadPersons(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  { asOf, at }: Pick<ViewFilter, 'asOf' | 'at'>,
+): Promise<RecordPerson[]> {
   const rows = await personRows(db, ids, asOf)
   const sightings = await sightingsOf(db, ids, asOf)
   const documents = await documentRows(db, [...new Set(sightings.map(s => s.document))], asOf)
-  const idOf = new Map(documents.filter(d => asOf === undefined || d.recorded_at <= asOf).map(d => [d.seq, d.id]))
+  const idOf = new Map(
+    documents
+      .filter(d => (asOf === undefined || d.recorded_at <= asOf) && (at === undefined || (d.published_on ?? at) <= at))
+      .map(d => [d.seq, d.id]),
+  )
   const byPerson = Map.groupBy(
     sightings.filter(s => idOf.has(s.document)),
     s => s.person,

@@ -18,9 +18,10 @@ import { loadPersons } from './person-loading.ts'
 import { loadReferences } from './reference-loading.ts'
 import type { RecordView } from './view.ts'
 
-/** What of the record is looked at, and since when it may be known. */
+/** What of the record is looked at; `asOf` and `at` as in a filter of the view. */
 export interface Look {
   readonly asOf?: string
+  readonly at?: string
   /** Whether the persons named are wanted with their whole history of offices. */
   readonly persons: boolean
   /** Whether the instruments, frameworks, forums and events of the documents are wanted. */
@@ -33,26 +34,34 @@ export async function viewOf(
   statements: readonly StatementRow[],
   look: Look,
 ): Promise<RecordView> {
-  const { asOf } = look
+  const { asOf, at } = look
   const accounts = await accountRows(
     db,
     engagements.map(e => e.id),
     asOf,
   )
   const seqs = [...new Set([...accounts.map(a => a.document), ...statements.map(s => s.document)])]
-  const documents = await documentRows(db, seqs, asOf)
+  const documents = (await documentRows(db, seqs, asOf)).filter(d => isOut(d, at))
   const sightings = await sightingRows(db, seqs, asOf)
   const idOf = new Map(documents.map(d => [d.seq, d.id]))
   const actors = new Map(sightings.map(s => [`${s.document} ${s.actor}`, s]))
-  const told = Map.groupBy(accounts, a => a.engagement)
+  const told = Map.groupBy(
+    accounts.filter(a => idOf.has(a.document)),
+    a => a.engagement,
+  )
   const persons = new Set(sightings.map(s => s.person))
   return {
     documents: documents.map(documentOf).sort(byId),
-    persons: look.persons ? await loadPersons(db, [...persons], asOf) : [],
+    persons: look.persons ? await loadPersons(db, [...persons], look) : [],
     engagements: engagements.map(e => engagementOf(e, told.get(e.id) ?? [], idOf, actors)),
-    statements: statements.map(s => statementOf(s, idOf, actors)),
+    statements: statements.filter(s => idOf.has(s.document)).map(s => statementOf(s, idOf, actors)),
     references: look.references ? await loadReferences(db, documents) : [],
   }
+}
+
+/** Published by a day; a document without a day may be of any. */
+export function isOut(document: { readonly published_on: string | null }, at: string | undefined): boolean {
+  return at === undefined || document.published_on === null || document.published_on <= at
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

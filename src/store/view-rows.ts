@@ -1,5 +1,5 @@
 /** The rows from which a view of the record is made: everything as it was held at one moment. */
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { chunks } from './insert.ts'
 import type { Row, Tables } from './tables.ts'
 
@@ -10,8 +10,10 @@ export interface ViewFilter {
   /** First and last day. */
   readonly since?: string
   readonly until?: string
-  /** The moment whose knowledge is asked for; left out: now. */
+  /** The moment whose record is asked for: what it held then; left out: now. */
   readonly asOf?: string
+  /** The day whose news is asked for: what was published by then. */
+  readonly at?: string
 }
 
 export type EngagementRow = Row<'engagements'>
@@ -26,6 +28,10 @@ export type SightingRow = Pick<
   'document' | 'actor' | 'name' | 'country' | 'names' | 'offices' | 'mentions' | 'seen_on'
 > & { readonly person: string }
 
+/** Documents of a day or before; those without a day may be of any. */
+const publishedBy = (e: ExpressionBuilder<Tables & { d: Tables['documents'] }, 'd'>, day: string) =>
+  e.or([e('d.published_on', 'is', null), e('d.published_on', '<=', day)])
+
 /** Rows of `alias` held at a moment; without one, those held now. */
 export function heldAt(alias: string, asOf: string | undefined): RawBuilder<SqlBool> {
   const since = sql.ref(`${alias}.since`)
@@ -37,11 +43,25 @@ export function heldAt(alias: string, asOf: string | undefined): RawBuilder<SqlB
 
 /** Engagements in the order of their days, then ids; those of a pair of sides, or all. */
 export async function engagementRows(db: Kysely<Tables>, filter: ViewFilter): Promise<EngagementRow[]> {
-  const { between, since, until, asOf } = filter
+  const { between, since, until, asOf, at } = filter
   let rows = db.selectFrom('engagements as e').selectAll().where(heldAt('e', asOf))
   if (since !== undefined)
     rows = rows.where(e => e.or([e('e.end_on', '>=', since), e.and([e('e.end_on', 'is', null), e('e.anchor_on', '>=', since)])]))
   if (until !== undefined) rows = rows.where('e.anchor_on', '<=', until)
+  if (at !== undefined)
+    rows = rows.where(e =>
+      e(
+        'e.id',
+        'in',
+        e
+          .selectFrom('documents as d')
+          .innerJoin('accounts as x', 'x.document', 'd.seq')
+          .innerJoin('engagement_members as m', 'm.account', 'x.seq')
+          .where(e => publishedBy(e, at))
+          .where(heldAt('m', asOf))
+          .select('m.engagement'),
+      ),
+    )
   if (between) {
     const [a, b] = [...between].sort() as [string, string]
     rows = rows.where(e =>
@@ -90,7 +110,7 @@ export async function accountRows(db: Kysely<Tables>, engagements: readonly stri
 
 /** Statements between two sides, or all, with the engagement at which each was made. */
 export async function statementRows(db: Kysely<Tables>, filter: ViewFilter): Promise<StatementRow[]> {
-  const { between, since, until, asOf } = filter
+  const { between, since, until, asOf, at } = filter
   let rows = statementsWithEngagement(db, asOf)
   if (since !== undefined) rows = rows.where('s.said_on', '>=', since)
   if (until !== undefined) rows = rows.where('s.said_on', '<=', until)
@@ -100,6 +120,17 @@ export async function statementRows(db: Kysely<Tables>, filter: ViewFilter): Pro
       e('s.seq', 'in', e.selectFrom('statement_pairs as p').where('p.a', '=', a).where('p.b', '=', b).select('p.statement')),
     )
   }
+  if (at !== undefined)
+    rows = rows.where(e =>
+      e(
+        's.document',
+        'in',
+        e
+          .selectFrom('documents as d')
+          .where(e => publishedBy(e, at))
+          .select('d.seq'),
+      ),
+    )
   if (asOf !== undefined)
     rows = rows.where(e =>
       e('s.document', 'in', e.selectFrom('documents as d').where('d.recorded_at', '<=', asOf).select('d.seq')),
@@ -195,9 +226,10 @@ export async function referenceRows(db: Kysely<Tables>, documents: readonly numb
   return found
 }
 
-export async function allDocuments(db: Kysely<Tables>, asOf?: string): Promise<number[]> {
-  let rows = db.selectFrom('documents').select('seq')
+export async function allDocuments(db: Kysely<Tables>, { asOf, at }: Pick<ViewFilter, 'asOf' | 'at'>): Promise<number[]> {
+  let rows = db.selectFrom('documents as d').select('seq')
   if (asOf !== undefined) rows = rows.where('recorded_at', '<=', asOf)
+  if (at !== undefined) rows = rows.where(e => publishedBy(e, at))
   return (await rows.orderBy('id').execute()).map(r => r.seq)
 }
 

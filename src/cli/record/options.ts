@@ -1,7 +1,7 @@
 /** What the commands of the record have in common: where it is kept, what is asked for, and how it is shown. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Scope } from '../../app/scope.ts'
-import { momentOf, sidesOf } from '../../app/scope.ts'
+import { asOfGiven, sidesOf } from '../../app/scope.ts'
 import { dayIn, type Texts, textsIn, UI_LANGUAGES, type UiLanguage, uiLanguageOf } from '../../app/texts/texts.ts'
 import { BanggiaoError } from '../../contract/errors.ts'
 import { TOPICS, type Topic } from '../../contract/vocabulary.ts'
@@ -19,7 +19,7 @@ export interface PlaceOptions {
 export interface ShowOptions extends PlaceOptions {
   readonly format?: RecordFormat
   readonly ui?: UiLanguage
-  readonly asOf?: string
+  readonly asOf?: Pick<Scope, 'asOf' | 'at'>
 }
 
 export interface ScopeOptions extends ShowOptions {
@@ -60,7 +60,12 @@ export function count(value: string): number {
 export function withShowing(command: Command, formats: readonly RecordFormat[] = RECORD_FORMATS): Command {
   return command
     .addOption(dataOption())
-    .addOption(new Option('--as-of <day>', 'answer with what the record knew on that day').argParser(asMistake(momentOf)))
+    .addOption(
+      new Option(
+        '--as-of <day>',
+        'a day: with what was published by then; a moment, as 2026-02-07T09:30: with what the record held then',
+      ).argParser(asMistake(asOfGiven)),
+    )
     .addOption(new Option('--format <format>', 'how to show it (default: table)').choices(formats))
     .addOption(new Option('--ui <language>', 'language of the answer (default: from your locale)').choices(UI_LANGUAGES))
     .option('--debug', 'show where in the program an error arose')
@@ -100,7 +105,7 @@ export function scopeOf({ between, since, until, topic, asOf }: ScopeOptions): S
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(topic === undefined ? {} : { topic }),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...asOf,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Status } from '../../app/status.ts'
 import { pad } from '../layout.ts'
 import { writeOut } from '../terminal.ts'
-import { type Showing, type ShowOptions, showingOf, withRecord, withShowing } from './options.ts'
+import { type Showing, type ShowOptions, scopeOf, showingOf, withRecord, withShowing } from './options.ts'
 import { type Answer, present } from './present.ts'
 
 export function addStatusCommands(program: Command): void {
@@ -23,7 +23,7 @@ export function addStatusCommands(program: Command): void {
     .addHelpText('before', 'Examples:\n  banggiao export > record.json\n  banggiao export --as-of 2026-01-31 > january.json\n')
     .action(async (options: ShowOptions) => {
       const { exportRecord } = await import('../../app/export.ts')
-      const record = await withRecord(options, store => exportRecord(store, options.asOf, new Date().toISOString()))
+      const record = await withRecord(options, store => exportRecord(store, scopeOf(options), new Date().toISOString()))
       await writeOut('{')
       let before = '\n'
       // one list after another: a string has a greatest length that a large record would pass
