@@ -72,7 +72,8 @@ export type Entry =
       also: OfficeFunction | null
     }
   | { k: 'body'; type: string }
-  | { k: 'person'; name: string; country: string | null; gender: Gender; family: boolean }
+  /** `forms`: what else is printed for the whole name, where more than case and diacritics differ. */
+  | { k: 'person'; name: string; country: string | null; gender: Gender; family: boolean; forms: readonly string[] }
   | { k: 'honorific'; gender: Gender }
   | { k: 'former' }
   | { k: 'pronoun'; gender: Gender; plural: boolean; self: boolean }

@@ -14,13 +14,24 @@ export interface NameFacts {
   readonly vietnamese: {
     readonly surnames: Words
     readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
+    /** So common that a name made of them tells little. */
+    readonly common: Readonly<Record<'surnames' | 'filler' | 'middle' | 'given', Words>>
   }
+  /** Names that many people of a state bear. */
+  readonly common: Words
+  /** The given names that a short form («Bill») stands for. */
+  readonly familiar: Readonly<Record<string, Words>>
+  /** Words of rank or courtesy printed as if they were part of the name, by the region whose they are. */
+  readonly titles: ReadonlyArray<{ readonly region: string; readonly words: Words }>
+  readonly regions: Readonly<Record<string, Words>>
   readonly chinese: { readonly surnames: Readings; readonly syllables: Readings; readonly 'pinyin-surnames': Words }
   readonly korean: { readonly surnames: Words }
   readonly japanese: { readonly surnames: Words; readonly given: { readonly male: Words; readonly female: Words } }
   readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
-  readonly particles: { readonly lower: Words; readonly capital: Words }
+  readonly particles: Readonly<Record<'lower' | 'capital' | 'article' | 'patronymic', Words>>
   readonly suffixes: Words
+  /** Suffixes that tell namesakes of one family apart, each with the one that it is written for. */
+  readonly generations: Readonly<Record<string, string>>
   readonly shortened: Words
   readonly alike: Words
   readonly khmer: RegionalNames

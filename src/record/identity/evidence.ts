@@ -1,0 +1,105 @@
+/** Every pair of presentations that share a key, compared once. */
+import type { Link, PersonCorrection, Presentation } from '../observations.ts'
+import { keysOf } from './blocking.ts'
+import { compareProfiles, type Profile, profileOf, type Relate, relateProfiles } from './compare.ts'
+import type { NameForm } from './name-form.ts'
+import type { NameKnowledge } from './name-knowledge.ts'
+import { relateNames } from './name-relation.ts'
+
+export interface Evidence {
+  /** In order of their ids. */
+  readonly profiles: readonly Profile[]
+  /** Machine and human; by the places of both in `profiles`, the lesser first. */
+  readonly links: ReadonlyMap<number, Link>
+  /** What people have declared, by the same numbers. */
+  readonly declared: ReadonlyMap<number, boolean>
+  readonly pair: (a: number, b: number) => number
+  readonly ends: (pair: number) => readonly [number, number]
+  /** Two whole names that cannot be one. */
+  readonly incompatible: (a: number, b: number) => boolean
+}
+
+type Pairs = ReadonlyArray<readonly [a: string, b: string]>
+
+/** `apart`: presentations that one document shows side by side. */
+export function gatherEvidence(
+  presentations: readonly Presentation[],
+  corrections: readonly PersonCorrection[],
+  apart: Pairs,
+  known: NameKnowledge,
+): Evidence {
+  const unique = new Map(presentations.map(p => [p.id, p]))
+  const profiles = [...unique.values()].sort((x, y) => (x.id < y.id ? -1 : 1)).map(p => profileOf(p, known))
+  const count = profiles.length
+  const places = new Map(profiles.map((p, i) => [p.presentation.id, i]))
+  const pair = (a: number, b: number): number => (a < b ? a * count + b : b * count + a)
+  const ends = (key: number): readonly [number, number] => [Math.floor(key / count), key % count]
+  const numbered = (a: string, b: string): number | null => {
+    const [x, y] = [places.get(a), places.get(b)]
+    return x === undefined || y === undefined || x === y ? null : pair(x, y)
+  }
+  const relate = rememberedRelate(known)
+  const sideBySide = new Set(apart.map(([a, b]) => numbered(a, b)))
+  const links = new Map<number, Link>()
+  for (const key of candidates(profiles, pair, known)) {
+    const [x, y] = ends(key)
+    const [a, b] = [profiles[x], profiles[y]]
+    const link = compareProfiles(a, b, relateProfiles(a, b, relate), sideBySide.has(key))
+    if (link) links.set(key, link)
+  }
+  const declared = new Map<number, boolean>()
+  // where people contradict each other, two stay two
+  for (const { a, b, same } of [...corrections].sort((x, y) => Number(y.same) - Number(x.same))) {
+    const key = numbered(a, b)
+    if (key !== null) declared.set(key, same)
+  }
+  for (const [key, same] of declared) {
+    const [x, y] = ends(key)
+    const [a, b] = [profiles[x].presentation.id, profiles[y].presentation.id]
+    links.set(key, { a, b, score: same ? 1 : 0, verdict: same ? 'same' : 'different', reasons: ['declared'] })
+  }
+  const incompatible = (x: number, y: number): boolean =>
+    hasWholeName(profiles[x]) && hasWholeName(profiles[y]) && relateProfiles(profiles[x], profiles[y], relate) === null
+  return { profiles, links, declared, pair, ends, incompatible }
+}
+
+/** More than a family or given name alone. */
+export const hasWholeName = (profile: Profile): boolean => profile.forms.some(form => !form.bare)
+
+/** Pairs that share a key, each once, in order. */
+function candidates(profiles: readonly Profile[], pair: Evidence['pair'], known: NameKnowledge): number[] {
+  const blocks = new Map<string, number[]>()
+  profiles.forEach((profile, i) => {
+    for (const key of keysOf(profile, known)) {
+      const block = blocks.get(key)
+      if (block) block.push(i)
+      else blocks.set(key, [i])
+    }
+  })
+  const pairs = new Set<number>()
+  for (const block of blocks.values())
+    for (let i = 0; i < block.length; i++) for (let j = i + 1; j < block.length; j++) pairs.add(pair(block[i], block[j]))
+  return [...pairs].sort((a, b) => a - b)
+}
+
+/** The same names come back in presentation after presentation. */
+function rememberedRelate(known: NameKnowledge): Relate {
+  const numbers = new Map<string, number>()
+  const numberOf = ({ printed, known: person, marked, kind }: NameForm): number => {
+    const key = `${printed}\n${person}\n${marked}\n${kind}`
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  }
+  const told = new Map<number, ReturnType<Relate>>()
+  const MOST = 2 ** 26
+  return (a, b) => {
+    const [x, y] = [numberOf(a), numberOf(b)]
+    const key = Math.min(x, y) * MOST + Math.max(x, y)
+    const before = told.get(key)
+    if (before !== undefined) return before
+    const relation = relateNames(a, b, known)
+    told.set(key, relation)
+    return relation
+  }
+}
