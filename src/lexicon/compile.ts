@@ -81,6 +81,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
     towns: townsOf(load('world/towns.yaml')),
+    clocks: clocksOf(load('world/clocks.yaml')),
     ...datingFacts(
       load('world/relations.yaml'),
       LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`)),
@@ -142,4 +143,9 @@ function townsOf(rows: Readonly<Record<string, readonly string[]>>): Record<stri
       if (!towns[key]?.split(' ').includes(country)) towns[key] = towns[key] ? `${towns[key]} ${country}` : country
     }
   return towns
+}
+
+/** Each state's hours ahead of Greenwich. */
+function clocksOf(rows: Readonly<Record<string, readonly string[]>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(rows).flatMap(([hours, states]) => states.map(id => [id, Number(hours)] as const)))
 }

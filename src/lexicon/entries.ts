@@ -11,7 +11,15 @@ export type Gender = 'm' | 'f' | null
 export type Entry =
   | { k: 'state'; id: string; how: 'name' | 'demonym' | 'metonym'; ambiguous?: boolean }
   /** `of`: the state it lies in, of regions too, where nothing is said to take place. */
-  | { k: 'place'; names: Names; country: string | null; of: string | null; capital: boolean; ambiguous?: boolean }
+  | {
+      k: 'place'
+      names: Names
+      country: string | null
+      of: string | null
+      capital: boolean
+      venue?: boolean
+      ambiguous?: boolean
+    }
   | {
       k: 'org'
       id: string

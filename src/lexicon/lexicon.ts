@@ -89,6 +89,9 @@ export interface ReferenceWords {
 /** States that have a town of a name (its slug), that of the largest town first, joined by spaces. */
 type Towns = Readonly<Record<string, string>>
 
+/** Hours that a state's capital is ahead of Greenwich, summer time aside. */
+type Clocks = Readonly<Record<string, number>>
+
 /** When and where a recurring gathering met, first and last day as YYYY-MM-DD. */
 export interface Session {
   readonly country: string | null
@@ -111,6 +114,7 @@ interface DatingFacts {
 
 export interface CompiledLexicon extends DatingFacts {
   towns: Towns
+  clocks: Clocks
   cardinals: ReadonlyArray<readonly [string, number]>
   entries: Entry[]
   tries: Record<Language, PackedTrie>
@@ -129,6 +133,7 @@ export interface Lexicon extends DatingFacts {
   readonly entries: readonly Entry[]
   scanner(language: Language): Scanner
   readonly towns: Towns
+  readonly clocks: Clocks
   readonly boilerplate: Record<Language, Boilerplate>
   /** The outlet whose site a host is or belongs to; null for others. */
   outletOf(host: string): string | null
@@ -171,6 +176,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     sessions: compiled.sessions,
     seats: compiled.seats,
     towns: compiled.towns,
+    clocks: compiled.clocks,
     months: compiled.months,
     cardinals: new Map(compiled.cardinals),
   }

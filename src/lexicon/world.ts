@@ -40,6 +40,7 @@ export function addPlaces(all: Collector, rows: readonly PlaceRow[]): void {
       country: row.kind === 'region' ? null : row.country,
       of: row.country,
       capital: false,
+      ...(row.kind === 'venue' ? { venue: true } : {}),
     } as const
     const doubtful = new Set(row.ambiguous ?? [])
     const names = both(row)

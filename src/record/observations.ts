@@ -54,6 +54,8 @@ export interface Account {
   readonly place: { readonly name: string; readonly country: string | null } | null
   readonly participants: readonly AccountParticipant[]
   readonly occasions: readonly string[]
+  /** Which round of the talks that are its occasion it belongs to, where the document numbers it. */
+  readonly round?: number | null
 }
 
 export interface AccountParticipant {
