@@ -6,7 +6,24 @@ import { SHORT_HELP } from './help.ts'
 import { addReadCommand } from './read-command.ts'
 import { quietOnClosedPipe, tell } from './terminal.ts'
 
-const OWN_WORDS = new Set(['read', 'help'])
+/** Commands that keep or ask the record; only they load what it takes. */
+const RECORD_WORDS = [
+  'add',
+  'timeline',
+  'show',
+  'diff',
+  'people',
+  'ledger',
+  'positions',
+  'stages',
+  'search',
+  'brief',
+  'explain',
+  'decide',
+  'export',
+  'status',
+] as const
+const OWN_WORDS: ReadonlySet<string> = new Set(['read', 'help', ...RECORD_WORDS])
 
 /** Runs one command line; sets the exit code and never throws for a user's mistake. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -22,7 +39,12 @@ export async function main(args: readonly string[]): Promise<void> {
     return
   }
   try {
-    await createProgram().parseAsync(args, { from: 'user' })
+    const program = createProgram()
+    if (first !== 'read') {
+      const { addRecordCommands } = await import('./record/program.ts')
+      addRecordCommands(program)
+    }
+    await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     process.exitCode = exitCodeOf(error)
     if (error instanceof CommanderError) return
@@ -51,7 +73,7 @@ function createProgram(): Command {
     .addHelpText('before', `${SHORT_HELP}`)
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(`banggiao: ${text.replace(/^error: /, '')}See banggiao read --help.\n`),
+      outputError: (text, write) => write(`banggiao: ${text.replace(/^error: /, '')}See banggiao --help.\n`),
     })
   addReadCommand(program)
   return program

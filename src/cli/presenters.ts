@@ -18,13 +18,13 @@ export async function createPresenter(format: OutputFormat, view: View): Promise
       return jsonArray()
     case 'text': {
       const { markedTextOf } = await import('./marked-text.ts')
-      return { one: result => markedTextOf(result.reading(), view), end: () => '' }
+      return { one: result => markedTextOf(result.value(), view), end: () => '' }
     }
     case 'table': {
       const { count, createTally, summaryOf, tableOf } = await import('./table.ts')
       const tally = createTally()
       const one = (result: ReadResult): string => {
-        const reading = result.reading()
+        const reading = result.value()
         count(tally, reading)
         return `${tableOf(reading, view)}\n`
       }
@@ -38,7 +38,7 @@ function jsonArray(): Presenter {
   let before = '['
   return {
     one(result) {
-      const text = `${before}\n${JSON.stringify(result.reading(), null, 2)}`
+      const text = `${before}\n${JSON.stringify(result.value(), null, 2)}`
       before = ','
       return text
     },

@@ -52,7 +52,7 @@ function day(value: string): string {
   throw new InvalidArgumentError('It is no day of the calendar; write it as 2026-02-07.')
 }
 
-function jobs(value: string): number {
+export function jobs(value: string): number {
   const n = Number(value)
   if (Number.isInteger(n) && n >= 1 && n <= MOST_JOBS) return n
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_JOBS}; the number of cores is a good one.`)

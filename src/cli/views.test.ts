@@ -8,7 +8,7 @@ import { createStyle, type View } from './style.ts'
 import { tableOf } from './table.ts'
 
 const plain: View = { style: createStyle(false), width: 80, explain: false }
-const result = (reading: Reading): ReadResult => ({ json: () => JSON.stringify(reading), reading: () => reading })
+const result = (reading: Reading): ReadResult => ({ json: () => JSON.stringify(reading), value: () => reading })
 
 describe('the table', () => {
   it('shows who met whom, who said what, and what it was about', () => {

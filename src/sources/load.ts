@@ -17,6 +17,8 @@ export interface Loaded {
   readonly input: ReaderInput
   /** What could only be read in part, as a sentence; the document is still read. */
   readonly damage: string | null
+  /** The bytes that it came from; null where only text was given. */
+  readonly bytes: Uint8Array | null
 }
 
 /** Reads and decodes one item; throws BanggiaoError. What the caller knows wins over what the mark-up says. */
@@ -31,16 +33,21 @@ export async function loadItem(item: Exclude<Item, { kind: 'problem' }>, known: 
       ...(language ? { language } : {}),
       ...known,
     }
-    return { input: await documentOf(body, markup === 'html' || looksLikeHtml(body), source, name, facts), damage: null }
+    return {
+      input: await documentOf(body, markup === 'html' || looksLikeHtml(body), source, name, facts),
+      damage: null,
+      bytes: null,
+    }
   }
-  const { text, broken, encoding } = decodeBytes(item.kind === 'file' ? readFileBytes(source) : item.bytes, name)
+  const bytes = item.kind === 'file' ? readFileBytes(source) : item.bytes
+  const { text, broken, encoding } = decodeBytes(bytes, name)
   const input = await documentOf(text, looksLikeHtml(text, source), source, name, known)
   const places = broken === 1 ? 'one place' : `${broken} places`
   const damage =
     broken > 0
       ? `${name}: its ${encoding} is broken in ${places}, read as «\ufffd»; get the file again from its source, or save it again as UTF-8.`
       : null
-  return { input, damage }
+  return { input, damage, bytes }
 }
 
 async function documentOf(

@@ -1,21 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import about from '../../package.json' with { type: 'json' }
 import { BanggiaoError } from '../contract/errors.ts'
-import type { Language } from '../contract/vocabulary.ts'
-import { type CompiledLexicon, createLexicon } from '../lexicon/lexicon.ts'
+import type { Language, SourceClass } from '../contract/vocabulary.ts'
+import { type CompiledLexicon, createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import { type PackedTrie, trieFromBytes } from '../lexicon/pack.ts'
 import { createReader } from '../reader/create.ts'
-import type { Reader } from '../reader/reader.ts'
+import type { ClaimingReader } from './read-one.ts'
 
 /** Beside the bundle in dist/, or there from src/work/. */
 const PLACES = ['.', '../../dist'] as const
 
-let warm: Reader | undefined
+let warm: ClaimingReader | undefined
 
 /** The reader of this thread, made once. */
-export function loadReader(): Reader {
-  warm ??= createReader(createLexicon(loadLexicon()))
+export function loadReader(): ClaimingReader {
+  warm ??= createClaimingReader(createLexicon(loadLexicon()))
   return warm
+}
+
+function createClaimingReader(lexicon: Lexicon): ClaimingReader {
+  const classes = new Map(lexicon.entries.flatMap(e => (e.k === 'outlet' ? [[e.name, e.class as SourceClass] as const] : [])))
+  return {
+    ...createReader(lexicon),
+    version: about.version,
+    sourceClassOf: outlet => (outlet === null ? 'unknown' : (classes.get(outlet) ?? 'unknown')),
+  }
 }
 
 /** The lexicon as scripts/build.ts left it; the words of a language are loaded when its first text comes. */

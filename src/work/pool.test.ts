@@ -24,7 +24,7 @@ describe('a batch', () => {
 
 describe('the pool', () => {
   it('gives readings and problems as the items stand', async () => {
-    const pool = createPool(2, { language: 'en' })
+    const pool = createPool(2, { language: 'en' }, 'reading')
     try {
       const [first, second, third] = await pool.read([
         item('one', 'Foreign Minister Le Van thanked Japan for its support.'),

@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { type Item, problemOf } from '../sources/item.ts'
 import type { Known } from '../sources/load.ts'
 import { type Answer, internal } from './read-one.ts'
-import type { Batch } from './read-worker.ts'
+import type { Batch, Product } from './read-worker.ts'
 
 /** Worker threads that read batches of items. */
 export interface ReadPool {
@@ -12,14 +12,14 @@ export interface ReadPool {
   close(): Promise<void>
 }
 
-export function createPool(jobs: number, known: Known): ReadPool {
+export function createPool(jobs: number, known: Known, product: Product): ReadPool {
   // from the sources (tests) the worker is TypeScript, from the bundle it is not
   const filename = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'read-worker.ts' : 'read-worker.js')
   // two threads take 590 MB with the engine's own limit of the young generation, 400 MB with this one, in the same time
   const resourceLimits = { maxYoungGenerationSizeMb: 24 }
   const piscina: Piscina<Batch, Answer<string>[]> = new Piscina({ filename, minThreads: jobs, maxThreads: jobs, resourceLimits })
   return {
-    read: items => readSafely(batch => piscina.run({ items: batch, known }), items),
+    read: items => readSafely(batch => piscina.run({ items: batch, known, product }), items),
     close: () => piscina.destroy(),
   }
 }

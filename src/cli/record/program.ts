@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import { addAddCommand } from './add-command.ts'
+import { addPeopleCommand } from './people-command.ts'
+import { addStatusCommands } from './status-command.ts'
+import { addTimelineCommands } from './timeline-command.ts'
+
+/** Adds the commands of the record to the program. */
+export function addRecordCommands(program: Command): void {
+  addAddCommand(program)
+  addTimelineCommands(program)
+  addPeopleCommand(program)
+  addStatusCommands(program)
+}

@@ -1,0 +1,58 @@
+/** Draws which documents repeat others, for those that came since the last time and the groups that they join. */
+import type { Kysely } from 'kysely'
+import { accountsIn } from '../../store/accounts.ts'
+import { hold } from '../../store/held.ts'
+import { loadSketches, type StoredSketch, sharingBands } from '../../store/sketches.ts'
+import type { Tables } from '../../store/tables.ts'
+import { markLinked, markUnlinked, unlinked } from '../../store/unlinked.ts'
+import { duplicateKind } from '../duplicates/likeness.ts'
+import { resolveDuplicates } from '../duplicates/resolve.ts'
+
+const CHUNK = 2_000
+
+/** Links all that is marked; in the transaction given, as of `moment`. */
+export async function linkDuplicates(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
+  const waiting = await unlinked(tx, 'document')
+  for (let at = 0; at < waiting.length; at += CHUNK) {
+    const part = waiting.slice(at, at + CHUNK)
+    const group = await groupOf(tx, part)
+    const seqOf = new Map([...group.values()].map(d => [d.id, d.seq]))
+    const repeats = resolveDuplicates([...group.values()])
+    const changed = await hold(
+      tx,
+      'duplicates',
+      'document',
+      [...group.keys()],
+      repeats.map(r => ({ document: seqOf.get(r.document) ?? 0, original: seqOf.get(r.of) ?? 0, kind: r.kind })),
+      moment,
+    )
+    await markUnlinked(tx, 'account', await accountsIn(tx, [...changed].map(Number)))
+    onStep(part.length)
+  }
+  await markLinked(tx, 'document', waiting)
+}
+
+async function groupOf(tx: Kysely<Tables>, start: readonly number[]): Promise<Map<number, StoredSketch>> {
+  const group = new Map<number, StoredSketch>()
+  const strangers = new Map<number, StoredSketch>()
+  let edge = await loadSketches(tx, start)
+  for (const document of edge) group.set(document.seq, document)
+  while (edge.length > 0) {
+    const pairs = await sharingBands(
+      tx,
+      edge.map(d => d.seq),
+    )
+    const unseen = [...new Set(pairs.map(([, b]) => b))].filter(b => !group.has(b) && !strangers.has(b))
+    for (const document of await loadSketches(tx, unseen)) strangers.set(document.seq, document)
+    edge = []
+    for (const [a, b] of pairs) {
+      const self = group.get(a)
+      const other = strangers.get(b)
+      if (!self || !other || duplicateKind(self, other) === null) continue
+      strangers.delete(b)
+      group.set(b, other)
+      edge.push(other)
+    }
+  }
+  return group
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import { chunks, insertMissing } from './insert.ts'
+import type { Tables } from './tables.ts'
+
+export type UnlinkedKind = 'document' | 'presentation' | 'account'
+
+/** What has come since the last linking, in ascending order. */
+export async function unlinked(db: Kysely<Tables>, kind: UnlinkedKind): Promise<number[]> {
+  const rows = await db.selectFrom('unlinked').select('item').where('kind', '=', kind).orderBy('item').execute()
+  return rows.map(r => r.item)
+}
+
+export async function isLinked(db: Kysely<Tables>): Promise<boolean> {
+  return (await db.selectFrom('unlinked').select('item').limit(1).executeTakeFirst()) === undefined
+}
+
+export async function markUnlinked(db: Kysely<Tables>, kind: UnlinkedKind, items: readonly number[]): Promise<void> {
+  await insertMissing(
+    db,
+    'unlinked',
+    items.map(item => ({ kind, item })),
+  )
+}
+
+export async function markLinked(db: Kysely<Tables>, kind: UnlinkedKind, items: readonly number[]): Promise<void> {
+  for (const part of chunks(items)) await db.deleteFrom('unlinked').where('kind', '=', kind).where('item', 'in', part).execute()
+}
