@@ -6,11 +6,12 @@ import type { Language } from '../contract/vocabulary.ts'
 import { slug } from '../text/fold.ts'
 import { Collector, LANGS, namesOf } from './collector.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
-import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RelationsFile, StateRow, TitlesFile } from './files.ts'
+import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RefRow, RelationsFile, StateRow, TitlesFile } from './files.ts'
 import type { CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
 import { foldNames } from './name-keys.ts'
 import { packTrie } from './pack.ts'
 import { addActs, addDates, addEngagements, addHonorifics, addWords } from './speech.ts'
+import { foldUndertakings, type UndertakingsFile, type UndertakingWords } from './undertakings.ts'
 import { addOffices, addOrganisations, addPeople, addPlaces, addReferences, addStates, addTopics } from './world.ts'
 
 export function compileLexicon(dataDir: string): CompiledLexicon {
@@ -31,6 +32,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   }
   const boilerplate = {} as Record<Language, Boilerplate>
   const referenceWords = {} as Record<Language, ReferenceWords>
+  const undertakingWords = {} as Record<Language, UndertakingWords>
   const titleWords = {} as Record<Language, Record<TitleList, string[]>>
   for (const lang of LANGS) {
     addActs(all, lang, load(`languages/${lang}/acts.yaml`))
@@ -64,6 +66,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
       heads: formsOf(heads),
       gatherings: formsOf(gatherings),
     }
+    undertakingWords[lang] = foldUndertakings(load<UndertakingsFile>(`languages/${lang}/undertakings.yaml`), lang === 'vi')
     addHonorifics(all, lang, load(`languages/${lang}/honorifics.yaml`))
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
   }
@@ -80,6 +83,10 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     names: { ...names, keys: foldNames(names) },
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
+    undertakingWords,
+    frameworks: load<RefRow[]>('world/frameworks.yaml').flatMap(({ id, history }) =>
+      (history ?? []).map(({ parties, date }) => ({ id, parties, since: date })),
+    ),
     towns: townsOf(load('world/towns.yaml')),
     clocks: clocksOf(load('world/clocks.yaml')),
     ...datingFacts(
@@ -97,6 +104,7 @@ function datingFacts(
     between,
     what: tier ? tier.replace('framework:', '') : what === 'dialogue' ? 'dialogue-relations' : (what ?? 'diplomatic-relations'),
     year: Number(String(established).slice(0, 4)),
+    since: String(established),
   }))
   const editions: Record<string, number[]> = {}
   const seats: Record<string, Array<[number, string]>> = {}

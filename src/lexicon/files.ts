@@ -38,6 +38,7 @@ export interface RefRow extends Terms {
   idPattern?: string
   numbers?: boolean
   dates?: unknown
+  history?: Array<{ parties: string[]; date: string }>
 }
 interface TitleRow extends Terms {
   id?: string

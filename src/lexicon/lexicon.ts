@@ -3,6 +3,7 @@ import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
 import type { NameKeys } from './name-keys.ts'
 import type { PackedTrie } from './pack.ts'
 import { createScanner, type Scanner } from './trie.ts'
+import type { UndertakingWords } from './undertakings.ts'
 
 type Words = readonly string[]
 type Readings = Readonly<Record<string, string | Words>>
@@ -59,6 +60,15 @@ interface RelationFact {
   readonly between: readonly string[]
   readonly what: string
   readonly year: number
+  /** YYYY-MM-DD, or as much of it as is known. */
+  readonly since: string
+}
+
+/** Since when parties stand in a framework: YYYY-MM-DD, or as much of it as is known. */
+export interface FrameworkFact {
+  readonly id: string
+  readonly parties: readonly string[]
+  readonly since: string
 }
 
 /** What each kind of evidence says for a topic, and how readily each topic is given; fitted by scripts/fit-topics.ts. */
@@ -126,6 +136,8 @@ export interface CompiledLexicon extends DatingFacts {
   names: NameFacts
   topicWeights: TopicWeights
   referenceWords: Record<Language, ReferenceWords>
+  undertakingWords: Record<Language, UndertakingWords>
+  frameworks: FrameworkFact[]
 }
 
 /** The lexicon as the reader uses it; one trie a language, unpacked when that language is first met. */
@@ -142,6 +154,8 @@ export interface Lexicon extends DatingFacts {
   readonly names: NameFacts
   readonly topicWeights: TopicWeights
   readonly referenceWords: Readonly<Record<Language, ReferenceWords>>
+  readonly undertakingWords: Readonly<Record<Language, UndertakingWords>>
+  readonly frameworks: readonly FrameworkFact[]
   /** Numbers as words, of all languages. */
   readonly cardinals: ReadonlyMap<string, number>
 }
@@ -171,6 +185,8 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     names: compiled.names,
     topicWeights: compiled.topicWeights,
     referenceWords: compiled.referenceWords,
+    undertakingWords: compiled.undertakingWords,
+    frameworks: compiled.frameworks,
     relations: compiled.relations,
     editions: compiled.editions,
     sessions: compiled.sessions,

@@ -1,0 +1,101 @@
+/** What one of the sides later says has been done, or taken back. */
+import type { RecordStatement } from '../../../contract/record.ts'
+import type { Act } from '../../../contract/vocabulary.ts'
+import { foldLoose } from '../../../text/fold.ts'
+import type { Ask } from '../asks.ts'
+import { type Case, type Court, citationOf, type Finding, isBefore } from '../case.ts'
+import { likeness } from '../likeness.ts'
+import type { PhraseHit } from '../phrases.ts'
+import { type Quotation, type Sign, signsOfList } from '../quotation.ts'
+import type { Study } from '../studies.ts'
+
+/** Acts by which whoever did it tells of it, and by which the others do. */
+const DOER: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome'])
+const OTHERS: ReadonlySet<Act> = new Set(['thank', 'welcome', 'appraise', 'congratulate'])
+const TAKES_BACK: ReadonlySet<Act> = new Set(['inform', 'affirm', 'reject', 'concern'])
+
+/** How alike it must be; and how much of what is common must stand in the clause that tells that it is done. */
+const ALIKE = { same: 0.5, other: 0.64 }
+const COMMON = 1.6
+const INSIDE = 0.65
+/** What share of the words of the ask must be told again; across languages, how much of its places, names and numbers. */
+const WORDS = 0.4
+const POINTING = 1.5
+/** Words between the sign and the verb, and before the sign where a «not» counts. */
+const NEXT = 3
+
+export function done(c: Case, court: Court): Finding[] {
+  return c.asks.flatMap(ask => {
+    const study = court.studies.ofStatement.get(ask.statement.id)
+    if (!study || !court.lexicon) return []
+    const sides = [...new Set([...c.by, ...c.to])].sort()
+    const told = new Map(sides.flatMap(side => court.answers.near(side, study.profile)).map(s => [s.id, s]))
+    return [...told.values()].flatMap(statement => findingOf(c, ask, study, statement, court))
+  })
+}
+
+function findingOf(c: Case, ask: Ask, asked: Study, statement: RecordStatement, court: Court): Finding[] {
+  const study = court.studies.ofStatement.get(statement.id)
+  if (!study || !isBefore(ask.statement.on, statement.on) || statement.engagement === ask.statement.engagement) return []
+  const tells = isToldByDoer(c, statement) || isToldByOthers(c, statement)
+  const takesBack = c.kind === 'pledge' && TAKES_BACK.has(statement.act) && isBy(c.by, statement) && study.signs.has('withdrawn')
+  if (!tells && !takesBack) return []
+  const tongue = asked.profile.language === study.profile.language ? 'same' : 'other'
+  const like = likeness(asked.profile, study.profile, court.studies.weights)
+  if (like.score < ALIKE[tongue] || like.common < COMMON || like.pointers < 1) return []
+  const on = statement.on
+  if (takesBack) return [{ status: 'declined', on, why: 'withdrawn', citation: citationOf(statement) }]
+  if (asked.signs.has('ongoing') || !isDoneIn(asked, statement, court)) return []
+  return [{ status: 'fulfilled', on, why: 'said-done', citation: citationOf(statement) }]
+}
+
+const isBy = (sides: readonly string[], { sides: speaking }: RecordStatement): boolean => speaking.some(s => sides.includes(s))
+
+const doers = (c: Case): readonly string[] => (c.kind === 'pledge' ? c.by : c.to)
+const others = (c: Case): readonly string[] => (c.kind === 'pledge' ? c.to : c.by)
+
+/** Whoever was asked, or promised, says so to those concerned. */
+const isToldByDoer = (c: Case, statement: RecordStatement): boolean =>
+  DOER.has(statement.act) &&
+  isBy(doers(c), statement) &&
+  (statement.to.length === 0 ||
+    others(c).length === 0 ||
+    others(c).some(s => statement.to.includes(s) || statement.sides.includes(s)))
+
+/** Those for whom it was done welcome it, before whoever did it. */
+const isToldByOthers = (c: Case, statement: RecordStatement): boolean =>
+  OTHERS.has(statement.act) &&
+  isBy(others(c), statement) &&
+  doers(c).some(s => statement.to.includes(s) || statement.sides.includes(s))
+
+/** Whether what both say stands in a clause that tells that it is done. */
+function isDoneIn(asked: Study, statement: RecordStatement, court: Court): boolean {
+  const quotation = court.studies.quotation(statement)
+  const { weights } = court.studies
+  const all = likeness(asked.profile, court.studies.part(statement, quotation, 0, quotation.tokens.count), weights).common
+  const sameLanguage = asked.profile.language === quotation.language
+  if (all < (sameLanguage ? WORDS * (asked.profile.total - asked.profile.shared) : POINTING)) return false
+  return [...signsOfList(quotation, 'done'), ...signsOfList(quotation, 'completed')].some(sign => {
+    if (!tellsDone(quotation, sign, court)) return false
+    const end = quotation.words.findIndex((word, i) => i >= sign.end && word === ';')
+    const clause = court.studies.part(statement, quotation, sign.start, end === -1 ? quotation.tokens.count : end)
+    return likeness(asked.profile, clause, weights).common >= INSIDE * all && all > 0
+  })
+}
+
+/** «has opened», «đã mở cửa»; not «has not opened», «has agreed to open», «has great potential», «sẽ hoàn tất». */
+function tellsDone(quotation: Quotation, sign: PhraseHit<Sign>, court: Court): boolean {
+  const { words, language, hits } = quotation
+  const negated = signsOfList(quotation, 'undone').some(
+    hit => (hit.end <= sign.start && sign.start - hit.end < NEXT) || (hit.start >= sign.end && hit.start - sign.end < 2),
+  )
+  if (negated) return false
+  if (sign.list === 'completed') return true
+  if (hits?.act.within(sign.end, sign.end + NEXT + 1).some(hit => hit.entry.role !== 'weak')) return false
+  const endings = court.lexicon?.undertakingWords[language].participleEndings ?? []
+  if (endings.length === 0) return true
+  const participles = signsOfList(quotation, 'participles')
+  for (let i = sign.end - 1; i < Math.min(sign.end + NEXT, words.length); i++)
+    if (participles.some(hit => hit.start === i) || endings.some(ending => foldLoose(words[i]).endsWith(ending))) return true
+  return false
+}
