@@ -6,7 +6,7 @@ import type { Language } from '../contract/vocabulary.ts'
 import { slug } from '../text/fold.ts'
 import { Collector, LANGS, namesOf } from './collector.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
-import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RelationsFile, StateRow, TitlesFile } from './files.ts'
+import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RelationsFile, StanceFile, StateRow, Terms, TitlesFile } from './files.ts'
 import type { CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
 import { foldNames } from './name-keys.ts'
 import { packTrie } from './pack.ts'
@@ -32,6 +32,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   const boilerplate = {} as Record<Language, Boilerplate>
   const referenceWords = {} as Record<Language, ReferenceWords>
   const titleWords = {} as Record<Language, Record<TitleList, string[]>>
+  const stance = {} as Record<Language, StanceFile>
   for (const lang of LANGS) {
     addActs(all, lang, load(`languages/${lang}/acts.yaml`))
     addEngagements(
@@ -66,6 +67,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     }
     addHonorifics(all, lang, load(`languages/${lang}/honorifics.yaml`))
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
+    stance[lang] = load(`languages/${lang}/stance.yaml`)
   }
   const states: Record<string, Names> = {}
   const names = load<Omit<NameFacts, 'keys'>>('languages/names.yaml')
@@ -81,6 +83,8 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
     towns: townsOf(load('world/towns.yaml')),
+    glosses: load<Terms[]>('world/glosses.yaml'),
+    stance,
     ...datingFacts(
       load('world/relations.yaml'),
       LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`)),
