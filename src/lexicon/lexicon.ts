@@ -1,5 +1,6 @@
 import type { Language } from '../contract/vocabulary.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
+import type { StanceFile, Terms } from './files.ts'
 import type { NameKeys } from './name-keys.ts'
 import type { PackedTrie } from './pack.ts'
 import { createScanner, type Scanner } from './trie.ts'
@@ -138,6 +139,8 @@ export interface CompiledLexicon extends DatingFacts {
   referenceWords: Record<Language, ReferenceWords>
   undertakingWords: Record<Language, UndertakingWords>
   frameworks: FrameworkFact[]
+  glosses: readonly Terms[]
+  stance: Record<Language, StanceFile>
 }
 
 /** The lexicon as the reader uses it; one trie a language, unpacked when that language is first met. */
@@ -158,6 +161,9 @@ export interface Lexicon extends DatingFacts {
   readonly frameworks: readonly FrameworkFact[]
   /** Numbers as words, of all languages. */
   readonly cardinals: ReadonlyMap<string, number>
+  /** What readouts are made of: the words that each language has for one meaning. */
+  readonly glosses: readonly Terms[]
+  readonly stance: Readonly<Record<Language, StanceFile>>
 }
 
 const setsOf = (lists: Record<TitleList, string[]>): Record<TitleList, ReadonlySet<string>> =>
@@ -195,5 +201,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     clocks: compiled.clocks,
     months: compiled.months,
     cardinals: new Map(compiled.cardinals),
+    glosses: compiled.glosses,
+    stance: compiled.stance,
   }
 }
