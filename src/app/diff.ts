@@ -4,6 +4,7 @@ import { compareReadouts } from '../record/diff/compare.ts'
 import { loadAccounts } from '../store/accounts.ts'
 import type { Store } from '../store/open.ts'
 import { accountRows } from '../store/view-rows.ts'
+import { loadKnowledge } from '../work/load-lexicon.ts'
 import type { Scope } from './scope.ts'
 import { showEngagement } from './show.ts'
 
@@ -23,5 +24,5 @@ export async function diffEngagement(store: Store, id: string, scope: Scope): Pr
     rows.map(r => r.seq),
   )
   const view = { documents, statements, persons: [], engagements: [engagement], references: [] }
-  return { diff: compareReadouts(engagement, accounts, view), documents, statements, names }
+  return { diff: compareReadouts(engagement, accounts, view, loadKnowledge().wording), documents, statements, names }
 }

@@ -3,8 +3,12 @@ import type { Actor, Engagement, Reading, Statement } from '../contract/reading.
 import type { SourceClass } from '../contract/vocabulary.ts'
 import type { IncomingDocument } from '../store/ingest.ts'
 import { foldExact } from '../text/fold.ts'
-import { bands, exactKey, sketch } from './duplicates/sketch.ts'
-import { blockingKeys } from './identity/keys.ts'
+import { bands } from './duplicates/duplicates.ts'
+import { exactKey } from './duplicates/exact.ts'
+import { packSketch } from './duplicates/packed.ts'
+import { sketch } from './duplicates/sketch.ts'
+import { blockingKeys } from './identity/blocking.ts'
+import type { NameKnowledge } from './identity/name-knowledge.ts'
 import type { PresentedOffice } from './observations.ts'
 
 /** What is known of a document besides its reading. */
@@ -19,14 +23,14 @@ export interface Provenance {
 /** More sides than these make no pairs of two: a conference of all is nobody's bilateral affair. */
 const MOST_SIDES = 12
 
-export function claimsOf(reading: Reading, provenance: Provenance): IncomingDocument {
+export function claimsOf(reading: Reading, names: NameKnowledge, provenance: Provenance): IncomingDocument {
   const { document: doc } = reading
   const of: Cast = {
     publishedOn: doc.publishedOn,
     sides: new Map(reading.actors.map(a => [a.id, sideOf(a)])),
-    presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a)] as const] : []))),
+    presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a, names)] as const] : []))),
   }
-  const made = sketch(doc.text)
+  const made = sketch(doc.text, doc.language)
   const accounts = reading.engagements.map(e => accountOf(e, of))
   const byLocal = new Map(accounts.map((account, i) => [account.local, { account, engagement: reading.engagements[i] }]))
   return {
@@ -43,7 +47,7 @@ export function claimsOf(reading: Reading, provenance: Provenance): IncomingDocu
       segments: JSON.stringify(doc.segments),
       words: doc.text.split(/\s+/).filter(Boolean).length,
       exact_key: exactKey(doc.text),
-      sketch: JSON.stringify([...made]),
+      sketch: Buffer.from(packSketch(made)).toString('base64'),
       reader: provenance.reader,
     },
     bytes: provenance.bytes,
@@ -109,7 +113,7 @@ function printedNames(actor: Actor): string[] {
   return printed.length > 0 ? printed : [actor.name]
 }
 
-function presentationOf(actor: Actor): Presented {
+function presentationOf(actor: Actor, names: NameKnowledge): Presented {
   const offices = new Map<string, PresentedOffice>()
   for (const { rank, function: portfolio, country } of actor.offices)
     offices.set(`${rank}/${portfolio}/${country ?? ''}`, { rank, function: portfolio, country })
@@ -125,7 +129,7 @@ function presentationOf(actor: Actor): Presented {
   return {
     ...presented,
     offices: JSON.stringify(list),
-    keys: blockingKeys({ ...presented, offices: list, languages: [], first: null, last: null, documents: 1 }),
+    keys: blockingKeys({ ...presented, offices: list, languages: [], first: null, last: null, documents: 1 }, names),
   }
 }
 

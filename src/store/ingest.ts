@@ -1,8 +1,8 @@
 /** Writes what documents claim into the record: whole documents, each once. Nothing is linked here; what is to be linked is marked. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { dayNumber } from './days.ts'
 import { chunks, insertMissing, insertRows, nextSeq } from './insert.ts'
-import { indexStatements } from './search.ts'
+import { indexStatements } from './search-index.ts'
 import type { NewRow, Row, Tables } from './tables.ts'
 
 /** A document as the record takes it; lists are as the reading gives them, ids those of the reading. */
@@ -10,7 +10,7 @@ export interface IncomingDocument {
   readonly document: Omit<Row<'documents'>, 'seq' | 'recorded_at'>
   /** Digest of the bytes that it came from; empty where there were none. */
   readonly bytes: string
-  readonly bands: readonly string[]
+  readonly bands: readonly number[]
   readonly presentations: ReadonlyArray<Pick<Row<'presentations'>, 'id' | 'name' | 'country' | 'offices'> & PresentationExtras>
   readonly sightings: ReadonlyArray<
     Omit<Row<'sightings'>, 'document' | 'presentation'> & { readonly presentation: string | null }
@@ -40,7 +40,7 @@ export interface Ingested {
 }
 
 /** Adds a batch in the transaction given; `moment` is when the record learns of it. A document that it has already gains at most a source. */
-export async function ingest(tx: Kysely<Tables>, batch: readonly IncomingDocument[], moment: string): Promise<Ingested> {
+export async function ingest(tx: Transaction<Tables>, batch: readonly IncomingDocument[], moment: string): Promise<Ingested> {
   const known = await seqsOf(tx, 'documents', [...new Set(batch.map(d => d.document.id))])
   const fresh: IncomingDocument[] = []
   let seq = await nextSeq(tx, 'documents')
@@ -179,7 +179,7 @@ async function putAccounts(
 }
 
 async function putStatements(
-  tx: Kysely<Tables>,
+  tx: Transaction<Tables>,
   fresh: readonly IncomingDocument[],
   documentOf: (d: IncomingDocument) => number,
   presentations: ReadonlyMap<string, number>,

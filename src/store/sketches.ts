@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { chunks } from './insert.ts'
 import type { Tables } from './tables.ts'
 
@@ -8,7 +8,8 @@ export interface StoredSketch {
   readonly id: string
   readonly publishedOn: string | null
   readonly exact: string
-  readonly sketch: Uint32Array
+  /** Packed, in base64. */
+  readonly sketch: string
 }
 
 export async function loadSketches(db: Kysely<Tables>, seqs: readonly number[]): Promise<StoredSketch[]> {
@@ -25,14 +26,18 @@ export async function loadSketches(db: Kysely<Tables>, seqs: readonly number[]):
         id,
         publishedOn: published_on,
         exact: exact_key,
-        sketch: Uint32Array.from(JSON.parse(sketch) as number[]),
+        sketch,
       })
   }
   return found
 }
 
-/** For documents of `seqs`, those with which they share a band. */
-export async function sharingBands(db: Kysely<Tables>, seqs: readonly number[]): Promise<Array<readonly [number, number]>> {
+/** For documents of `seqs`, those with which they share a band; bands from `common.from` on that more than `common.most` documents have say nothing. */
+export async function sharingBands(
+  db: Kysely<Tables>,
+  seqs: readonly number[],
+  common: { readonly from: number; readonly most: number },
+): Promise<Array<readonly [number, number]>> {
   const pairs: Array<readonly [number, number]> = []
   for (const part of chunks(seqs)) {
     const rows = await db
@@ -40,6 +45,12 @@ export async function sharingBands(db: Kysely<Tables>, seqs: readonly number[]):
       .innerJoin('sketch_bands as y', 'y.band', 'x.band')
       .where('x.document', 'in', part)
       .whereRef('y.document', '!=', 'x.document')
+      .where(e =>
+        e.or([
+          e('x.band', '<', common.from),
+          sql<boolean>`(select count(*) from (select 1 from sketch_bands z where z.band = x.band limit ${common.most + 1}) held) <= ${common.most}`,
+        ]),
+      )
       .select(['x.document as a', 'y.document as b'])
       .distinct()
       .execute()

@@ -35,7 +35,7 @@ export interface DocumentTable {
   words: number
   /** Key of its text without white space and stamps: exact copies share it. */
   exact_key: string
-  /** JSON: its MinHash sketch as numbers. */
+  /** What near copies are told by: a packed sketch in base64 (record/duplicates). */
   sketch: string
   recorded_at: Moment
   /** Version of the reader that read it. */
@@ -53,7 +53,7 @@ export interface DocumentSourceTable {
 
 /** Keys under which near copies are found. */
 export interface SketchBandTable {
-  band: string
+  band: number
   document: number
 }
 

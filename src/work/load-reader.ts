@@ -1,21 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import about from '../../package.json' with { type: 'json' }
-import { BanggiaoError } from '../contract/errors.ts'
-import type { Language, SourceClass } from '../contract/vocabulary.ts'
-import { type CompiledLexicon, createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
-import { type PackedTrie, trieFromBytes } from '../lexicon/pack.ts'
+import type { SourceClass } from '../contract/vocabulary.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { createReader } from '../reader/create.ts'
+import { lexiconHere, loadKnowledge } from './load-lexicon.ts'
 import type { ClaimingReader } from './read-one.ts'
-
-/** Beside the bundle in dist/, or there from src/work/. */
-const PLACES = ['.', '../../dist'] as const
 
 let warm: ClaimingReader | undefined
 
 /** The reader of this thread, made once. */
 export function loadReader(): ClaimingReader {
-  warm ??= createClaimingReader(createLexicon(loadLexicon()))
+  warm ??= createClaimingReader(lexiconHere())
   return warm
 }
 
@@ -24,23 +18,9 @@ function createClaimingReader(lexicon: Lexicon): ClaimingReader {
   return {
     ...createReader(lexicon),
     version: about.version,
+    get names() {
+      return loadKnowledge().names
+    },
     sourceClassOf: outlet => (outlet === null ? 'unknown' : (classes.get(outlet) ?? 'unknown')),
   }
-}
-
-/** The lexicon as scripts/build.ts left it; the words of a language are loaded when its first text comes. */
-function loadLexicon(): CompiledLexicon {
-  const folder = PLACES.map(place => join(import.meta.dirname, place)).find(place => existsSync(join(place, 'lexicon.json')))
-  if (!folder) throw new BanggiaoError('internal', 'The compiled lexicon (dist/lexicon.json) is missing; run npm run build.')
-  const facts: Omit<CompiledLexicon, 'tries'> = JSON.parse(readFileSync(join(folder, 'lexicon.json'), 'utf8'))
-  const trie = (language: Language): PackedTrie => trieFromBytes(readFileSync(join(folder, `trie-${language}.bin`)))
-  const tries = {
-    get vi() {
-      return trie('vi')
-    },
-    get en() {
-      return trie('en')
-    },
-  }
-  return { ...facts, tries }
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../contract/reading.ts'
 import type { SourceClass } from '../contract/vocabulary.ts'
 import type { Reader } from '../reader/reader.ts'
 import { claimsOf } from '../record/claims.ts'
+import type { NameKnowledge } from '../record/identity/name-knowledge.ts'
 import { type Item, type Problem, problemOf } from '../sources/item.ts'
 import { type Known, loadItem } from '../sources/load.ts'
 import type { IncomingDocument } from '../store/ingest.ts'
@@ -22,7 +23,7 @@ export async function readItem(reader: Reader, item: Item, known: Known): Promis
 /** The same, with what the reading claims in the form in which the record stores it. */
 export async function claimItem(reader: ClaimingReader, item: Item, known: Known): Promise<Answer<IncomingDocument>> {
   return answerTo(reader, item, known, (reading, bytes) =>
-    claimsOf(reading, {
+    claimsOf(reading, reader.names, {
       bytes: bytes ? `sha256:${createHash('sha256').update(bytes).digest('hex')}` : '',
       sourceClass: reader.sourceClassOf(reading.document.outlet),
       reader: reader.version,
@@ -33,6 +34,7 @@ export async function claimItem(reader: ClaimingReader, item: Item, known: Known
 /** A reader that also knows what the record wants to know of where a document comes from. */
 export interface ClaimingReader extends Reader {
   readonly version: string
+  readonly names: NameKnowledge
   sourceClassOf(outlet: string | null): SourceClass
 }
 

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
 import { addAddCommand } from './add-command.ts'
+import { addDiffCommand } from './diff-command.ts'
+import { addExplainCommands } from './explain-command.ts'
+import { addLedgerCommand } from './ledger-command.ts'
 import { addPeopleCommand } from './people-command.ts'
 import { addStatusCommands } from './status-command.ts'
 import { addTimelineCommands } from './timeline-command.ts'
@@ -8,6 +11,9 @@ import { addTimelineCommands } from './timeline-command.ts'
 export function addRecordCommands(program: Command): void {
   addAddCommand(program)
   addTimelineCommands(program)
+  addDiffCommand(program)
   addPeopleCommand(program)
+  addLedgerCommand(program)
+  addExplainCommands(program)
   addStatusCommands(program)
 }

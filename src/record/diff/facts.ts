@@ -73,7 +73,8 @@ type StanceMark = 'negation' | 'seeming' | 'asides' | 'hedges' | `${'gentle' | '
 function stanceOf(lexicon: Lexicon, language: Language): (words: readonly Word[], act: Act) => Stance {
   const file = lexicon.stance[language]
   const rows: Array<readonly [string, StanceMark]> = []
-  for (const list of ['negation', 'seeming', 'asides', 'hedges'] as const) for (const phrase of file[list]) rows.push([phrase, list])
+  for (const list of ['negation', 'seeming', 'asides', 'hedges'] as const)
+    for (const phrase of file[list]) rows.push([phrase, list])
   for (const force of ['gentle', 'strong'] as const)
     for (const [act, phrases] of Object.entries(file[force]) as Array<[Act, readonly string[]]>)
       for (const phrase of phrases) rows.push([phrase, `${force}:${act}`])
@@ -108,7 +109,9 @@ function numberWordsOf(lexicon: Lexicon, language: Language): NumberWords {
       .map(word => word.key)
       .join(' ')
   return {
-    scales: new Map(Object.entries(scales).flatMap(([value, words]) => words.map(word => [keysOf(word), Number(value)] as const))),
+    scales: new Map(
+      Object.entries(scales).flatMap(([value, words]) => words.map(word => [keysOf(word), Number(value)] as const)),
+    ),
     percent: new Set(percent.map(keysOf)),
   }
 }

@@ -1,4 +1,4 @@
-import { type Act, ACTS } from '../../contract/vocabulary.ts'
+import { ACTS, type Act } from '../../contract/vocabulary.ts'
 
 /** How the second of two acts stands to the first. */
 export type Change = 'same' | 'softened' | 'hardened'

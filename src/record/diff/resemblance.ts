@@ -46,7 +46,9 @@ export function resemblanceOf(a: Weighed, b: Weighed, corpus: Corpus): Resemblan
 export function sharedFeatures(a: Weighed, b: Weighed, { names, weights }: Corpus): Array<{ name: string; weight: number }> {
   const shared: number[] = []
   sharedBy(a, b, weights, shared)
-  return shared.map(i => ({ name: names[i], weight: weights[i] })).sort((x, y) => y.weight - x.weight || (x.name < y.name ? -1 : 1))
+  return shared
+    .map(i => ({ name: names[i], weight: weights[i] }))
+    .sort((x, y) => y.weight - x.weight || (x.name < y.name ? -1 : 1))
 }
 
 /** What the shared features weigh; their numbers are added to `into`. */

@@ -23,7 +23,10 @@ interface PairDocument {
 export interface ReadoutPair {
   readonly name: string
   readonly documents: readonly PairDocument[]
-  readonly both: ReadonlyArray<{ readonly change: 'same' | 'softened' | 'hardened'; readonly anchors: Readonly<Record<string, string>> }>
+  readonly both: ReadonlyArray<{
+    readonly change: 'same' | 'softened' | 'hardened'
+    readonly anchors: Readonly<Record<string, string>>
+  }>
   readonly only: ReadonlyArray<{ readonly document: string; readonly anchor: string }>
   /** The kinds of fields that disagree. */
   readonly conflicts: readonly string[]

@@ -6,23 +6,30 @@ import { engagementsOf } from '../../store/engagements.ts'
 import { hold } from '../../store/held.ts'
 import type { Tables } from '../../store/tables.ts'
 import { markLinked, unlinked } from '../../store/unlinked.ts'
-import { WINDOW_DAYS } from '../engagements/anchor.ts'
 import { isCandidate } from '../engagements/compare.ts'
-import { type EngagementCluster, gatherEngagements } from '../engagements/gather.ts'
+import type { EngagementCluster } from '../engagements/facts.ts'
+import { gatherEngagements } from '../engagements/gather.ts'
+import type { Geography } from '../engagements/geography.ts'
+import { WINDOW_DAYS } from '../engagements/told.ts'
 import type { AccountCorrection } from '../observations.ts'
 
 /** Accounts whose kin are sought in one go. */
 const CHUNK = 1_000
 
 /** Links all that is marked; in the transaction given, as of `moment`. */
-export async function linkAccounts(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
+export async function linkAccounts(
+  tx: Kysely<Tables>,
+  geography: Geography,
+  moment: string,
+  onStep: (done: number) => void,
+): Promise<void> {
   const corrections: readonly AccountCorrection[] = await correctionsOf(tx, 'accounts')
   const waiting = await unlinked(tx, 'account')
   const done = new Set<number>()
   for (let at = 0; at < waiting.length; at += CHUNK) {
     const start = waiting.slice(at, at + CHUNK).filter(seq => !done.has(seq))
     const kin = await kinOf(tx, start, corrections)
-    await gather(tx, [...kin.values()], corrections, moment)
+    await gather(tx, [...kin.values()], corrections, geography, moment)
     for (const seq of kin.keys()) done.add(seq)
     onStep(start.length)
   }
@@ -75,10 +82,11 @@ async function gather(
   tx: Kysely<Tables>,
   kin: readonly StoredAccount[],
   corrections: readonly AccountCorrection[],
+  geography: Geography,
   moment: string,
 ): Promise<void> {
   const byId = new Map(kin.map(a => [a.id, a]))
-  const { engagements, queue } = gatherEngagements(kin, corrections)
+  const { engagements, queue } = gatherEngagements(kin, corrections, geography)
   const before = await engagementsOf(
     tx,
     kin.map(a => a.seq),
@@ -92,14 +100,7 @@ async function gather(
     members,
     moment,
   )
-  await hold(
-    tx,
-    'engagements',
-    'id',
-    [...new Set([...before, ...engagements.map(e => e.id)])],
-    engagements.map(e => rowOf(e, byId)),
-    moment,
-  )
+  await hold(tx, 'engagements', 'id', [...new Set([...before, ...engagements.map(e => e.id)])], engagements.map(rowOf), moment)
   await hold(
     tx,
     'account_links',
@@ -110,8 +111,7 @@ async function gather(
   )
 }
 
-function rowOf(engagement: EngagementCluster, byId: ReadonlyMap<string, StoredAccount>) {
-  const published = engagement.members.flatMap(id => byId.get(id)?.publishedOn ?? []).sort()
+function rowOf(engagement: EngagementCluster) {
   const sides = [...new Set(engagement.participants.flatMap(p => p.side ?? []))].sort()
   return {
     id: engagement.id,
@@ -122,12 +122,12 @@ function rowOf(engagement: EngagementCluster, byId: ReadonlyMap<string, StoredAc
     precision: engagement.datePrecision,
     place_name: engagement.place?.name ?? null,
     place_country: engagement.place?.country ?? null,
-    participants: JSON.stringify(engagement.participants),
+    participants: JSON.stringify(engagement.participants.map(({ person, side }) => ({ person, side }))),
     occasions: words(engagement.occasions),
     sides: words(sides),
     confidence: engagement.confidence,
     why: JSON.stringify(engagement.why),
-    anchor_on: engagement.start ?? published[0] ?? null,
+    anchor_on: engagement.start ?? engagement.published,
   }
 }
 

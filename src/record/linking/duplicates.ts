@@ -2,13 +2,23 @@
 import type { Kysely } from 'kysely'
 import { accountsIn } from '../../store/accounts.ts'
 import { hold } from '../../store/held.ts'
-import { loadSketches, type StoredSketch, sharingBands } from '../../store/sketches.ts'
+import { loadSketches, sharingBands } from '../../store/sketches.ts'
 import type { Tables } from '../../store/tables.ts'
 import { markLinked, markUnlinked, unlinked } from '../../store/unlinked.ts'
-import { duplicateKind } from '../duplicates/likeness.ts'
-import { resolveDuplicates } from '../duplicates/resolve.ts'
+import {
+  duplicateKind,
+  FIRST_PASSAGE,
+  type FingerprintedDocument,
+  MOST_HOLDERS,
+  resolveDuplicates,
+} from '../duplicates/duplicates.ts'
+import { unpackSketch } from '../duplicates/packed.ts'
 
 const CHUNK = 2_000
+
+interface Candidate extends FingerprintedDocument {
+  readonly seq: number
+}
 
 /** Links all that is marked; in the transaction given, as of `moment`. */
 export async function linkDuplicates(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
@@ -32,18 +42,19 @@ export async function linkDuplicates(tx: Kysely<Tables>, moment: string, onStep:
   await markLinked(tx, 'document', waiting)
 }
 
-async function groupOf(tx: Kysely<Tables>, start: readonly number[]): Promise<Map<number, StoredSketch>> {
-  const group = new Map<number, StoredSketch>()
-  const strangers = new Map<number, StoredSketch>()
-  let edge = await loadSketches(tx, start)
+async function groupOf(tx: Kysely<Tables>, start: readonly number[]): Promise<Map<number, Candidate>> {
+  const group = new Map<number, Candidate>()
+  const strangers = new Map<number, Candidate>()
+  let edge = await candidates(tx, start)
   for (const document of edge) group.set(document.seq, document)
   while (edge.length > 0) {
     const pairs = await sharingBands(
       tx,
       edge.map(d => d.seq),
+      { from: FIRST_PASSAGE, most: MOST_HOLDERS },
     )
     const unseen = [...new Set(pairs.map(([, b]) => b))].filter(b => !group.has(b) && !strangers.has(b))
-    for (const document of await loadSketches(tx, unseen)) strangers.set(document.seq, document)
+    for (const document of await candidates(tx, unseen)) strangers.set(document.seq, document)
     edge = []
     for (const [a, b] of pairs) {
       const self = group.get(a)
@@ -55,4 +66,12 @@ async function groupOf(tx: Kysely<Tables>, start: readonly number[]): Promise<Ma
     }
   }
   return group
+}
+
+async function candidates(tx: Kysely<Tables>, seqs: readonly number[]): Promise<Candidate[]> {
+  const stored = await loadSketches(tx, seqs)
+  return stored.flatMap(({ sketch, ...rest }) => {
+    const unpacked = unpackSketch(Buffer.from(sketch, 'base64'))
+    return unpacked ? [{ ...rest, sketch: unpacked }] : []
+  })
 }
