@@ -56,16 +56,17 @@ export function count(value: string): number {
   throw new InvalidArgumentError('It must be a whole number, 1 or more.')
 }
 
+export const asOfOption = (): Option =>
+  new Option(
+    '--as-of <day>',
+    'a day: with what was published by then; a moment, as 2026-02-07T09:30: with what the record held then',
+  ).argParser(asMistake(asOfGiven))
+
 /** Adds where the record is and how the answer is shown. */
 export function withShowing(command: Command, formats: readonly RecordFormat[] = RECORD_FORMATS): Command {
   return command
     .addOption(dataOption())
-    .addOption(
-      new Option(
-        '--as-of <day>',
-        'a day: with what was published by then; a moment, as 2026-02-07T09:30: with what the record held then',
-      ).argParser(asMistake(asOfGiven)),
-    )
+    .addOption(asOfOption())
     .addOption(new Option('--format <format>', 'how to show it (default: table)').choices(formats))
     .addOption(new Option('--ui <language>', 'language of the answer (default: from your locale)').choices(UI_LANGUAGES))
     .option('--debug', 'show where in the program an error arose')

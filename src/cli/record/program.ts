@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addAddCommand } from './add-command.ts'
+import { addBriefCommand } from './brief-command.ts'
 import { addDiffCommand } from './diff-command.ts'
 import { addExplainCommands } from './explain-command.ts'
 import { addLedgerCommand } from './ledger-command.ts'
@@ -20,6 +21,7 @@ export function addRecordCommands(program: Command): void {
   addPositionsCommand(program)
   addStagesCommand(program)
   addSearchCommand(program)
+  addBriefCommand(program)
   addExplainCommands(program)
   addStatusCommands(program)
 }
