@@ -6,7 +6,17 @@ import type { Language } from '../contract/vocabulary.ts'
 import { slug } from '../text/fold.ts'
 import { Collector, LANGS, namesOf } from './collector.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
-import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RelationsFile, StanceFile, StateRow, Terms, TitlesFile } from './files.ts'
+import type {
+  ActsFile,
+  DatesFile,
+  OutletRow,
+  ReferencesFile,
+  RelationsFile,
+  StanceFile,
+  StateRow,
+  Terms,
+  TitlesFile,
+} from './files.ts'
 import type { CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
 import { foldNames } from './name-keys.ts'
 import { packTrie } from './pack.ts'

@@ -85,7 +85,8 @@ export interface ActsFile {
   acts: Array<{ act: Act; reports?: string[]; attitudes?: string[]; weak?: string[]; nouns?: string[] }>
 }
 /** How firmly something is said; see stance.yaml of each language. */
-export interface StanceFile extends Readonly<Record<'negation' | 'seeming' | 'asides' | 'hedges' | 'percent', readonly string[]>> {
+export interface StanceFile
+  extends Readonly<Record<'negation' | 'seeming' | 'asides' | 'hedges' | 'percent', readonly string[]>> {
   readonly gentle: StanceWords
   readonly strong: StanceWords
   readonly scales: Readonly<Record<string, readonly string[]>>

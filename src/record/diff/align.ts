@@ -39,10 +39,7 @@ export function align(first: readonly Weighed[], second: readonly Weighed[], cor
     (BY_NEIGHBOUR * [-1, 1].filter(step => j + step >= 0 && once[i + step] === j + step).length) / 2
   const pairs = assign(gains(beside)).flatMap((b, a) => (b === -1 ? [] : [{ a, b, likeness: likeness[a][b], split: false }]))
   const turned = second.map((_, j) => first.map((_, i) => mirrored(likeness[i][j])))
-  const parts = [
-    ...partsOf(first, second, pairs, likeness),
-    ...partsOf(second, first, pairs.map(swapped), turned).map(swapped),
-  ]
+  const parts = [...partsOf(first, second, pairs, likeness), ...partsOf(second, first, pairs.map(swapped), turned).map(swapped)]
   return [...pairs, ...parts].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 

@@ -21,7 +21,8 @@ export function changeBetween(from: Evidence, to: Evidence): Changed {
     return { change: held > 0 ? 'softened' : 'hardened', why: [`reservation: ${words}`, ...guess] }
   }
   const force = one === two ? to.stance.force - from.stance.force : 0
-  if (Math.abs(force) === 2) return { change: force > 0 ? 'hardened' : 'softened', why: [`force of the words for ${one}`, ...guess] }
+  if (Math.abs(force) === 2)
+    return { change: force > 0 ? 'hardened' : 'softened', why: [`force of the words for ${one}`, ...guess] }
   if (one === two) return { change: 'same', why: [] }
   const compared = stepsBetween(one, two) !== null
   return { change: 'same', why: [compared ? `act: ${one} ~ ${two}` : `guess: ${one} and ${two} are not on one ladder`] }

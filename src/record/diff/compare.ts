@@ -6,7 +6,7 @@ import { align, LEAST_LIKE } from './align.ts'
 import { type Changed, changeBetween, reversed } from './change.ts'
 import { accountConflicts, type Conflict, numberConflict, type ReadoutAccount } from './conflicts.ts'
 import { type Corpus, type Weighed, weigh } from './corpus.ts'
-import { type Evidence, evidenceOf, kindOf, type Parties, valueOf } from './evidence.ts'
+import { afterKind, type Evidence, evidenceOf, kindOf, type Parties } from './evidence.ts'
 import type { DiffFacts } from './facts.ts'
 import { compareMembers, type Group, groupsOf } from './groups.ts'
 import { rankCorrelation } from './order.ts'
@@ -139,7 +139,7 @@ function reasons(features: ReadonlyArray<{ readonly name: string; readonly weigh
     const kind = PRINTED[kindOf(name)]
     if (kind === undefined || weight < least) continue
     const values = kinds.get(kind) ?? []
-    const value = kind === 'words' ? valueOf(name).slice(3) : valueOf(name)
+    const value = kind === 'words' ? afterKind(name).slice(3) : afterKind(name)
     if (values.length < MOST_NAMED && !values.includes(value)) kinds.set(kind, [...values, value])
   }
   return [...kinds].map(([kind, values]) => `${kind}: ${values.join(', ')}`)

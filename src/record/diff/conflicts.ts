@@ -1,5 +1,5 @@
 /** Facts about an engagement on which its readouts disagree; what only one of them tells is no disagreement. */
-import type { RecordEngagement, ReadoutDiff } from '../../contract/record.ts'
+import type { ReadoutDiff, RecordEngagement } from '../../contract/record.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { slug } from '../../text/fold.ts'
 import type { Account } from '../observations.ts'
@@ -23,7 +23,12 @@ interface Told<T> {
 }
 
 /** A conflict where any two that tell differ; each document's value is printed by `print`. */
-function conflictOf<T>(field: string, told: readonly Told<T>[], agree: (a: T, b: T) => boolean, print: (value: T) => string): Conflict[] {
+function conflictOf<T>(
+  field: string,
+  told: readonly Told<T>[],
+  agree: (a: T, b: T) => boolean,
+  print: (value: T) => string,
+): Conflict[] {
   const differ = told.some((a, i) => told.slice(i + 1).some(b => !agree(a.value, b.value)))
   return differ ? [{ field, values: told.map(({ document, value }) => ({ document, value: print(value) })) }] : []
 }
@@ -49,8 +54,18 @@ export function accountConflicts(
   const lasting = spans.filter(({ value }) => value.precision === 'range')
   return [
     ...conflictOf('start', spans, agreeOnStart, span => span.start),
-    ...conflictOf('end', lasting, (a, b) => a.end === b.end, span => span.end),
-    ...conflictOf('mode', of(account => account.mode), (a, b) => a === b, mode => mode),
+    ...conflictOf(
+      'end',
+      lasting,
+      (a, b) => a.end === b.end,
+      span => span.end,
+    ),
+    ...conflictOf(
+      'mode',
+      of(account => account.mode),
+      (a, b) => a === b,
+      mode => mode,
+    ),
     ...conflictOf('place', of(placeOf(facts)), agreeOnPlace, place => place.name),
     ...participantConflicts(told, view),
     ...officeConflicts(engagement, order, view),
@@ -77,7 +92,8 @@ function agreeOnStart(a: Span, b: Span): boolean {
   const coarse = [a, b].map(({ precision }) => (precision === 'year' ? 4 : precision === 'month' ? 7 : 10))
   const digits = Math.min(...coarse)
   if (digits < 10) return a.start.slice(0, digits) === b.start.slice(0, digits)
-  const within = (day: Span, range: Span): boolean => range.precision === 'range' && day.start >= range.start && day.start <= range.end
+  const within = (day: Span, range: Span): boolean =>
+    range.precision === 'range' && day.start >= range.start && day.start <= range.end
   if (a.precision === 'range' && b.precision === 'range') return a.start === b.start
   return a.start === b.start || within(a, b) || within(b, a)
 }
@@ -96,7 +112,13 @@ const placeOf =
   ({ place, language }: ReadoutAccount): Place | null => {
     if (!place) return null
     const known = facts?.place(place.name, language) ?? null
-    return { ...place, country: place.country ?? known?.country ?? null, id: known?.id ?? null, state: known?.state ?? false, language }
+    return {
+      ...place,
+      country: place.country ?? known?.country ?? null,
+      id: known?.id ?? null,
+      state: known?.state ?? false,
+      language,
+    }
   }
 
 /** Places disagree when their states do, or when both are towns that are known; a hall lies in some town. */
@@ -165,7 +187,8 @@ export function numberConflict(aligned: readonly Evidence[]): Conflict[] {
   for (const unit of ['percent', 'plain', 'year'] as const) {
     const own = aligned.map(({ numbers }, i) => {
       const others = aligned.filter((_, j) => j !== i && aligned[j].numbers.some(number => number.unit === unit))
-      const theirs = (value: number): boolean => others.length > 0 && others.every(other => other.numbers.some(n => n.value === value))
+      const theirs = (value: number): boolean =>
+        others.length > 0 && others.every(other => other.numbers.some(n => n.value === value))
       return numbers.filter(number => number.unit === unit && !theirs(number.value))
     })
     const telling = own.flatMap((left, i) => (left.length > 0 ? [{ evidence: aligned[i], left }] : []))

@@ -31,7 +31,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 }
 
 export const kindOf = (feature: string): string => feature.slice(0, feature.indexOf(':'))
-export const valueOf = (feature: string): string => feature.slice(feature.indexOf(':') + 1)
+export const afterKind = (feature: string): string => feature.slice(feature.indexOf(':') + 1)
 export const weightOf = (feature: string): number => WEIGHTS[kindOf(feature)] ?? 0
 
 /** Only writers of one language use the same words. */

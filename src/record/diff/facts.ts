@@ -30,8 +30,10 @@ export interface KnownPlace {
 export interface Scanned {
   /** The states, places, bodies, agreements and persons named: ids that are the same in every language, and where each name begins and ends. */
   readonly named: ReadonlyArray<{ readonly id: string; readonly start: number; readonly end: number }>
-  /** Where the words begin that carry structure and no content. */
+  /** Where the words begin that carry structure and no content, … */
   readonly structure: ReadonlySet<number>
+  /** … and of these the ones that join two of a kind. */
+  readonly joins: ReadonlySet<number>
 }
 
 export interface DiffFacts {
@@ -73,7 +75,8 @@ type StanceMark = 'negation' | 'seeming' | 'asides' | 'hedges' | `${'gentle' | '
 function stanceOf(lexicon: Lexicon, language: Language): (words: readonly Word[], act: Act) => Stance {
   const file = lexicon.stance[language]
   const rows: Array<readonly [string, StanceMark]> = []
-  for (const list of ['negation', 'seeming', 'asides', 'hedges'] as const) for (const phrase of file[list]) rows.push([phrase, list])
+  for (const list of ['negation', 'seeming', 'asides', 'hedges'] as const)
+    for (const phrase of file[list]) rows.push([phrase, list])
   for (const force of ['gentle', 'strong'] as const)
     for (const [act, phrases] of Object.entries(file[force]) as Array<[Act, readonly string[]]>)
       for (const phrase of phrases) rows.push([phrase, `${force}:${act}`])
@@ -108,7 +111,9 @@ function numberWordsOf(lexicon: Lexicon, language: Language): NumberWords {
       .map(word => word.key)
       .join(' ')
   return {
-    scales: new Map(Object.entries(scales).flatMap(([value, words]) => words.map(word => [keysOf(word), Number(value)] as const))),
+    scales: new Map(
+      Object.entries(scales).flatMap(([value, words]) => words.map(word => [keysOf(word), Number(value)] as const)),
+    ),
     percent: new Set(percent.map(keysOf)),
   }
 }
@@ -137,23 +142,30 @@ interface Entity {
 
 function scan(lexicon: Lexicon, text: string, language: Language): Scanned {
   const tokens = tokenize(text)
-  const { entities, structure } = scanTokens(lexicon, tokens, language)
+  const { entities, structure, joins } = scanTokens(lexicon, tokens, language)
   return {
     named: entities.map(({ id, start, end }) => ({ id, start: tokens.start[start], end: tokens.end[end - 1] })),
     structure: new Set(structure.map(i => tokens.start[i])),
+    joins: new Set(joins.map(i => tokens.start[i])),
   }
 }
 
 /** What a text names, the longest at each place, and its words of structure. */
-function scanTokens(lexicon: Lexicon, tokens: Tokens, language: Language): { entities: Entity[]; structure: number[] } {
+function scanTokens(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  language: Language,
+): { entities: Entity[]; structure: number[]; joins: number[] } {
   const { count, triples } = lexicon.scanner(language)(tokens)
   const all: Entity[] = []
   const structure: number[] = []
+  const joins: number[] = []
   for (let at = 0; at < count * 3; at += 3) {
     const [start, end, entry] = [triples[at], triples[at + 1], lexicon.entries[triples[at + 2]]]
     const id = idOf(entry)
     if (id !== null) all.push({ start, end, id, entry })
     if (entry.k === 'word' && STRUCTURE.has(entry.list)) for (let i = start; i < end; i++) structure.push(i)
+    if (entry.k === 'word' && entry.list === 'joins') for (let i = start; i < end; i++) joins.push(i)
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
   const entities: Entity[] = []
@@ -161,7 +173,7 @@ function scanTokens(lexicon: Lexicon, tokens: Tokens, language: Language): { ent
     const last = entities.at(-1)
     if (!last || found.start >= last.end || (found.start === last.start && found.end === last.end)) entities.push(found)
   }
-  return { entities, structure }
+  return { entities, structure, joins }
 }
 
 function idOf(entry: Entry): string | null {

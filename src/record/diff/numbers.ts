@@ -37,7 +37,8 @@ export function quantitiesIn(text: string, words: readonly Word[], known: Number
   const found: Quantity[] = []
   for (let i = 0; i < words.length; i++) {
     if (!words[i].number) {
-      if (ROMAN.test(words[i].printed)) found.push({ value: roman(words[i].printed), unit: 'plain', text: words[i].printed, word: i })
+      if (ROMAN.test(words[i].printed))
+        found.push({ value: roman(words[i].printed), unit: 'plain', text: words[i].printed, word: i })
       continue
     }
     const first = i
@@ -46,9 +47,15 @@ export function quantitiesIn(text: string, words: readonly Word[], known: Number
     const scale = known.scales.get(words[i + 1]?.key ?? '') ?? 1
     const value = figure(printed) * scale
     const last = scale === 1 ? i : i + 1
-    const percent = text[words[last].end] === '%' || known.percent.has(behind(words, last, 1)) || known.percent.has(behind(words, last, 2))
+    const percent =
+      text[words[last].end] === '%' || known.percent.has(behind(words, last, 1)) || known.percent.has(behind(words, last, 2))
     const year = !percent && scale === 1 && /^(?:19|20)\d\d$/.test(printed)
-    found.push({ value, unit: percent ? 'percent' : year ? 'year' : 'plain', text: text.slice(words[first].start, words[last].end), word: first })
+    found.push({
+      value,
+      unit: percent ? 'percent' : year ? 'year' : 'plain',
+      text: text.slice(words[first].start, words[last].end),
+      word: first,
+    })
   }
   return found
 }

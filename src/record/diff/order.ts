@@ -11,7 +11,9 @@ export function rankCorrelation(groups: ReadonlyArray<readonly Member[]>): numbe
     for (let j = i + 1; j < groups.length; j++) {
       const steps = groups[i].flatMap(one => {
         const two = groups[j].find(member => member.readout === one.readout)
-        return two && two.statement !== one.statement ? [{ readout: one.readout, step: Math.sign(two.statement - one.statement) }] : []
+        return two && two.statement !== one.statement
+          ? [{ readout: one.readout, step: Math.sign(two.statement - one.statement) }]
+          : []
       })
       for (let a = 0; a < steps.length; a++)
         for (let b = a + 1; b < steps.length; b++) {
