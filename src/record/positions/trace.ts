@@ -14,12 +14,12 @@ import { type WordingChange, wordingChange, wordingOverlap } from './wording.ts'
 export type PositionQuery = SideFilter &
   ({ readonly topic: Topic } | { readonly reference: string } | { readonly formula: string | readonly string[] })
 
-export interface Wording extends WordingChange {
+interface Wording extends WordingChange {
   readonly from: string
   readonly to: string
 }
 
-export interface PositionStep {
+interface PositionStep {
   readonly engagement: string | null
   /** The engagement, else the document. */
   readonly occasion: string
