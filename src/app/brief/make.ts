@@ -16,7 +16,6 @@ import { people } from '../people.ts'
 import { relationship } from '../relationship.ts'
 import { type Scope, sideOf } from '../scope.ts'
 import { dayIn, fill, type Texts, textsIn, type UiLanguage } from '../texts/texts.ts'
-import { namesOf } from '../timeline.ts'
 import { type BriefDocument, type BriefLine, type BriefSection, checkBrief } from './document.ts'
 import { changeLine, meetingLine, nameOf, officeLines, type Pen, silenceLines, stepLine, undertakingLine } from './lines.ts'
 

@@ -100,7 +100,7 @@ export function asMistake<T>(read: (value: string) => T): (value: string) => T {
   }
 }
 
-export function scopeOf({ between, since, until, topic, asOf }: ScopeOptions): Scope {
+export function scopeOf({ between, since, until, topic, asOf }: Omit<ScopeOptions, 'format'>): Scope {
   return {
     ...(between ? { between } : {}),
     ...(since === undefined ? {} : { since }),

@@ -6,7 +6,11 @@ import { stem } from './stem.ts'
 import { testFacts } from './testing.ts'
 import { wordsOf } from './words.ts'
 
-const meaningsOf = (text: string, language: Language): string[] => testFacts().meanings(wordsOf(text, language), language).sort()
+const meaningsOf = (text: string, language: Language): string[] =>
+  testFacts()
+    .meanings(wordsOf(text, language), language)
+    .flatMap(({ values }) => values)
+    .sort()
 
 describe('the meanings of words', () => {
   it.each<[vi: string, en: string]>([

@@ -1,10 +1,10 @@
 /** How alike two statements are, by what they share and how rare that is in the readouts compared. */
 import type { RecordStatement } from '../../contract/record.ts'
-import type { Corpus, Weighed } from './corpus.ts'
 import type { Evidence } from './evidence.ts'
 import { isObjection, type Kinship, kinshipOf } from './ladder.ts'
+import type { Corpus, Weighed } from './weights.ts'
 
-export type SpeakerMatch = 'same person' | 'same side' | 'joint' | 'joint and one side' | 'unknown' | 'different'
+type SpeakerMatch = 'same person' | 'same side' | 'joint' | 'joint and one side' | 'unknown' | 'different'
 
 export interface Resemblance {
   /** From 0 to 1; 0 where different sides speak, whatever the words. */

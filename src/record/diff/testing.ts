@@ -33,7 +33,7 @@ export interface ReadoutPair {
 }
 
 export const pairsOfFile = (file: string): ReadoutPair[] =>
-  parse(readFileSync(new URL(`corpus/${file}`, import.meta.url), 'utf8')) as ReadoutPair[]
+  parse(readFileSync(new URL(`pairs/${file}`, import.meta.url), 'utf8')) as ReadoutPair[]
 
 let lexicon: Lexicon | undefined
 let facts: DiffFacts | undefined
@@ -183,7 +183,7 @@ export interface Telling {
   readonly duplicateOf?: string
 }
 
-export const E1 = 'engagement:e1'
+const E1 = 'engagement:e1'
 const DAY = '2026-03-01'
 
 /** An engagement between Viet Nam and the United States that some documents tell of. */

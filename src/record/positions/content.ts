@@ -12,21 +12,25 @@ export interface ContentWord extends Word {
   readonly named: boolean
   /** A mark stands before it that ends a clause. */
   readonly broken: boolean
+  /** In the midst of a word or phrase that is known: what begins here begins within it. */
+  readonly inside: boolean
 }
 
 /** The words of a text. Without `facts` all of them carry content and none is known as a name. */
 export function contentWords(text: string, language: Language, facts: DiffFacts | undefined): ContentWord[] {
-  const scanned = facts?.scan(text, language)
   const words = wordsOf(text, language)
+  const names = facts?.named(text, language) ?? []
+  const roles = facts?.roles(words, language)
+  const phrases = facts?.meanings(words, language) ?? []
   return words.map((word, i) => {
     const gap = i === 0 ? '' : text.slice(words[i - 1].end, word.start)
-    const behindJoin = i > 0 && scanned?.joins.has(words[i - 1].start) === true
     return {
       ...word,
-      content: !scanned?.structure.has(word.start),
-      joined: /^\s*[,-]/.test(gap) || behindJoin || scanned?.joins.has(word.start) === true,
-      named: scanned?.named.some(({ start, end }) => word.start >= start && word.end <= end) ?? false,
+      content: (roles?.[i] ?? 'content') === 'content',
+      joined: /^\s*[,-]/.test(gap) || roles?.[i] === 'join' || roles?.[i - 1] === 'join',
+      named: names.some(({ start, end }) => word.start >= start && word.end <= end),
       broken: /[.;:!?()"“”«»\n]/.test(gap),
+      inside: phrases.some(({ start, end }) => i > start && i < end),
     }
   })
 }

@@ -6,10 +6,10 @@ import type { DiffFacts } from '../diff/facts.ts'
 import type { RecordView } from '../view.ts'
 import { type ContentWord, contentWords } from './content.ts'
 import { languagesOf, type Occasion, occasionsOf, type SideFilter } from './occasions.ts'
-import { repeatedRuns } from './runs.ts'
+import { type Run, repeatedRuns } from './runs.ts'
 import { leastWords, useOf } from './uses.ts'
 
-export interface FormulaUse {
+interface FormulaUse {
   readonly occasion: string
   readonly on: string | null
   readonly statement: string
@@ -17,7 +17,7 @@ export interface FormulaUse {
 }
 
 /** Nearly the same words; `occasions` counts at how many they were used. */
-export interface FormulaVariant {
+interface FormulaVariant {
   readonly text: string
   readonly occasions: number
   readonly first: string | null
@@ -36,8 +36,8 @@ export interface Formula {
   readonly variants: readonly FormulaVariant[]
 }
 
-/** What a run must have to be a formula: words of content that are no name (in Vietnamese syllables, of which four words have about six), and occasions. */
-const LEAST_CONTENT: Readonly<Record<Language, number>> = { en: 4, vi: 6 }
+/** What a run must have to be a formula: words of content that are no name (in Vietnamese syllables, of which four words have seven or eight), and occasions. */
+const LEAST_CONTENT: Readonly<Record<Language, number>> = { en: 4, vi: 7 }
 const LEAST_OCCASIONS = 3
 
 /** A statement as words, with the occasion at which it was made. */
@@ -80,8 +80,10 @@ function formulasIn(told: readonly Told[], language: Language, names: ReadonlySe
   const formulas: Array<{ formula: Formula; keys: ReadonlySet<string> }> = []
   const index = indexOf(told)
   for (const run of runs) {
+    const [from, to] = wholeWords(run, sequences, told)
+    if (to - from < LEAST_CONTENT[language]) continue
     const places = run.places.map(({ sequence, start }) => {
-      const [first, last] = [sequences[sequence][start].word, sequences[sequence][start + run.length - 1].word]
+      const [first, last] = [sequences[sequence][start + from].word, sequences[sequence][start + to - 1].word]
       return { told: told[sequence], first, last }
     })
     const inside = places[0].told.words.slice(places[0].first, places[0].last + 1).filter(word => word.content)
@@ -97,6 +99,21 @@ function formulasIn(told: readonly Told[], language: Language, names: ReadonlySe
     })
   }
   return formulas.map(({ formula }) => formula)
+}
+
+/** The items of a run that begin and end no known word in its midst, at most of its places: «[hợp] tác kinh tế» begins with «kinh». */
+function wholeWords(run: Run, sequences: readonly (readonly Place[])[], told: readonly Told[]): [from: number, to: number] {
+  const mostly = (isInside: (words: readonly ContentWord[], place: number) => boolean, item: number): boolean => {
+    const inside = run.places.filter(({ sequence, start }) =>
+      isInside(told[sequence].words, sequences[sequence][start + item].word),
+    )
+    return inside.length * 2 > run.places.length
+  }
+  let from = 0
+  while (from < run.length && mostly((words, place) => words[place].inside, from)) from++
+  let to = run.length
+  while (to > from && mostly((words, place) => words[place + 1]?.inside === true, to - 1)) to--
+  return [from, to]
 }
 
 interface Place {

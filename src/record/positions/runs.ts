@@ -57,6 +57,9 @@ function numberOf<K>(numbers: Map<K, number>, key: K): number {
   return numbers.size - 1
 }
 
+/** A sequence in which no frequent gram is left costs nothing more. */
+const NONE = new Int32Array(0)
+
 /** Keeps the grams that stand in enough groups, numbered anew. */
 function frequent(sequences: readonly Sequence[], at: readonly Int32Array[], count: number, least: number): Grams {
   const groups = new Int32Array(count)
@@ -70,7 +73,11 @@ function frequent(sequences: readonly Sequence[], at: readonly Int32Array[], cou
   })
   let kept = 0
   const numbers = Int32Array.from(groups, n => (n >= least ? kept++ : -1))
-  return { at: at.map(places => places.map(gram => (gram === -1 ? -1 : numbers[gram]))), count: kept }
+  const renumbered = at.map(places => {
+    const own = places.map(gram => (gram === -1 ? -1 : numbers[gram]))
+    return own.some(gram => gram !== -1) ? own : NONE
+  })
+  return { at: renumbered, count: kept }
 }
 
 /** Grams at no place of which a longer one begins, or began one item before. */
@@ -79,7 +86,7 @@ function maximal({ at, count }: Grams, longer: Grams, length: number): Run[] {
   at.forEach((places, i) => {
     places.forEach((gram, start) => {
       if (gram === -1) return
-      if (longer.at[i][start] !== -1 || (start > 0 && longer.at[i][start - 1] !== -1)) inside[gram] = 1
+      if ((longer.at[i][start] ?? -1) !== -1 || (longer.at[i][start - 1] ?? -1) !== -1) inside[gram] = 1
     })
   })
   const runs = new Map<number, Array<{ sequence: number; start: number }>>()

@@ -14,12 +14,12 @@ export interface SilenceQuery {
 }
 
 /** One day on which both sides met at one level; several engagements of a day are one contact. */
-export interface Contact {
+interface Contact {
   readonly engagements: readonly string[]
   readonly on: string
 }
 
-export interface Silence {
+interface Silence {
   readonly kind: 'topic' | 'reference'
   readonly id: string
   /** At each of the meetings before, the earliest first. */

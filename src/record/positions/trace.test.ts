@@ -115,7 +115,7 @@ describe('a formula', () => {
   it('has gained and lost words from one use to the next', () => {
     expect(
       trace.steps.map(({ wording }) => wording.map(({ gained, lost }) => `+${gained.join('/')} -${lost.join('/')}`).join()),
-    ).toEqual(['', '+independent/resilient -independent', '+ -prosperous and resilient', '+currency -'])
+    ).toEqual(['', '+resilient -', '+ -prosperous and resilient', '+currency -'])
   })
 
   it('tells where it is used no more', () => {

@@ -14,7 +14,7 @@ import { type WordingChange, wordingChange, wordingOverlap } from './wording.ts'
 export type PositionQuery = SideFilter &
   ({ readonly topic: Topic } | { readonly reference: string } | { readonly formula: string | readonly string[] })
 
-export interface Wording extends WordingChange {
+interface Wording extends WordingChange {
   readonly from: string
   readonly to: string
 }

@@ -12,8 +12,9 @@ export interface Use {
 
 /** A use has at least this share of the formula's words, … */
 const LEAST_SHARE = 0.6
-/** … and among them no more others that carry content than the formula is long, but two may always be. */
-const MOST_INSERTED = 2
+/** … and among them other words of content up to this share of the formula's length, but always two. */
+const INSERTED_SHARE = 0.5
+const LEAST_INSERTED = 2
 
 /** How many different words of a formula a use of it must have. */
 export const leastWords = (formula: ReadonlySet<string>): number => Math.max(2, Math.ceil(formula.size * LEAST_SHARE))
@@ -22,7 +23,7 @@ export const leastWords = (formula: ReadonlySet<string>): number => Math.max(2, 
 export function useOf(formula: ReadonlySet<string>, words: readonly ContentWord[], language: Language): Use | null {
   const places = words.flatMap((word, i) => (formula.has(word.key) ? [i] : []))
   const least = leastWords(formula)
-  const inserted = Math.max(MOST_INSERTED, formula.size)
+  const inserted = Math.max(LEAST_INSERTED, formula.size * INSERTED_SHARE)
   let best: Use | null = null
   for (let from = 0; from <= places.length - least; from++) {
     const seen = new Set<string>()

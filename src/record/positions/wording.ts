@@ -11,11 +11,19 @@ export function wordingChange(before: readonly ContentWord[], after: readonly Co
   const common = commonWords(before, after)
   if (common.length === 0) return { gained: [], lost: [] }
   const first = leading ? [-1] : []
+  const gained = runsBetween(after, [...first, ...common.map(([, j]) => j)])
+  const lost = runsBetween(before, [...first, ...common.map(([i]) => i)])
+  // what stands elsewhere in the other wording has only moved
+  const movedIn = (others: ReadonlyArray<readonly ContentWord[]>, run: readonly ContentWord[]): boolean =>
+    others.some(other => keysOf(other) === keysOf(run))
   return {
-    gained: runsBetween(after, [...first, ...common.map(([, j]) => j)]),
-    lost: runsBetween(before, [...first, ...common.map(([i]) => i)]),
+    gained: gained.filter(run => !movedIn(lost, run)).map(printed),
+    lost: lost.filter(run => !movedIn(gained, run)).map(printed),
   }
 }
+
+const keysOf = (run: readonly ContentWord[]): string => run.map(word => word.key).join(' ')
+const printed = (run: readonly ContentWord[]): string => run.map(word => word.printed).join(' ')
 
 /** How much of the content of the shorter of two wordings stands in the other in the same order, from 0 to 1. */
 export function wordingOverlap(a: readonly ContentWord[], b: readonly ContentWord[]): number {
@@ -43,18 +51,11 @@ function commonWords(a: readonly ContentWord[], b: readonly ContentWord[]): Arra
   return places
 }
 
-/** The runs behind each of the places, as printed, without words of structure at their ends. */
-function runsBetween(words: readonly ContentWord[], places: readonly number[]): string[] {
+/** The runs behind each of the places, without words of structure at their ends. */
+function runsBetween(words: readonly ContentWord[], places: readonly number[]): ContentWord[][] {
   return places.flatMap((place, i) => {
     const run = words.slice(place + 1, places[i + 1] ?? words.length)
     const first = run.findIndex(word => word.content)
-    if (first === -1) return []
-    const last = run.findLastIndex(word => word.content)
-    return [
-      run
-        .slice(first, last + 1)
-        .map(word => word.printed)
-        .join(' '),
-    ]
+    return first === -1 ? [] : [run.slice(first, run.findLastIndex(word => word.content) + 1)]
   })
 }
