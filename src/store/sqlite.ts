@@ -46,7 +46,7 @@ const WRITER_PRAGMAS = [
   'foreign_keys = on',
   'cache_size = -65536',
   // fewer checkpoints while many documents are added
-  'wal_autocheckpoint = 4000',
+  'wal_autocheckpoint = 16000',
   'journal_size_limit = 67108864',
 ]
 const READER_PRAGMAS = ['cache_size = -32768']
