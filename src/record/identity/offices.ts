@@ -30,20 +30,25 @@ const OUTSIDE = new Set<Rank>(['business', 'civil-society', 'sub-national', 'jud
 /** From this on two offices are too far apart for one person at one time. */
 const UNFIT = -3
 
-/** The best that any pair of offices says; nothing where one side has none. */
-export function compareOffices(a: readonly PresentedOffice[], b: readonly PresentedOffice[], timing: Timing): OfficeEvidence {
+/** The best that any pair of offices says; nothing where one side has none. `part`: one name is a part of the other. */
+export function compareOffices(
+  a: readonly PresentedOffice[],
+  b: readonly PresentedOffice[],
+  timing: Timing,
+  part: boolean,
+): OfficeEvidence {
   let best: OfficeEvidence = { bits: 0, reason: null }
   let found = false
   for (const own of a)
     for (const other of b) {
-      const evidence = comparePair(own, other, timing)
+      const evidence = comparePair(own, other, timing, part)
       if (!found || evidence.bits > best.bits) best = evidence
       found = true
     }
   return best
 }
 
-function comparePair(a: PresentedOffice, b: PresentedOffice, timing: Timing): OfficeEvidence {
+function comparePair(a: PresentedOffice, b: PresentedOffice, timing: Timing, part: boolean): OfficeEvidence {
   const vague = a.function === 'other' || b.function === 'other'
   if (a.rank === b.rank) {
     if (a.function === b.function) return { bits: vague ? OFFICES.vague : SAME_OFFICE[a.rank], reason: 'same-office' }
@@ -54,7 +59,7 @@ function comparePair(a: PresentedOffice, b: PresentedOffice, timing: Timing): Of
   if (LEADERS.has(a.rank) && LEADERS.has(b.rank)) {
     // two ministries at once are seldom one minister's
     const twice = a.rank === b.rank && timing === 'at-once' && !WIDE.has(a.function) && !WIDE.has(b.function)
-    return { bits: twice ? 0 : OFFICES.leaders, reason: 'both-leaders' }
+    return { bits: twice || part ? 0 : OFFICES.leaders, reason: 'both-leaders' }
   }
   const apart = distance(a, b) * (vague ? 0.5 : 1)
   const atOnce = apart <= UNFIT && (timing === 'at-once' || timing === 'near')

@@ -90,8 +90,9 @@ export const OFFICES = {
   portfolio: 4,
   /** Both among the leaders of a state. */
   leaders: 2,
-  /** A name printed in part stands for whoever holds that office. */
+  /** A name printed in part stands for whoever holds that office, where it is one of so few (in bits of SAME_OFFICE). */
   partOfHolder: 4,
+  fewHolders: 4,
   /** A family of offices away: party and parliament go with everything, some careers lead from one to the other. */
   beside: -1,
   /** Two of one family that are seldom held together. */
@@ -104,7 +105,8 @@ export const OFFICES = {
 
 /** How much of an office's not fitting counts, by when the two were seen. */
 export const TIMES = { 'at-once': 1, near: 0.6, later: 0.2, unknown: 0.35 }
-/** Days between the last of one and the first of the other that still count as near. */
+/** Days between the last of one and the first of the other that still count as at once, and as near. */
+export const AT_ONCE = 60
 export const NEAR = 365
 /** A part of a name seen years away from who bears it is sooner somebody else's. */
 export const PART_LATER = -3
