@@ -210,7 +210,7 @@ pairs('the Americas and Africa', [
   ['different', 'Theodore Marsh Jr. | US | legis/parliament', 'Theodore Marsh Sr. | US | legis/parliament', 'generation-differs'],
   [null, 'Hernán Quiñones Tello | PE | minis/trade', 'Hernán Quiñones Rojas | PE | minis/trade'],
   ['same', 'Yacine Belhadj | DZ | minis/energy', 'Yacine Belhaj | DZ | minis/energy', 'misspelling'],
-  ['uncertain', 'Ahmed Belhadj | DZ | vice/energy', 'Ahmed Benhadj | DZ | vice/energy', 'misspelling'],
+  ['uncertain', 'Ahmed Belhadj | DZ | business/energy', 'Ahmed Benhadj | DZ | business/energy', 'misspelling'],
   [null, 'Almaz Toktogulov | KG | head/government', 'Almaz Toktosunov | KG | head/government'],
   ['same', 'Kwesi AMOAKO-BADU | GH | minis/finance', 'Kwesi Amoako-Badu | GH | minis/finance ||| vi', 'same-name'],
   ['same', 'Tesfaye | ET | head/government', 'Tesfaye Woldemariam | ET | head/government', 'part-of-name'],

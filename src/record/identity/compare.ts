@@ -90,7 +90,8 @@ export function compareProfiles(a: Profile, b: Profile, names: NameRelation | nu
   }
   if (apart) evidence.push(['side-by-side', SIDE_BY_SIDE])
   const other = evidence.reduce((sum, [, bits]) => sum + bits, PRIOR + (offices.reason ? 0 : offices.bits))
-  const total = other + names.telling
+  const most = offices.reason === 'offices-at-once-do-not-fit' ? OFFICES.mostUnfit : Infinity
+  const total = Math.min(other + names.telling, most)
   const score = scoreOf(total)
   const verdict = score >= SAME ? 'same' : score < DIFFERENT ? 'different' : 'uncertain'
   // a part of a name that does not fit says nothing

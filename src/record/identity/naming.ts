@@ -37,7 +37,7 @@ export function nameOf(profiles: readonly Profile[], known: NameKnowledge): Name
   const chinese = country !== null && known.sinicStates.has(country)
   const international = respected.filter(c => !(chinese && c.form.readings.length > 0) && !c.form.transcribed)
   const { form } = (international.length > 0 ? international : respected).reduce((a, b) => (fuller(b, a) ? b : a))
-  const person = all.find(c => c.form.known !== null)?.form.known ?? null
+  const person = all.find(c => c.form.known !== null)?.form.known ?? form.family
   const name = person ?? inTitleCase(form)
   const read = chinese && form.readings.length > 0 ? known.lore.pinyin(form.name.split(/\s+/u)) : null
   return {
