@@ -66,6 +66,9 @@ export interface TopicWeights {
   readonly topics: Readonly<Record<string, number>>
 }
 
+/** How many of a thousand statements of readouts have a topic, or a word as the ledger shortens it; what is missing is rare. */
+export type Commonness = Readonly<Record<'topics' | Language, Readonly<Record<string, number>>>>
+
 /** How a language names instruments that the lexicon does not hold, and numbers rounds of talks; see references.yaml of each language. */
 export interface ReferenceWords {
   /** Capital words to the kind of instrument they name, as in an id. */
@@ -123,6 +126,7 @@ export interface CompiledLexicon extends DatingFacts {
   referenceWords: Record<Language, ReferenceWords>
   undertakingWords: Record<Language, UndertakingWords>
   frameworks: FrameworkFact[]
+  commonness: Commonness
 }
 
 /** The lexicon as the reader uses it; one trie a language, unpacked when that language is first met. */
@@ -140,6 +144,7 @@ export interface Lexicon extends DatingFacts {
   readonly referenceWords: Readonly<Record<Language, ReferenceWords>>
   readonly undertakingWords: Readonly<Record<Language, UndertakingWords>>
   readonly frameworks: readonly FrameworkFact[]
+  readonly commonness: Commonness
   /** Numbers as words, of all languages. */
   readonly cardinals: ReadonlyMap<string, number>
 }
@@ -171,6 +176,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     referenceWords: compiled.referenceWords,
     undertakingWords: compiled.undertakingWords,
     frameworks: compiled.frameworks,
+    commonness: compiled.commonness,
     relations: compiled.relations,
     editions: compiled.editions,
     sessions: compiled.sessions,
