@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import about from '../../package.json' with { type: 'json' }
-import type { SourceClass } from '../contract/vocabulary.ts'
+import { SOURCE_CLASSES, type SourceClass } from '../contract/vocabulary.ts'
 import type { Reader } from '../reader/reader.ts'
 import { claimsOf } from '../record/claims.ts'
 import type { Item } from '../sources/item.ts'
@@ -26,8 +26,10 @@ export async function claimItem(reader: Reader, item: Item, known: Known): Promi
 /** The class of an outlet that the lexicon lists. */
 function classOf(outlet: string | null): SourceClass {
   classes ??= new Map(
-    // the class is one of the contract's: a test of data/world/outlets.yaml holds that
-    lexiconHere().entries.flatMap(e => (e.k === 'outlet' ? [[e.name, e.class as SourceClass] as const] : [])),
+    lexiconHere().entries.flatMap(e => {
+      const of = e.k === 'outlet' ? SOURCE_CLASSES.find(c => c === e.class) : undefined
+      return e.k === 'outlet' && of ? [[e.name, of] as const] : []
+    }),
   )
   return outlet === null ? 'unknown' : (classes.get(outlet) ?? 'unknown')
 }
