@@ -9,7 +9,13 @@ export async function relationship(store: Store, scope: Scope, persons = false):
   const filter = filterOf(scope)
   const [engagements, statements] = await Promise.all([engagementRows(store.db, filter), statementRows(store.db, filter)])
   const view = await viewOf(store.db, engagements, statements, { persons, references: true, ...whenOf(scope) })
-  if (scope.topic === undefined) return view
-  const { topic } = scope
-  return { ...view, statements: view.statements.filter(s => s.topics.includes(topic)) }
+  const { between, topic } = scope
+  return {
+    ...view,
+    // what others have with each other under the same name is not between these
+    references: between
+      ? view.references.filter(r => r.parties.length === 0 || between.every(s => r.parties.includes(s)))
+      : view.references,
+    statements: topic === undefined ? view.statements : view.statements.filter(s => s.topics.includes(topic)),
+  }
 }

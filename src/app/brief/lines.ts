@@ -4,7 +4,8 @@ import { cited, type Meeting, meetingsOf } from '../../record/brief/brief.ts'
 import type { LevelSilence } from '../../record/positions/silence.ts'
 import type { PositionStep } from '../../record/positions/trace.ts'
 import type { Course } from '../../record/stages/follow.ts'
-import { dayIn, fill, type Texts, type UiLanguage } from '../texts/texts.ts'
+import { dayIn, daysIn } from '../texts/days.ts'
+import { fill, type Texts, type UiLanguage } from '../texts/texts.ts'
 import type { BriefLine } from './document.ts'
 
 /** What sentences are written with. */
@@ -122,6 +123,6 @@ export function nameOf(id: string, { names }: Pen): string {
   return names.get(id) ?? id.replace(/^(?:state|organisation|person):/, '')
 }
 
-function daysOf({ start, end }: RecordEngagement, pen: Pen): string {
-  return start !== null && end !== null && start !== end ? `${dayOf(start, pen)} – ${dayOf(end, pen)}` : dayOf(start, pen)
+function daysOf(engagement: RecordEngagement, { language, texts }: Pen): string {
+  return daysIn(language, engagement) ?? texts.words.undated
 }
