@@ -42,7 +42,8 @@ export async function migrate(engine: Migratable, readOnly: boolean, migrations 
     if (done === migrations.length) return
     if (done === 0) await engine.prepare(tx)
     for (const migration of migrations.slice(done))
-      for (const statement of migration.statements(COLUMN_TYPES[engine.dialect], engine.dialect)) await sql.raw(statement).execute(tx)
+      for (const statement of migration.statements(COLUMN_TYPES[engine.dialect], engine.dialect))
+        await sql.raw(statement).execute(tx)
     await engine.mark(tx, migrations.length)
   })
 }

@@ -23,7 +23,10 @@ export function parseAddress(url: string): Address {
     return { url, schema: schemaOf(searchParams), shown: `postgres://${at}${decodeURI(pathname)}` }
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof URIError)) throw error
-    throw new BanggiaoError('usage', 'The address of the database is not of the form postgres://user@host:5432/database; check it.')
+    throw new BanggiaoError(
+      'usage',
+      'The address of the database is not of the form postgres://user@host:5432/database; check it.',
+    )
   }
 }
 

@@ -21,7 +21,8 @@ export function readParser(types: typeof pg.types): typeof pg.types.getTypeParse
     [DATE, value => value],
     ...TEXTS.map(oid => [oid, readText] as const),
   ])
-  return (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? undefined : parsers.get(oid)) ?? types.getTypeParser(oid, format)
+  return (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? types.getTypeParser(oid, format)
 }
 
 function whole(value: string): number | bigint {

@@ -1,4 +1,6 @@
 /** The record in a PostgreSQL database, in a schema of its own. */
+import type { EventEmitter } from 'node:events'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
@@ -33,7 +35,11 @@ const SESSION = [
 ] as const
 
 /** Opens the record at `url`; `patience` in ms is how long a writer waits for another. */
-export async function openPostgres(url: string, readOnly: boolean, patience: number): Promise<Migratable & { close(): Promise<void> }> {
+export async function openPostgres(
+  url: string,
+  readOnly: boolean,
+  patience: number,
+): Promise<Migratable & { close(): Promise<void> }> {
   const address = parseAddress(url)
   const { default: driver } = await import('pg')
   const pool = makePool(driver, address, patience)
@@ -62,7 +68,9 @@ export async function openPostgres(url: string, readOnly: boolean, patience: num
     async mark(tx, version) {
       const marks = { application: 'banggiao', version: String(version) }
       for (const [key, value] of Object.entries(marks))
-        await sql`insert into meta (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`.execute(tx)
+        await sql`insert into meta (key, value) values (${key}, ${value}) on conflict (key) do update set value = excluded.value`.execute(
+          tx,
+        )
     },
     close: () => db.destroy(),
   }
@@ -72,6 +80,7 @@ function makePool(driver: typeof pg, { url, schema }: Address, patience: number)
   const session = [...SESSION, ['search_path', `"${schema.replaceAll('"', '""')}"`], ['lock_timeout', `${patience}ms`]]
   const settings = session.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, false)`).join(', ')
   const pool = new driver.Pool({
+    Client: leavingClient(driver),
     connectionString: url,
     application_name: 'banggiao',
     connectionTimeoutMillis: 10_000,
@@ -86,6 +95,17 @@ function makePool(driver: typeof pg, { url, schema }: Address, patience: number)
   })
   pool.on('error', () => {})
   return pool
+}
+
+/** pg leaves the connection open where it has no password to give, and the process then lives until the server gives up after a minute. */
+function leavingClient(driver: typeof pg): typeof pg.Client {
+  return class extends driver.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config)
+      const { connection } = this as unknown as { readonly connection: EventEmitter & { readonly stream: Socket } }
+      connection.on('error', () => connection.stream.destroy())
+    }
+  }
 }
 
 async function versionOf(db: Kysely<Tables>, { schema, shown }: Address): Promise<number> {

@@ -104,7 +104,10 @@ function ranked(hits: readonly Hit[], terms: readonly Term[]): number[] {
   // the last two only so that the order in which documents were added shows as little as may be
   scored.sort(
     (a, b) =>
-      b.score - a.score || dayAt(b.place) - dayAt(a.place) || (a.said < b.said ? -1 : a.said > b.said ? 1 : 0) || b.place - a.place,
+      b.score - a.score ||
+      dayAt(b.place) - dayAt(a.place) ||
+      (a.said < b.said ? -1 : a.said > b.said ? 1 : 0) ||
+      b.place - a.place,
   )
   return scored.map(({ place }) => place)
 }
@@ -183,7 +186,10 @@ const isExcludedWord = (term: Term): boolean => term.excluded && term.words.leng
 
 function lexemesOf(term: Term): string {
   return term.words
-    .map(({ loose, exact }, i) => lexeme(exact === null ? loose : `=${exact}`) + (term.prefix && i === term.words.length - 1 ? ':*' : ''))
+    .map(
+      ({ loose, exact }, i) =>
+        lexeme(exact === null ? loose : `=${exact}`) + (term.prefix && i === term.words.length - 1 ? ':*' : ''),
+    )
     .join(' & ')
 }
 
