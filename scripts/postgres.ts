@@ -5,7 +5,20 @@
  */
 import { execFile, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -14,6 +27,9 @@ import { promisify } from 'node:util'
 export interface Server {
   /** postgres://…, with the password. */
   readonly url: string
+  /** As when a machine goes down and comes up again: connections break off, what was committed stays. */
+  down(): Promise<void>
+  up(): Promise<void>
   /** Stops it and removes all it held. */
   stop(): Promise<void>
 }
@@ -22,6 +38,7 @@ interface Cluster {
   readonly url: string
   readonly bin: string
   readonly folder: string
+  readonly port: number
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -45,7 +62,7 @@ const run = promisify(execFile)
 /** Starts a server of its own; throws a sentence where PostgreSQL cannot be had. */
 export async function startPostgres(): Promise<Server> {
   const cluster = await startCluster()
-  return { url: cluster.url, stop: () => stopCluster(cluster) }
+  return { url: cluster.url, down: () => down(cluster), up: () => up(cluster), stop: () => remove(cluster) }
 }
 
 async function startCluster(): Promise<Cluster> {
@@ -62,23 +79,34 @@ async function startCluster(): Promise<Cluster> {
     const how = ['-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync', `--pwfile=${words}`]
     await run(join(bin, 'initdb'), ['-D', data, ...how], as)
     const port = await freePort()
-    const options = [`port=${port}`, ...SETTINGS].map(setting => `-c ${setting}`).join(' ')
-    await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start'], as)
-    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, bin, folder }
+    const cluster = { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, bin, folder, port }
+    await up(cluster)
+    return cluster
   } catch (error) {
     const log = existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : ''
     rmSync(folder, { recursive: true, force: true })
-    throw new Error(`PostgreSQL (${bin}) does not start: ${error instanceof Error ? error.message : error}\n${log}`, { cause: error })
+    throw new Error(`PostgreSQL (${bin}) does not start: ${error instanceof Error ? error.message : error}\n${log}`, {
+      cause: error,
+    })
   }
 }
 
-async function stopCluster({ bin, folder }: Cluster): Promise<void> {
-  await run(join(bin, 'pg_ctl'), ['-D', join(folder, 'data'), '-w', '-m', 'immediate', 'stop'], { ...ownerOf(), cwd: folder }).catch(
-    () => {
-      // it is down already
-    },
-  )
-  rmSync(folder, { recursive: true, force: true })
+async function up({ bin, folder, port }: Cluster): Promise<void> {
+  const options = [`port=${port}`, ...SETTINGS].map(setting => `-c ${setting}`).join(' ')
+  const how = ['-D', join(folder, 'data'), '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options]
+  await run(join(bin, 'pg_ctl'), [...how, 'start'], { ...ownerOf(), cwd: folder })
+}
+
+async function down({ bin, folder }: Cluster): Promise<void> {
+  const how = ['-D', join(folder, 'data'), '-w', '-m', 'fast']
+  await run(join(bin, 'pg_ctl'), [...how, 'stop'], { ...ownerOf(), cwd: folder })
+}
+
+async function remove(cluster: Cluster): Promise<void> {
+  await down(cluster).catch(() => {
+    // it is down already
+  })
+  rmSync(cluster.folder, { recursive: true, force: true })
 }
 
 /** The folder of initdb and pg_ctl: Debian's newest, else where PATH has them. */
@@ -88,7 +116,10 @@ function findPrograms(): string | null {
     const program = join(folder, 'initdb')
     return existsSync(program) ? [dirname(realpathSync(program))] : []
   })
-  return [...newest.reverse(), ...onPath].find(folder => isProgram(join(folder, 'initdb')) && isProgram(join(folder, 'postgres'))) ?? null
+  return (
+    [...newest.reverse(), ...onPath].find(folder => isProgram(join(folder, 'initdb')) && isProgram(join(folder, 'postgres'))) ??
+    null
+  )
 }
 
 function isProgram(path: string): boolean {
@@ -115,7 +146,9 @@ async function install(): Promise<string> {
     await run('apt-get', ['update', '-qq'], { env })
     await run('apt-get', ['install', '-y', '--no-install-recommends', ...quietly, 'postgresql'], { env, maxBuffer: 1 << 26 })
   } catch (error) {
-    throw new Error(`PostgreSQL is needed and could not be installed: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new Error(`PostgreSQL is needed and could not be installed: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
   const found = findPrograms()
   if (!found) throw new Error('PostgreSQL was installed, but initdb is not in /usr/lib/postgresql/*/bin; put it on PATH.')
@@ -172,7 +205,7 @@ if (import.meta.main) {
     writeFileSync(NOTE, JSON.stringify(cluster), { mode: 0o600 })
     process.stdout.write(`${cluster.url}\n`)
   } else if (process.argv[2] === 'stop') {
-    if (known) await stopCluster(known)
+    if (known) await remove(known)
     rmSync(NOTE, { force: true })
   } else {
     process.stderr.write('npm run postgres -- start | stop\n')

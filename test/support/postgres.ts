@@ -17,14 +17,15 @@ declare module 'vitest' {
   }
 }
 
+const GIVEN = process.env.BANGGIAO_TEST_POSTGRES ?? ''
+
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let server: Promise<Server> | null = null
+  let server: Server | null = null
   let answer: Promise<Answer> | null = null
   const start = async (): Promise<Answer> => {
-    const known = process.env.BANGGIAO_TEST_POSTGRES
-    server = known ? Promise.resolve({ url: known, stop: async () => {} }) : startPostgres()
     try {
-      const { url } = await server
+      server = GIVEN ? null : await startPostgres()
+      const url = server?.url ?? GIVEN
       return { url, template: await makeTemplate(url) }
     } catch (error) {
       return { problem: error instanceof Error ? error.message : String(error) }
@@ -45,8 +46,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     door.close()
     const said = await answer
     // a server that was there before keeps nothing of ours
-    if (process.env.BANGGIAO_TEST_POSTGRES && said && 'url' in said) await onServer(said.url, `drop database ${said.template}`)
-    await (await server?.catch(() => null))?.stop()
+    if (GIVEN !== '' && said && 'url' in said) await onServer(said.url, `drop database ${said.template}`)
+    await server?.stop()
   }
 }
 
