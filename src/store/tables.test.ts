@@ -47,9 +47,9 @@ const REFUSED: Record<string, { readonly before?: readonly Write[]; readonly wri
   },
   'one source of a document twice': {
     before: [
-      tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: null, recorded_at: 'x' }).execute(),
+      tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: '', recorded_at: 'x' }).execute(),
     ],
-    write: tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: null, recorded_at: 'y' }).execute(),
+    write: tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: '', recorded_at: 'y' }).execute(),
   },
   'a correction that is neither same nor different': {
     write: tx =>

@@ -44,9 +44,11 @@ export const accountRow = (document: number, local: string, given: Partial<NewRo
   place_country: null,
   participants: '[]',
   occasions: '[]',
+  round: null,
   anchor_on: null,
   cited_from: 0,
   cited_to: 1,
+  quote: 'H',
   confidence: null,
   ...given,
 })
@@ -69,6 +71,7 @@ export const statementRow = (
   said_on: null,
   cited_from: 0,
   cited_to: 1,
+  quote: 'H',
   ...given,
 })
 
