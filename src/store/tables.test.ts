@@ -9,8 +9,8 @@ const statement =
   (row: Record<string, unknown>): Write =>
   tx =>
     sql`
-  insert into statements (document, local, account, speakers, sides, addressees, towards, act, topics, refs, cited_from, cited_to)
-  values (${row.document ?? 1}, ${row.local ?? 's1'}, ${row.account ?? null}, '[]', '', '[]', '', 'affirm', '', '', 0, 1)`.execute(
+  insert into statements (document, local, account, speakers, sides, addressees, towards, act, topics, refs, cited_from, cited_to, quote)
+  values (${row.document ?? 1}, ${row.local ?? 's1'}, ${row.account ?? null}, '[]', '', '[]', '', 'affirm', '', '', 0, 1, 'H')`.execute(
       tx,
     )
 /** The statement that was written before. */
