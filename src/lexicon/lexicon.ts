@@ -66,7 +66,7 @@ interface RelationFact {
 }
 
 /** Since when parties stand in a framework: YYYY-MM-DD, or as much of it as is known. */
-export interface FrameworkFact {
+interface FrameworkFact {
   readonly id: string
   readonly parties: readonly string[]
   readonly since: string

@@ -58,7 +58,7 @@ export interface Account {
   readonly round?: number | null
 }
 
-export interface AccountParticipant {
+interface AccountParticipant {
   /** The record's person id, or `state:…`, `organisation:…`. */
   readonly person: string
   readonly side: string | null

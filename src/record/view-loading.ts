@@ -63,7 +63,7 @@ export async function viewOf(
 }
 
 /** Published by a day; a document without a day may be of any. */
-export function isOut(document: { readonly published_on: string | null }, at: string | undefined): boolean {
+function isOut(document: { readonly published_on: string | null }, at: string | undefined): boolean {
   return at === undefined || document.published_on === null || document.published_on <= at
 }
 
@@ -147,7 +147,7 @@ function statementOf(row: StatementRow, idOf: ReadonlyMap<number, string>, actor
 }
 
 /** A statement's id: the document's digest, shortened, and its number there. */
-export function statementId(document: string, local: string): string {
+function statementId(document: string, local: string): string {
   return `statement:${document.slice('sha256:'.length, 'sha256:'.length + 16)}-${local}`
 }
 

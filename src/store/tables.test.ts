@@ -46,9 +46,7 @@ const REFUSED: Record<string, { readonly before?: readonly Write[]; readonly wri
       tx.insertInto('duplicates').values({ document: 1, original: 1, kind: 'near', since: 'x', until: null }).execute(),
   },
   'one source of a document twice': {
-    before: [
-      tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: '', recorded_at: 'x' }).execute(),
-    ],
+    before: [tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: '', recorded_at: 'x' }).execute()],
     write: tx => tx.insertInto('document_sources').values({ document: 1, source: 'a', bytes: '', recorded_at: 'y' }).execute(),
   },
   'a correction that is neither same nor different': {

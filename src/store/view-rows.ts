@@ -33,7 +33,7 @@ const publishedBy = (e: ExpressionBuilder<Tables & { d: Tables['documents'] }, '
   e.or([e('d.published_on', 'is', null), e('d.published_on', '<=', day)])
 
 /** Rows of `alias` held at a moment; without one, those held now. */
-export function heldAt(alias: string, asOf: string | undefined): RawBuilder<SqlBool> {
+function heldAt(alias: string, asOf: string | undefined): RawBuilder<SqlBool> {
   const since = sql.ref(`${alias}.since`)
   const until = sql.ref(`${alias}.until`)
   return asOf === undefined

@@ -1,7 +1,7 @@
 /** How engagements, statements and people stand on a line. */
 
 import { daysIn } from '../../app/texts/days.ts'
-import type { DocCitation, RecordDocument, RecordEngagement, RecordStatement } from '../../contract/record.ts'
+import type { RecordDocument, RecordEngagement, RecordStatement } from '../../contract/record.ts'
 import { hang, oneLine, pad, widthOfText } from '../layout.ts'
 import { harmless } from '../style.ts'
 import type { Showing } from './options.ts'
@@ -68,6 +68,3 @@ export function documentLine(document: RecordDocument, { style, texts, day, widt
 export function heading(text: string, { style }: Showing): string {
   return `${style.strong(text)}\n`
 }
-
-/** Where words stand, for cells: `sha256:…#12-80`. */
-export const placeOf = ({ document, start, end }: DocCitation): string => `${document}#${start}-${end}`

@@ -10,7 +10,7 @@ import { isDay } from '../../reader/stages/calendar.ts'
 import type { Store } from '../../store/open.ts'
 import { createStyle, type Style, wantsColour, widthOf } from '../style.ts'
 
-export const RECORD_FORMATS = ['table', 'json', 'csv'] as const
+const RECORD_FORMATS = ['table', 'json', 'csv'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
 export interface PlaceOptions {

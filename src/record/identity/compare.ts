@@ -7,7 +7,7 @@ import { compareOffices, type OfficeReason } from './offices.ts'
 import { timingOf } from './times.ts'
 import { DIFFERENT, MANY_TIMES, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
 
-export type IdentityReason =
+type IdentityReason =
   | NameReason
   | OfficeReason
   | 'same-state'

@@ -6,7 +6,7 @@ import type { NameKnowledge } from './name-knowledge.ts'
 import { idsOf, nameOf } from './naming.ts'
 
 /** A person: the presentations that are theirs. */
-export interface PersonCluster {
+interface PersonCluster {
   /** `person:` and the slug of the name; of namesakes with what tells them apart. */
   readonly id: string
   readonly name: string
