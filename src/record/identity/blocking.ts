@@ -19,6 +19,7 @@ const MIN_LETTERS = 3
  *  - `known:`  a well-known person
  *  - `sound:`  the consonants of a whole name, or of a rare word of it within a state (of officials of no state, within those)
  *  - `holder:` a common word within a state and an office: who is meant by a bare name
+ *  - `start:`  the first word and the first letter of the last within a state and an office
  */
 export function blockingKeys(p: Presentation, known: NameKnowledge): string[] {
   return keysOf(profileOf(p, known), known)
@@ -26,7 +27,7 @@ export function blockingKeys(p: Presentation, known: NameKnowledge): string[] {
 
 export function keysOf(profile: Profile, known: NameKnowledge): string[] {
   const { presentation, forms } = profile
-  const states = [...profile.states].sort()
+  const states = profile.states.size > 0 ? [...profile.states].sort() : ['-']
   const keys = new Set<string>()
   for (const form of forms) {
     for (const letters of wholeNames(form, known)) keys.add(`name:${sorted(letters)}`)
@@ -40,9 +41,8 @@ export function keysOf(profile: Profile, known: NameKnowledge): string[] {
     if (sound !== null) keys.add(`sound:${sound}`)
   }
   const [form] = forms
-  const within = states.length > 0 ? states : ['-']
-  for (const rare of rareWords(form)) for (const state of within) keys.add(`sound:${rare}|${state}`)
-  for (const key of holderKeys(form, presentation, states, known)) keys.add(key)
+  for (const rare of rareWords(form)) for (const state of states) keys.add(`sound:${rare}|${state}`)
+  for (const key of [...holderKeys(form, presentation, states, known), ...startKeys(form, presentation, states)]) keys.add(key)
   return [...keys].sort()
 }
 
@@ -93,31 +93,30 @@ function holderKeys(form: NameForm, p: Presentation, states: readonly string[], 
     words.flatMap(word => within.flatMap(state => offices.map(office => `holder:${word}|${state}|${office}`)))
   const full = form.words.flatMap(w => (w.initial ? [] : w))
   if (!standsAlone(form)) {
-    const [within, offices] = [states, officesOf(p)].map(list => (list.length > 0 ? list : ['-']))
-    return keys([full[0]?.loose ?? form.letters], within, offices)
+    const offices = officesOf(p)
+    return keys([full[0]?.loose ?? form.letters], states, offices.length > 0 ? offices : ['-'])
   }
-  const held = (least: number): string[] => officesOf({ offices: p.offices.filter(o => isHeldByFew(o, least)) })
-  const last = full[full.length - 1]
-  if (form.kind === 'vietnamese') return keys([last.loose], states, held(OFFICES.fewHolders))
+  const held = officesOf({ offices: p.offices.filter(isHeldByFew) })
+  if (form.kind === 'vietnamese') return keys([full[full.length - 1].loose], states, held)
   if (form.kind === 'sinic') {
     const surnames = full.flatMap(w => (known.sinicSurnames.has(w.loose) ? w.loose : []))
-    return keys(surnames, states, held(OFFICES.fewHolders))
+    return keys(surnames, states, held)
   }
   const common = full.filter(w => w.telling < RARE && w.loose.length >= MIN_LETTERS)
-  const family = common.filter(w => w === last)
-  return [
-    ...keys(
-      family.map(w => w.loose),
-      states,
-      held(OFFICES.fewHolders),
-    ),
-    ...keys(
-      common.map(w => w.loose),
-      states,
-      held(SAME_OFFICE.ministerial),
-    ),
-  ]
+  return keys(
+    common.map(w => w.loose),
+    states,
+    held,
+  )
 }
 
-const isHeldByFew = ({ rank, function: portfolio }: PresentedOffice, least: number): boolean =>
-  SAME_OFFICE[rank] >= least && portfolio !== 'other'
+/** The first word, and the letter that the last begins with, within a state and an office: for those misspelt behind it. */
+function startKeys(form: NameForm, p: Presentation, states: readonly string[]): string[] {
+  const full = form.words.flatMap(w => (w.initial ? [] : w.loose))
+  if (form.kind !== 'other' || full.length < 2) return []
+  const start = `${full[0]} ${full[full.length - 1][0]}`
+  return states.flatMap(state => officesOf(p).map(office => `start:${start}|${state}|${office}`))
+}
+
+const isHeldByFew = ({ rank, function: portfolio }: PresentedOffice): boolean =>
+  SAME_OFFICE[rank] >= OFFICES.fewHolders && portfolio !== 'other'

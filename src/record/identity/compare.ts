@@ -5,7 +5,7 @@ import type { NameKnowledge } from './name-knowledge.ts'
 import { type NameReason, type NameRelation, relateNames } from './name-relation.ts'
 import { compareOffices, type OfficeReason } from './offices.ts'
 import { timingOf } from './times.ts'
-import { DIFFERENT, MANY_TIMES, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
+import { DIFFERENT, DOUBTFUL, MANY_TIMES, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
 
 export type IdentityReason =
   | NameReason
@@ -90,8 +90,9 @@ export function compareProfiles(a: Profile, b: Profile, names: NameRelation | nu
   }
   if (apart) evidence.push(['side-by-side', SIDE_BY_SIDE])
   const other = evidence.reduce((sum, [, bits]) => sum + bits, PRIOR + (offices.reason ? 0 : offices.bits))
-  const most = offices.reason === 'offices-at-once-do-not-fit' ? OFFICES.mostUnfit : Infinity
-  const total = Math.min(other + names.telling, most)
+  const elsewhere = states.some(([reason, bits]) => reason === 'other-state' && bits !== STATES.union)
+  const doubtful = offices.reason === 'offices-at-once-do-not-fit' || (elsewhere && !sameOffice)
+  const total = Math.min(other + names.telling, doubtful ? DOUBTFUL : Infinity)
   const score = scoreOf(total)
   const verdict = score >= SAME ? 'same' : score < DIFFERENT ? 'different' : 'uncertain'
   // a part of a name that does not fit says nothing
@@ -128,7 +129,14 @@ function compareStates(a: Profile, b: Profile): Evidence[] {
   const all = [...a.states, ...b.states]
   if (all.includes('EU')) return [['other-state', STATES.union]]
   const envoys = [a, b].every(p => p.presentation.offices.some(o => o.rank === 'ambassadorial'))
-  const bits = all.every(state => KIN.includes(state)) ? STATES.kin : envoys ? STATES.envoy : STATES.other
+  const untold = [a, b].some(p => p.presentation.offices.length === 0)
+  const bits = all.every(state => KIN.includes(state))
+    ? STATES.kin
+    : envoys
+      ? STATES.envoy
+      : untold
+        ? STATES.otherUntold
+        : STATES.other
   const [few, many] = [a.presentation.documents, b.presentation.documents].sort((x, y) => x - y)
   if (many < few * MANY_TIMES) return [['other-state', bits]]
   return [

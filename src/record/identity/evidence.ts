@@ -2,6 +2,7 @@
 import type { Link, PersonCorrection, Presentation } from '../observations.ts'
 import { keysOf } from './blocking.ts'
 import { compareProfiles, type Profile, profileOf, type Relate, relateProfiles } from './compare.ts'
+import { couldBeOne } from './name-compatibility.ts'
 import type { NameForm } from './name-form.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { relateNames } from './name-relation.ts'
@@ -58,8 +59,11 @@ export function gatherEvidence(
     const [a, b] = [profiles[x].presentation.id, profiles[y].presentation.id]
     links.set(key, { a, b, score: same ? 1 : 0, verdict: same ? 'same' : 'different', reasons: ['declared'] })
   }
-  const incompatible = (x: number, y: number): boolean =>
-    hasWholeName(profiles[x]) && hasWholeName(profiles[y]) && relateProfiles(profiles[x], profiles[y], relate) === null
+  const incompatible = (x: number, y: number): boolean => {
+    const [a, b] = [profiles[x], profiles[y]]
+    if (!hasWholeName(a) || !hasWholeName(b) || relateProfiles(a, b, relate) !== null) return false
+    return !a.forms.some(own => b.forms.some(other => couldBeOne(own, other, known)))
+  }
   return { profiles, links, declared, pair, ends, incompatible }
 }
 
