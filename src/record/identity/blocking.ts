@@ -1,14 +1,12 @@
 /** Keys under which presentations of one person meet, so that not every pair need be compared. */
 import { foldLoose, slug } from '../../text/fold.ts'
 import type { Presentation, PresentedOffice } from '../observations.ts'
-import { type Profile, profileOf } from './compare.ts'
+import { type Profile, profileOf, takeApart } from './compare.ts'
 import { type NameForm, nameForm } from './name-form.ts'
 import { type NameKnowledge, oneVowel } from './name-knowledge.ts'
 import { consonantsOf, koreanSoundOf } from './sounds.ts'
-import { NAME_WORDS, OFFICES, SAME_OFFICE } from './weights.ts'
+import { OFFICES, RARE, SAME_OFFICE } from './weights.ts'
 
-/** A word that few bear, and by which a person can be looked for within a state. */
-const RARE = NAME_WORDS.vietnamese.given.other
 const MOST_OFFICES = 3
 const MIN_CONSONANTS = 3
 const MIN_LETTERS = 3
@@ -22,7 +20,7 @@ const MIN_LETTERS = 3
  *  - `start:`  the first word and the first letter of the last within a state and an office
  */
 export function blockingKeys(p: Presentation, known: NameKnowledge): string[] {
-  return keysOf(profileOf(p, known), known)
+  return keysOf(profileOf(p, takeApart(known)), known)
 }
 
 export function keysOf(profile: Profile, known: NameKnowledge): string[] {

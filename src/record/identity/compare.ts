@@ -3,20 +3,24 @@ import type { Link, Presentation } from '../observations.ts'
 import { type NameForm, nameForm } from './name-form.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { type NameReason, type NameRelation, relateNames } from './name-relation.ts'
-import { compareOffices, type OfficeReason } from './offices.ts'
-import { timingOf } from './times.ts'
-import { DIFFERENT, DOUBTFUL, MANY_TIMES, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
+import { compareOffices, type OfficeEvidence, type OfficeReason } from './offices.ts'
+import { compareStates, type StateEvidence, type StateReason } from './states.ts'
+import { type Timing, timingOf } from './times.ts'
+import { DIFFERENT, DOUBTFUL, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
 
+/** The catalogue of reasons for and against one person. */
 export type IdentityReason =
   | NameReason
   | OfficeReason
-  | 'same-state'
-  | 'other-state'
-  | 'outnumbered-state'
+  | StateReason
   | 'holder-of-the-office'
   | 'printed-so-elsewhere'
   | 'years-apart'
   | 'side-by-side'
+  | SettledReason
+
+/** Reasons that only the whole set gives: somebody says so; several fit as well; what is joined already does not fit. */
+export type SettledReason = 'declared' | 'fits-several' | 'others-keep-apart'
 
 /** Reasons against one person; what else is said of two must outweigh them. */
 export const AGAINST: ReadonlySet<string> = new Set<IdentityReason>([
@@ -40,12 +44,15 @@ export interface Profile {
 
 const MOST_FORMS = 6
 
-export function profileOf(presentation: Presentation, known: NameKnowledge): Profile {
+/** How names are taken apart; `take` may remember what it was asked before. */
+export type TakeApart = (printed: string, country: string | null, onlyVietnamese: boolean) => NameForm
+
+export function profileOf(presentation: Presentation, take: TakeApart): Profile {
   const { name, aliases, country, languages, offices } = presentation
   const onlyVietnamese = languages.length > 0 && languages.every(language => language === 'vi')
   const states = new Set(offices.flatMap(o => o.country ?? []))
   if (country !== null) states.add(country)
-  const form = (printed: string): NameForm => nameForm(printed, country, onlyVietnamese, known)
+  const form = (printed: string): NameForm => take(printed, country, onlyVietnamese)
   const others = [...new Set(aliases)].sort().map(form)
   return {
     presentation,
@@ -54,6 +61,12 @@ export function profileOf(presentation: Presentation, known: NameKnowledge): Pro
     states,
   }
 }
+
+/** Takes names apart by what is known of them. */
+export const takeApart =
+  (known: NameKnowledge): TakeApart =>
+  (printed, country, onlyVietnamese) =>
+    nameForm(printed, country, onlyVietnamese, known)
 
 /** How two names agree; `relate` may remember what it was asked before. */
 export type Relate = (a: NameForm, b: NameForm) => NameRelation | null
@@ -72,47 +85,57 @@ export function relateProfiles(a: Profile, b: Profile, relate: Relate): NameRela
 type Evidence = readonly [reason: IdentityReason, bits: number]
 
 /** What speaks for and against one person; null where nothing speaks for it. `apart`: one document names both. */
-export function compareProfiles(a: Profile, b: Profile, names: NameRelation | null, apart = false): Link | null {
+export function compareProfiles(
+  a: Profile,
+  b: Profile,
+  names: NameRelation | null,
+  known: NameKnowledge,
+  apart = false,
+): Link | null {
   if (!names) return null
   const [p, q] = [a.presentation, b.presentation]
   const timing = timingOf(p, q)
   const offices = compareOffices(p.offices, q.offices, timing, names.partial)
-  const states = compareStates(a, b)
+  const states = compareStates(a, b, known)
   const evidence: Evidence[] = [...states]
   if (offices.reason) evidence.push([offices.reason, offices.bits])
-  const sameOffice = offices.reason === 'same-office'
-  if (names.partial) {
-    if (sameOffice && states.every(([reason]) => reason === 'same-state') && offices.bits >= OFFICES.fewHolders)
-      evidence.push(['holder-of-the-office', OFFICES.partOfHolder])
-    if (timing === 'later') evidence.push(['years-apart', PART_LATER])
-    if (a.forms.some(f => b.short.has(f.letters)) || b.forms.some(f => a.short.has(f.letters)))
-      evidence.push(['printed-so-elsewhere', PRINTED_SO])
-  }
+  if (names.partial) evidence.push(...ofPart(a, b, timing, offices, states))
   if (apart) evidence.push(['side-by-side', SIDE_BY_SIDE])
-  const other = evidence.reduce((sum, [, bits]) => sum + bits, PRIOR + (offices.reason ? 0 : offices.bits))
-  const elsewhere = states.some(([reason, bits]) => reason === 'other-state' && bits !== STATES.union)
-  const doubtful = offices.reason === 'offices-at-once-do-not-fit' || (elsewhere && !sameOffice)
-  const total = Math.min(other + names.telling, doubtful ? DOUBTFUL : Infinity)
-  const score = scoreOf(total)
+  const total = evidence.reduce((sum, [, bits]) => sum + bits, PRIOR + names.telling + (offices.reason ? 0 : offices.bits))
+  const score = scoreOf(isDoubtful(offices, states) ? Math.min(total, DOUBTFUL) : total)
   const verdict = score >= SAME ? 'same' : score < DIFFERENT ? 'different' : 'uncertain'
   // a part of a name that does not fit says nothing
   if (verdict === 'different' && (names.partial || !isWhole(names))) return null
-  const reasons = [...evidence]
-    .sort((x, y) => Math.abs(y[1]) - Math.abs(x[1]) || (x[0] < y[0] ? -1 : 1))
-    .map(([reason]) => reason)
-  const named: readonly IdentityReason[] = names.reasons
-  const ordered = [...named, ...reasons]
+  const weightiest = evidence.sort((x, y) => Math.abs(y[1]) - Math.abs(x[1]) || (x[0] < y[0] ? -1 : 1))
+  const reasons: IdentityReason[] = [...names.reasons, ...weightiest.map(([reason]) => reason)]
   const [first, second] = p.id < q.id ? [p.id, q.id] : [q.id, p.id]
-  return { a: first, b: second, score, verdict, reasons: ordered }
+  return { a: first, b: second, score, verdict, reasons }
 }
+
+/** What a name printed in part says: it stands for whoever holds the office, and is said of those in the news. */
+function ofPart(a: Profile, b: Profile, timing: Timing, offices: OfficeEvidence, states: readonly StateEvidence[]): Evidence[] {
+  const evidence: Evidence[] = []
+  const here = states.every(([reason]) => reason === 'same-state')
+  if (here && offices.reason === 'same-office' && offices.bits >= OFFICES.fewHolders)
+    evidence.push(['holder-of-the-office', OFFICES.partOfHolder])
+  if (timing === 'later') evidence.push(['years-apart', PART_LATER])
+  if (a.forms.some(f => b.short.has(f.letters)) || b.forms.some(f => a.short.has(f.letters)))
+    evidence.push(['printed-so-elsewhere', PRINTED_SO])
+  return evidence
+}
+
+const isDoubtful = (offices: OfficeEvidence, states: readonly StateEvidence[]): boolean =>
+  offices.reason === 'offices-at-once-do-not-fit' ||
+  (offices.reason !== 'same-office' && states.some(([reason, bits]) => reason === 'other-state' && bits !== STATES.union))
 
 /** Two presentations alone; null where nothing speaks for one person. */
 export function comparePresentations(a: Presentation, b: Presentation, known: NameKnowledge): Link | null {
-  const [x, y] = [profileOf(a, known), profileOf(b, known)]
+  const [x, y] = [a, b].map(p => profileOf(p, takeApart(known)))
   return compareProfiles(
     x,
     y,
     relateProfiles(x, y, (f, g) => relateNames(f, g, known)),
+    known,
   )
 }
 
@@ -120,30 +143,6 @@ const GUESSED: ReadonlySet<string> = new Set<IdentityReason>(['misspelling', 'vi
 
 /** Names that are one name, not two that resemble each other. */
 const isWhole = (names: NameRelation): boolean => !names.reasons.some(reason => GUESSED.has(reason))
-
-const KIN = ['CN', 'TW', 'HK', 'MO']
-
-function compareStates(a: Profile, b: Profile): Evidence[] {
-  if (a.states.size === 0 || b.states.size === 0) return []
-  if ([...a.states].some(state => b.states.has(state))) return [['same-state', STATES.same]]
-  const all = [...a.states, ...b.states]
-  if (all.includes('EU')) return [['other-state', STATES.union]]
-  const envoys = [a, b].every(p => p.presentation.offices.some(o => o.rank === 'ambassadorial'))
-  const untold = [a, b].some(p => p.presentation.offices.length === 0)
-  const bits = all.every(state => KIN.includes(state))
-    ? STATES.kin
-    : envoys
-      ? STATES.envoy
-      : untold
-        ? STATES.otherUntold
-        : STATES.other
-  const [few, many] = [a.presentation.documents, b.presentation.documents].sort((x, y) => x - y)
-  if (many < few * MANY_TIMES) return [['other-state', bits]]
-  return [
-    ['other-state', bits],
-    ['outnumbered-state', STATES.outnumbered],
-  ]
-}
 
 /** Never quite 0 or 1: those are for what people declare. */
 const scoreOf = (bits: number): number => {

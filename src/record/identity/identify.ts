@@ -1,6 +1,7 @@
 /** Who is who: presentations gathered into persons. */
 import type { Link, PersonCorrection, Presentation } from '../observations.ts'
 import { agglomerate } from './agglomerate.ts'
+import type { SettledReason } from './compare.ts'
 import { type Evidence, gatherEvidence, hasWholeName } from './evidence.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { idsOf, nameOf } from './naming.ts'
@@ -67,7 +68,8 @@ export function identifyPersons(
 /** What could not be joined is uncertain after all: it fits several, or what is joined already keeps it apart. */
 function settled(link: Link, together: boolean, ambiguous: boolean): Link {
   if (link.verdict !== 'same' || together || link.reasons.includes('declared')) return link
-  return { ...link, verdict: 'uncertain', reasons: [...link.reasons, ambiguous ? 'fits-several' : 'others-keep-apart'] }
+  const reason: SettledReason = ambiguous ? 'fits-several' : 'others-keep-apart'
+  return { ...link, verdict: 'uncertain', reasons: [...link.reasons, reason] }
 }
 
 const byEnds = (a: Link, b: Link): number => (`${a.a}\n${a.b}` < `${b.a}\n${b.b}` ? -1 : 1)

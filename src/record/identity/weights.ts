@@ -32,6 +32,9 @@ export const NAME_WORDS = {
   consonant: 2.5,
 }
 
+/** From so many bits on few people of a state bear a word. */
+export const RARE = 9
+
 /** What is lost where two forms of a name agree less than wholly. */
 export const NAME_RELATIONS = {
   turned: -1,
