@@ -4,6 +4,7 @@ import { type NameForm, nameForm } from './name-form.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { type NameReason, type NameRelation, relateNames } from './name-relation.ts'
 import { compareOffices, type OfficeEvidence, type OfficeReason } from './offices.ts'
+import { slugsOf } from './slugs.ts'
 import { compareStates, type StateEvidence, type StateReason } from './states.ts'
 import { type Timing, timingOf } from './times.ts'
 import { DIFFERENT, DOUBTFUL, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
@@ -17,6 +18,7 @@ export type IdentityReason =
   | 'printed-so-elsewhere'
   | 'years-apart'
   | 'side-by-side'
+  | 'same-slug'
   | SettledReason
 
 /** Reasons that only the whole set gives: somebody says so; several fit as well; what is joined already does not fit. */
@@ -40,6 +42,8 @@ export interface Profile {
   /** Aliases of one word, without diacritics. */
   readonly short: ReadonlySet<string>
   readonly states: ReadonlySet<string>
+  /** Every slug that the person may come to have. */
+  readonly slugs: readonly string[]
 }
 
 const MOST_FORMS = 6
@@ -47,18 +51,20 @@ const MOST_FORMS = 6
 /** How names are taken apart; `take` may remember what it was asked before. */
 export type TakeApart = (printed: string, country: string | null, onlyVietnamese: boolean) => NameForm
 
-export function profileOf(presentation: Presentation, take: TakeApart): Profile {
+export function profileOf(presentation: Presentation, take: TakeApart, known: NameKnowledge): Profile {
   const { name, aliases, country, languages, offices } = presentation
   const onlyVietnamese = languages.length > 0 && languages.every(language => language === 'vi')
   const states = new Set(offices.flatMap(o => o.country ?? []))
   if (country !== null) states.add(country)
   const form = (printed: string): NameForm => take(printed, country, onlyVietnamese)
   const others = [...new Set(aliases)].sort().map(form)
+  const forms = [form(name), ...others.filter(f => !f.bare && f.words.length > 0 && f.printed !== name)].slice(0, MOST_FORMS)
   return {
     presentation,
-    forms: [form(name), ...others.filter(f => !f.bare && f.words.length > 0 && f.printed !== name)].slice(0, MOST_FORMS),
+    forms,
     short: new Set(others.flatMap(f => (f.bare ? f.letters : []))),
     states,
+    slugs: slugsOf({ presentation, forms, states }, known),
   }
 }
 
@@ -92,7 +98,7 @@ export function compareProfiles(
   known: NameKnowledge,
   apart = false,
 ): Link | null {
-  if (!names) return null
+  if (!names) return namesakes(a, b)
   const [p, q] = [a.presentation, b.presentation]
   const timing = timingOf(p, q)
   const offices = compareOffices(p.offices, q.offices, timing, names.partial)
@@ -105,12 +111,20 @@ export function compareProfiles(
   const score = scoreOf(isDoubtful(offices, states) ? Math.min(total, DOUBTFUL) : total)
   const verdict = score >= SAME ? 'same' : score < DIFFERENT ? 'different' : 'uncertain'
   // a part of a name that does not fit says nothing
-  if (verdict === 'different' && (names.partial || !isWhole(names))) return null
+  if (verdict === 'different' && (names.partial || !isWhole(names))) return namesakes(a, b)
   const weightiest = evidence.sort((x, y) => Math.abs(y[1]) - Math.abs(x[1]) || (x[0] < y[0] ? -1 : 1))
   const reasons: IdentityReason[] = [...names.reasons, ...weightiest.map(([reason]) => reason)]
-  const [first, second] = p.id < q.id ? [p.id, q.id] : [q.id, p.id]
+  return linkOf(a, b, score, verdict, reasons)
+}
+
+function linkOf(a: Profile, b: Profile, score: number, verdict: Link['verdict'], reasons: readonly IdentityReason[]): Link {
+  const [first, second] = [a.presentation.id, b.presentation.id].sort()
   return { a: first, b: second, score, verdict, reasons }
 }
+
+/** Nothing speaks for one person but what ids are made of, so that whoever gives ids must see both. */
+const namesakes = (a: Profile, b: Profile): Link | null =>
+  a.slugs.some(slug => b.slugs.includes(slug)) ? linkOf(a, b, DIFFERENT, 'uncertain', ['same-slug']) : null
 
 /** What a name printed in part says: it stands for whoever holds the office, and is said of those in the news. */
 function ofPart(a: Profile, b: Profile, timing: Timing, offices: OfficeEvidence, states: readonly StateEvidence[]): Evidence[] {
@@ -130,7 +144,7 @@ const isDoubtful = (offices: OfficeEvidence, states: readonly StateEvidence[]): 
 
 /** Two presentations alone; null where nothing speaks for one person. */
 export function comparePresentations(a: Presentation, b: Presentation, known: NameKnowledge): Link | null {
-  const [x, y] = [a, b].map(p => profileOf(p, takeApart(known)))
+  const [x, y] = [a, b].map(p => profileOf(p, takeApart(known), known))
   return compareProfiles(
     x,
     y,

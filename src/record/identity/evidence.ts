@@ -42,7 +42,7 @@ export function gatherEvidence(
 ): Evidence {
   const take = rememberedForms(known)
   const unique = new Map(presentations.map(p => [p.id, p]))
-  const profiles = [...unique.values()].sort((x, y) => (x.id < y.id ? -1 : 1)).map(p => profileOf(p, take))
+  const profiles = [...unique.values()].sort((x, y) => (x.id < y.id ? -1 : 1)).map(p => profileOf(p, take, known))
   const count = profiles.length
   const places = new Map(profiles.map((p, i) => [p.presentation.id, i]))
   const pair = (a: number, b: number): number => (a < b ? a * count + b : b * count + a)

@@ -5,6 +5,7 @@ import type { SettledReason } from './compare.ts'
 import { type Evidence, gatherEvidence, hasWholeName } from './evidence.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { idsOf, nameOf } from './naming.ts'
+import { DIFFERENT } from './weights.ts'
 
 /** A person: the presentations that are theirs. */
 export interface PersonCluster {
@@ -84,7 +85,7 @@ function queueOf(
   const named = clusters.map(members => members.some(i => hasWholeName(profiles[i])))
   const surest = new Map<string, Link>()
   for (const [key, link] of links) {
-    if (link.verdict !== 'uncertain') continue
+    if (link.verdict !== 'uncertain' || link.score <= DIFFERENT) continue
     const places = ends(key)
     const [a, b] = places.map(i => clusterOf.get(i) ?? -1)
     if (a === b || places.some((i, end) => !hasWholeName(profiles[i]) && named[end === 0 ? a : b])) continue

@@ -63,8 +63,11 @@ export function nameForm(printed: string, country: string | null, onlyVietnamese
   const syllabic = /-\p{Ll}/u.test(printed)
   const kind = syllabic && diacritics ? 'other' : kindOf(plain, country, diacritics, known)
   const marked = diacritics || (kind === 'vietnamese' && onlyVietnamese)
-  const same = kind === 'vietnamese' ? oneVowel : (word: string) => word
-  const folded = pieces.map(({ text, initial }) => ({ loose: same(foldLoose(text)), exact: same(foldExact(text)), initial }))
+  const folded = pieces.map(({ text, initial }) => ({
+    loose: oneVowel(foldLoose(text)),
+    exact: oneVowel(foldExact(text)),
+    initial,
+  }))
   const telling = tellingOf(kind, folded, marked, known)
   const form = {
     printed,
