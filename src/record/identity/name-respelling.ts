@@ -16,8 +16,8 @@ export function respelt(a: NameForm, b: NameForm, known: NameKnowledge): NameRel
   for (const [i, word] of a.words.entries()) {
     const other = b.words[i]
     const bits = Math.min(word.telling, other.telling)
-    if (word.loose === other.loose) equal++
     if (word.loose === other.loose) {
+      equal++
       telling += bits
       continue
     }
