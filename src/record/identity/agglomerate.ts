@@ -4,7 +4,7 @@ import { AGAINST } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { MARGIN } from './weights.ts'
 
-export interface Clusters {
+interface Clusters {
   /** The presentations of each person, by their places. */
   readonly clusters: ReadonlyArray<readonly number[]>
   /** Links that fit several persons equally well: uncertain after all. */

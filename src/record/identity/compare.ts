@@ -10,7 +10,7 @@ import { type Timing, timingOf } from './times.ts'
 import { DIFFERENT, DOUBTFUL, OFFICES, PART_LATER, PRINTED_SO, PRIOR, SAME, SIDE_BY_SIDE, STATES } from './weights.ts'
 
 /** The catalogue of reasons for and against one person. */
-export type IdentityReason =
+type IdentityReason =
   | NameReason
   | OfficeReason
   | StateReason

@@ -8,7 +8,7 @@ import { idsOf, nameOf } from './naming.ts'
 import { DIFFERENT } from './weights.ts'
 
 /** A person: the presentations that are theirs. */
-export interface PersonCluster {
+interface PersonCluster {
   /** `person:` and the slug of the name; of namesakes with what tells them apart. */
   readonly id: string
   readonly name: string

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { createLore, type NameLore } from '../../lexicon/lore.ts'
 import { foldExact, foldLoose } from '../../text/fold.ts'
 
-export interface KnownPerson {
+interface KnownPerson {
   readonly name: string
   readonly country: string | null
   /** The letters of the name, without and with diacritics. */

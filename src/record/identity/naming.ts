@@ -5,7 +5,7 @@ import type { NameForm } from './name-form.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { knownSlug, printedSlug, readingSlug } from './slugs.ts'
 
-export interface Named {
+interface Named {
   readonly name: string
   /** The slug that the id is made of. */
   readonly slug: string
