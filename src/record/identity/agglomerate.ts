@@ -4,7 +4,7 @@ import { AGAINST } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { MARGIN } from './weights.ts'
 
-export interface Clusters {
+interface Clusters {
   /** The presentations of each person, by their places. */
   readonly clusters: ReadonlyArray<readonly number[]>
   /** Links that fit several persons equally well: uncertain after all. */
@@ -30,6 +30,9 @@ export function agglomerate(evidence: Evidence): Clusters {
   return { clusters: state.clusters(), ambiguous }
 }
 
+/** Two of them are different; or reasons against one person that nothing outweighs. */
+type Conflict = 'outright' | readonly string[]
+
 interface State {
   together(key: number): boolean
   /** People have declared two of them different. */
@@ -48,9 +51,18 @@ function createState({ profiles, links, declared, pair, ends, incompatible }: Ev
   for (const key of links.keys()) for (const [own, other] of bothWays(ends(key))) neighbours[own].push(other)
   const of = (i: number): readonly number[] => members[clusterOf[i]]
 
-  const forbiddenPair = (a: number, b: number): boolean => declared.get(pair(a, b)) === false
-  /** Kept apart by what is found; a reason against is outweighed where a sure link between the two has weighed it. */
-  const conflict = (own: readonly number[], other: readonly number[]): boolean => {
+  const forbidden = (own: readonly number[], other: readonly number[]): boolean =>
+    own.some(a => other.some(b => declared.get(pair(a, b)) === false))
+  const against = (a: number, b: number): readonly string[] =>
+    links.get(pair(a, b))?.reasons.filter(reason => AGAINST.has(reason)) ?? []
+  /** Within a cluster the same was found of `a` and of somebody whom a sure link joins to `b` without it: it has been got over. */
+  const settled = (a: number, own: readonly number[], b: number, reason: string): boolean =>
+    own.some(
+      c =>
+        c !== a && against(a, c).includes(reason) && links.get(pair(c, b))?.verdict === 'same' && !against(c, b).includes(reason),
+    )
+  /** What is found against joining them; one that a sure link between the two has weighed, or that one of them has got over, is none. */
+  const conflict = (own: readonly number[], other: readonly number[]): Conflict => {
     const weighed = new Set<string>()
     const found = new Set<string>()
     for (const a of own)
@@ -58,19 +70,16 @@ function createState({ profiles, links, declared, pair, ends, incompatible }: Ev
         const key = pair(a, b)
         if (declared.has(key)) continue
         const link = links.get(key)
-        if (!link) {
-          if (incompatible(a, b)) return true
-          continue
-        }
-        if (link.verdict === 'different') return true
-        const against = link.reasons.filter(reason => AGAINST.has(reason))
-        for (const reason of against) (link.verdict === 'same' ? weighed : found).add(reason)
+        if (link ? link.verdict === 'different' : incompatible(a, b)) return 'outright'
+        for (const reason of link ? against(a, b) : [])
+          if (link?.verdict === 'same') weighed.add(reason)
+          else if (!settled(a, own, b, reason) && !settled(b, other, a, reason)) found.add(reason)
       }
-    return [...found].some(reason => !weighed.has(reason))
+    return [...found].filter(reason => !weighed.has(reason))
   }
   /** Asked again and again of two large clusters; what they hold only grows, so that their size tells whether it is what it was. */
-  const answers = new Map<number, { readonly size: number; readonly conflict: boolean }>()
-  const conflicting = (a: number, b: number): boolean => {
+  const answers = new Map<number, { readonly size: number; readonly conflict: Conflict }>()
+  const conflictOf = (a: number, b: number): Conflict => {
     const [key, size] = [pair(a, b), members[a].length + members[b].length]
     const before = answers.get(key)
     if (before?.size === size) return before.conflict
@@ -78,14 +87,15 @@ function createState({ profiles, links, declared, pair, ends, incompatible }: Ev
     answers.set(key, { size, conflict: answer })
     return answer
   }
-  const forbidden = (own: readonly number[], other: readonly number[]): boolean =>
-    own.some(a => other.some(b => forbiddenPair(a, b)))
   const rivals = (end: number, partner: number, least: number): boolean =>
     neighbours[end].some(other => {
       const link = links.get(pair(end, other))
       if (link?.verdict !== 'same' || bits(link.score) < least || declared.has(pair(end, other))) return false
       const rival = clusterOf[other]
-      return rival !== clusterOf[end] && rival !== clusterOf[partner] && conflicting(rival, clusterOf[partner])
+      if (rival === clusterOf[end] || rival === clusterOf[partner]) return false
+      const found = conflictOf(rival, clusterOf[partner])
+      const excused = [...against(end, other), ...against(end, partner)]
+      return found === 'outright' || found.some(reason => !excused.includes(reason))
     })
   return {
     together: key => {
@@ -98,7 +108,7 @@ function createState({ profiles, links, declared, pair, ends, incompatible }: Ev
     },
     blocked: key => {
       const [a, b] = ends(key)
-      return forbidden(of(a), of(b)) || conflicting(clusterOf[a], clusterOf[b])
+      return forbidden(of(a), of(b)) || conflictOf(clusterOf[a], clusterOf[b]).length > 0
     },
     rivalled: key => {
       const [a, b] = ends(key)

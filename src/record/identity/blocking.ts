@@ -1,70 +1,51 @@
 /** Keys under which presentations of one person meet, so that not every pair need be compared. */
-import { foldLoose, slug } from '../../text/fold.ts'
+import { foldLoose } from '../../text/fold.ts'
 import type { Presentation, PresentedOffice } from '../observations.ts'
-import { type Profile, profileOf } from './compare.ts'
-import { type NameForm, nameForm } from './name-form.ts'
-import { type NameKnowledge, oneVowel } from './name-knowledge.ts'
+import { type Profile, profileOf, takeApart } from './compare.ts'
+import type { NameForm } from './name-form.ts'
+import type { NameKnowledge } from './name-knowledge.ts'
+import { officesOf, standsAlone } from './slugs.ts'
 import { consonantsOf, koreanSoundOf } from './sounds.ts'
-import { NAME_WORDS, OFFICES, SAME_OFFICE } from './weights.ts'
+import { OFFICES, RARE, SAME_OFFICE } from './weights.ts'
 
-/** A word that few bear, and by which a person can be looked for within a state. */
-const RARE = NAME_WORDS.vietnamese.given.other
-const MOST_OFFICES = 3
 const MIN_CONSONANTS = 3
 const MIN_LETTERS = 3
 
 /**
- * A handful of keys: two presentations of one person share at least one, strangers seldom any. Persons whose ids could be one share one too.
+ * A handful of keys: two presentations of one person share at least one, strangers seldom any.
+ *  - `id:`     the slugs that the person's id may have: a well-known person's, too
  *  - `name:`   the letters of a whole name, sorted: whatever the order and division of its words; also of its pinyin
- *  - `known:`  a well-known person
  *  - `sound:`  the consonants of a whole name, or of a rare word of it within a state (of officials of no state, within those)
  *  - `holder:` a common word within a state and an office: who is meant by a bare name
+ *  - `start:`  the first word and the first letter of the last within a state and an office
  */
 export function blockingKeys(p: Presentation, known: NameKnowledge): string[] {
-  return keysOf(profileOf(p, known), known)
+  return keysOf(profileOf(p, takeApart(known), known), known)
 }
 
 export function keysOf(profile: Profile, known: NameKnowledge): string[] {
   const { presentation, forms } = profile
-  const states = [...profile.states].sort()
-  const keys = new Set<string>()
+  const states = profile.states.size > 0 ? [...profile.states].sort() : ['-']
+  const keys = new Set(profile.slugs.map(part => `id:${part}`))
   for (const form of forms) {
     for (const letters of wholeNames(form, known)) keys.add(`name:${sorted(letters)}`)
-    const person = form.known ?? form.family
-    if (person !== null) {
-      keys.add(`known:${slug(person)}`)
-      const full = nameForm(person, presentation.country, false, known)
-      for (const letters of wholeNames(full, known)) keys.add(`name:${sorted(letters)}`)
-    }
     const sound = soundKey(form)
     if (sound !== null) keys.add(`sound:${sound}`)
   }
   const [form] = forms
-  const within = states.length > 0 ? states : ['-']
-  for (const rare of rareWords(form)) for (const state of within) keys.add(`sound:${rare}|${state}`)
-  for (const key of holderKeys(form, presentation, states, known)) keys.add(key)
+  for (const rare of rareWords(form)) for (const state of states) keys.add(`sound:${rare}|${state}`)
+  for (const key of [...holderKeys(form, presentation, states, known), ...startKeys(form, presentation, states)]) keys.add(key)
   return [...keys].sort()
 }
 
-/** Whether a name tells who is meant: not a Vietnamese given name or a Korean surname alone. */
-export function standsAlone(form: NameForm): boolean {
-  const full = form.words.filter(w => !w.initial)
-  return full.length > 1 || (form.kind === 'other' && full.some(w => w.telling >= RARE))
-}
-
-/** The first few of its offices, as keys and ids name them. */
-export const officesOf = (p: Pick<Presentation, 'offices'>): string[] =>
-  [...new Set(p.offices.map(o => `${o.rank}/${o.function}`))].sort().slice(0, MOST_OFFICES)
-
 const sorted = (letters: string): string => [...letters].sort().join('')
 
-/** The name with and without initials and Vietnamese fillers, and what it is read as in Chinese. */
+/** The name without initials, without what is left out of Vietnamese ones, and as it is read in Chinese. */
 function wholeNames(form: NameForm, known: NameKnowledge): string[] {
   if (!standsAlone(form)) return []
   const full = form.words.filter(w => !w.initial)
   const unfilled = full.filter((w, i) => i === 0 || full.length < 4 || !known.vietnamese.filler.has(w.loose))
-  const whole = [form.words, full, unfilled].map(words => words.map(w => oneVowel(slug(w.loose) || w.loose)).join(''))
-  return [...whole, ...form.readings]
+  return [...[full, unfilled].map(words => words.map(w => w.loose).join('')), ...form.readings]
 }
 
 /** A whole name by the consonants of its words; Korean by how it sounds; none for Vietnamese ones. */
@@ -87,37 +68,33 @@ function rareWords(form: NameForm): string[] {
   return [...new Set(sounds)]
 }
 
-/** A word within a state and an office that few hold; of a name that does not stand alone within whatever is known. */
+/** A word within a state and an office that few hold; of a name that does not stand alone within any office. */
 function holderKeys(form: NameForm, p: Presentation, states: readonly string[], known: NameKnowledge): string[] {
   const keys = (words: readonly string[], within: readonly string[], offices: readonly string[]): string[] =>
     words.flatMap(word => within.flatMap(state => offices.map(office => `holder:${word}|${state}|${office}`)))
   const full = form.words.flatMap(w => (w.initial ? [] : w))
-  if (!standsAlone(form)) {
-    const [within, offices] = [states, officesOf(p)].map(list => (list.length > 0 ? list : ['-']))
-    return keys([full[0]?.loose ?? form.letters], within, offices)
-  }
-  const held = (least: number): string[] => officesOf({ offices: p.offices.filter(o => isHeldByFew(o, least)) })
-  const last = full[full.length - 1]
-  if (form.kind === 'vietnamese') return keys([last.loose], states, held(OFFICES.fewHolders))
+  if (!standsAlone(form)) return keys([full[0]?.loose ?? form.letters], states, officesOf(p))
+  const held = officesOf({ offices: p.offices.filter(isHeldByFew) })
+  if (form.kind === 'vietnamese') return keys([full[full.length - 1].loose], states, held)
   if (form.kind === 'sinic') {
     const surnames = full.flatMap(w => (known.sinicSurnames.has(w.loose) ? w.loose : []))
-    return keys(surnames, states, held(OFFICES.fewHolders))
+    return keys(surnames, states, held)
   }
   const common = full.filter(w => w.telling < RARE && w.loose.length >= MIN_LETTERS)
-  const family = common.filter(w => w === last)
-  return [
-    ...keys(
-      family.map(w => w.loose),
-      states,
-      held(OFFICES.fewHolders),
-    ),
-    ...keys(
-      common.map(w => w.loose),
-      states,
-      held(SAME_OFFICE.ministerial),
-    ),
-  ]
+  return keys(
+    common.map(w => w.loose),
+    states,
+    held,
+  )
 }
 
-const isHeldByFew = ({ rank, function: portfolio }: PresentedOffice, least: number): boolean =>
-  SAME_OFFICE[rank] >= least && portfolio !== 'other'
+/** The first word, and the letter that the last begins with, within a state and an office: for those misspelt behind it. */
+function startKeys(form: NameForm, p: Presentation, states: readonly string[]): string[] {
+  const full = form.words.flatMap(w => (w.initial ? [] : w.loose))
+  if (form.kind !== 'other' || full.length < 2) return []
+  const start = `${full[0]} ${full[full.length - 1][0]}`
+  return states.flatMap(state => officesOf(p).map(office => `start:${start}|${state}|${office}`))
+}
+
+const isHeldByFew = ({ rank, function: portfolio }: PresentedOffice): boolean =>
+  SAME_OFFICE[rank] >= OFFICES.fewHolders && portfolio !== 'other'

@@ -1,7 +1,17 @@
 /** Every pair of presentations that share a key, compared once. */
 import type { Link, PersonCorrection, Presentation } from '../observations.ts'
 import { keysOf } from './blocking.ts'
-import { compareProfiles, type Profile, profileOf, type Relate, relateProfiles } from './compare.ts'
+import {
+  compareProfiles,
+  type Profile,
+  profileOf,
+  type Relate,
+  relateProfiles,
+  type SettledReason,
+  type TakeApart,
+  takeApart,
+} from './compare.ts'
+import { couldBeOne } from './name-compatibility.ts'
 import type { NameForm } from './name-form.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { relateNames } from './name-relation.ts'
@@ -19,6 +29,8 @@ export interface Evidence {
   readonly incompatible: (a: number, b: number) => boolean
 }
 
+const DECLARED: SettledReason = 'declared'
+
 type Pairs = ReadonlyArray<readonly [a: string, b: string]>
 
 /** `apart`: presentations that one document shows side by side. */
@@ -28,8 +40,9 @@ export function gatherEvidence(
   apart: Pairs,
   known: NameKnowledge,
 ): Evidence {
+  const take = rememberedForms(known)
   const unique = new Map(presentations.map(p => [p.id, p]))
-  const profiles = [...unique.values()].sort((x, y) => (x.id < y.id ? -1 : 1)).map(p => profileOf(p, known))
+  const profiles = [...unique.values()].sort((x, y) => (x.id < y.id ? -1 : 1)).map(p => profileOf(p, take, known))
   const count = profiles.length
   const places = new Map(profiles.map((p, i) => [p.presentation.id, i]))
   const pair = (a: number, b: number): number => (a < b ? a * count + b : b * count + a)
@@ -44,7 +57,7 @@ export function gatherEvidence(
   for (const key of candidates(profiles, pair, known)) {
     const [x, y] = ends(key)
     const [a, b] = [profiles[x], profiles[y]]
-    const link = compareProfiles(a, b, relateProfiles(a, b, relate), sideBySide.has(key))
+    const link = compareProfiles(a, b, relateProfiles(a, b, relate), known, sideBySide.has(key))
     if (link) links.set(key, link)
   }
   const declared = new Map<number, boolean>()
@@ -56,10 +69,13 @@ export function gatherEvidence(
   for (const [key, same] of declared) {
     const [x, y] = ends(key)
     const [a, b] = [profiles[x].presentation.id, profiles[y].presentation.id]
-    links.set(key, { a, b, score: same ? 1 : 0, verdict: same ? 'same' : 'different', reasons: ['declared'] })
+    links.set(key, { a, b, score: Number(same), verdict: same ? 'same' : 'different', reasons: [DECLARED] })
   }
-  const incompatible = (x: number, y: number): boolean =>
-    hasWholeName(profiles[x]) && hasWholeName(profiles[y]) && relateProfiles(profiles[x], profiles[y], relate) === null
+  const incompatible = (x: number, y: number): boolean => {
+    const [a, b] = [profiles[x], profiles[y]]
+    if (!hasWholeName(a) || !hasWholeName(b) || relateProfiles(a, b, relate) !== null) return false
+    return !a.forms.some(own => b.forms.some(other => couldBeOne(own, other, known)))
+  }
   return { profiles, links, declared, pair, ends, incompatible }
 }
 
@@ -82,24 +98,27 @@ function candidates(profiles: readonly Profile[], pair: Evidence['pair'], known:
   return [...pairs].sort((a, b) => a - b)
 }
 
-/** The same names come back in presentation after presentation. */
-function rememberedRelate(known: NameKnowledge): Relate {
-  const numbers = new Map<string, number>()
-  const numberOf = ({ printed, known: person, marked, kind }: NameForm): number => {
-    const key = `${printed}\n${person}\n${marked}\n${kind}`
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
+/** The same names come back in presentation after presentation: one form for each. */
+function rememberedForms(known: NameKnowledge): TakeApart {
+  const forms = new Map<string, NameForm>()
+  const take = takeApart(known)
+  return (printed, country, onlyVietnamese) => {
+    const key = `${printed}\n${country}\n${onlyVietnamese}`
+    const form = forms.get(key) ?? take(printed, country, onlyVietnamese)
+    forms.set(key, form)
+    return form
   }
-  const told = new Map<number, ReturnType<Relate>>()
-  const MOST = 2 ** 26
+}
+
+function rememberedRelate(known: NameKnowledge): Relate {
+  const told = new Map<NameForm, Map<NameForm, ReturnType<Relate>>>()
   return (a, b) => {
-    const [x, y] = [numberOf(a), numberOf(b)]
-    const key = Math.min(x, y) * MOST + Math.max(x, y)
-    const before = told.get(key)
+    const own = told.get(a) ?? new Map<NameForm, ReturnType<Relate>>()
+    told.set(a, own)
+    const before = own.get(b)
     if (before !== undefined) return before
     const relation = relateNames(a, b, known)
-    told.set(key, relation)
+    own.set(b, relation)
     return relation
   }
 }

@@ -68,6 +68,29 @@ describe('who is one person', () => {
       ['bwalya-tembo: 0 1 2'],
     ],
     [
+      'turned, misspelt, abbreviated and transcribed: forms that only a third explains',
+      [
+        'Pyotr Galitsky | RU | minis/trade | 2025-01-01 | 9',
+        'Galitsky Pyotr | RU | minis/trade | 2025-01-02',
+        'Piotr Galitskiy | RU | minis/trade | 2025-01-03',
+        'P. Galitsky | RU | minis/trade | 2025-01-04 | 1 | vi',
+        'Pi-ốt Ga-lít-xki | RU | minis/trade | 2025-01-05 | 1 | vi',
+        'Galitsky | RU | minis/trade | 2025-01-06',
+      ],
+      ['pyotr-galitsky: 0 1 2 3 4 5'],
+    ],
+    [
+      'with and without what else is known, a state read wrongly among them',
+      [
+        'Kamala Devi Rathore | IN | deputy/government | 2025-05-01 | 5',
+        'Kamala Devi Rathore | IN',
+        'Kamala Devi Rathore | - | deputy/government | 2025-06-01',
+        'Kamala Devi Rathore | FR | deputy/government | 2025-06-01',
+        'Kamala Devi Rathore | IN | deputy/other | 2025-06-01',
+      ],
+      ['kamala-devi-rathore: 0 1 2 3 4'],
+    ],
+    [
       'Chinese and Vietnamese readings, a bare surname and capitals',
       [
         'Thẩm Quốc Hoa | CN | minis/trade ||| vi',
@@ -117,6 +140,12 @@ describe('what fits two stays apart', () => {
       ['Lê Thu Hằng | VN | vice/trade ||| vi', 'Lê Thu Hạng | VN | senior/health ||| vi', 'Le Thu Hang | VN | vice/trade'],
       ['le-thu-hang-vn-health: 1', 'le-thu-hang-vn-trade: 0 2'],
       0,
+    ],
+    [
+      'a surname of two whose given names have the same syllables',
+      ['Noh Kyung-tae | KR | minis/trade', 'Noh Tae-kyung | KR | minis/trade', 'Noh | KR | minis/trade'],
+      ['noh-kr-ministerial-trade: 2', 'noh-kyung-tae: 0', 'noh-tae-kyung: 1'],
+      2,
     ],
     [
       'a name without a state between two states',

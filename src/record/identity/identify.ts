@@ -1,9 +1,11 @@
 /** Who is who: presentations gathered into persons. */
 import type { Link, PersonCorrection, Presentation } from '../observations.ts'
 import { agglomerate } from './agglomerate.ts'
+import type { SettledReason } from './compare.ts'
 import { type Evidence, gatherEvidence, hasWholeName } from './evidence.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
 import { idsOf, nameOf } from './naming.ts'
+import { DIFFERENT } from './weights.ts'
 
 /** A person: the presentations that are theirs. */
 interface PersonCluster {
@@ -67,7 +69,8 @@ export function identifyPersons(
 /** What could not be joined is uncertain after all: it fits several, or what is joined already keeps it apart. */
 function settled(link: Link, together: boolean, ambiguous: boolean): Link {
   if (link.verdict !== 'same' || together || link.reasons.includes('declared')) return link
-  return { ...link, verdict: 'uncertain', reasons: [...link.reasons, ambiguous ? 'fits-several' : 'others-keep-apart'] }
+  const reason: SettledReason = ambiguous ? 'fits-several' : 'others-keep-apart'
+  return { ...link, verdict: 'uncertain', reasons: [...link.reasons, reason] }
 }
 
 const byEnds = (a: Link, b: Link): number => (`${a.a}\n${a.b}` < `${b.a}\n${b.b}` ? -1 : 1)
@@ -82,7 +85,7 @@ function queueOf(
   const named = clusters.map(members => members.some(i => hasWholeName(profiles[i])))
   const surest = new Map<string, Link>()
   for (const [key, link] of links) {
-    if (link.verdict !== 'uncertain') continue
+    if (link.verdict !== 'uncertain' || link.score <= DIFFERENT) continue
     const places = ends(key)
     const [a, b] = places.map(i => clusterOf.get(i) ?? -1)
     if (a === b || places.some((i, end) => !hasWholeName(profiles[i]) && named[end === 0 ? a : b])) continue

@@ -2,6 +2,7 @@
 import { foldExact, foldLoose } from '../../text/fold.ts'
 import { familyKey, inOne, type NameKnowledge, oneVowel } from './name-knowledge.ts'
 import { type NameKind, tellingOf } from './name-telling.ts'
+import { RARE } from './weights.ts'
 
 export interface NameWord {
   /** Lower case without diacritics; one letter for an initial. */
@@ -62,8 +63,11 @@ export function nameForm(printed: string, country: string | null, onlyVietnamese
   const syllabic = /-\p{Ll}/u.test(printed)
   const kind = syllabic && diacritics ? 'other' : kindOf(plain, country, diacritics, known)
   const marked = diacritics || (kind === 'vietnamese' && onlyVietnamese)
-  const same = kind === 'vietnamese' ? oneVowel : (word: string) => word
-  const folded = pieces.map(({ text, initial }) => ({ loose: same(foldLoose(text)), exact: same(foldExact(text)), initial }))
+  const folded = pieces.map(({ text, initial }) => ({
+    loose: oneVowel(foldLoose(text)),
+    exact: oneVowel(foldExact(text)),
+    initial,
+  }))
   const telling = tellingOf(kind, folded, marked, known)
   const form = {
     printed,
@@ -79,8 +83,18 @@ export function nameForm(printed: string, country: string | null, onlyVietnamese
   }
   const person = knownPerson(form, country, known)
   const bare = plain.length < 2 && person === null
-  const namesakes = bare && plain.length > 0 ? (known.families.get(familyKey(plain[0], country)) ?? []) : []
-  return { ...form, known: person, family: namesakes.length === 1 ? namesakes[0] : null, bare }
+  return { ...form, known: person, family: bare ? knownFamily(form, country, known) : null, bare }
+}
+
+/** «Kishida»; not a word that others may bear as well. */
+function knownFamily(
+  { kind, words }: Pick<NameForm, 'kind' | 'words'>,
+  country: string | null,
+  known: NameKnowledge,
+): string | null {
+  const rare = kind === 'other' ? words.find(w => w.telling >= RARE) : undefined
+  const people = rare ? (known.families.get(familyKey(rare.loose, country)) ?? []) : []
+  return people.length === 1 ? people[0] : null
 }
 
 function cut(printed: string, country: string | null, known: NameKnowledge): Cut {

@@ -31,6 +31,9 @@ export interface NameKnowledge {
   readonly sinicSurnames: ReadonlySet<string>
   /** The states of those names. */
   readonly sinicStates: ReadonlySet<string>
+  /** The states of the European Union, and those of Chinese people. */
+  readonly union: ReadonlySet<string>
+  readonly kin: ReadonlySet<string>
   /** Names that many bear. */
   readonly common: ReadonlySet<string>
   /** Short forms of given names to the given names. */
@@ -75,6 +78,8 @@ export function knowNames(lexicon: Pick<Lexicon, 'names' | 'entries'>): NameKnow
     },
     sinicSurnames: new Set([...names.keys.chinese, ...names.keys.korean]),
     sinicStates: new Set(names.alike),
+    union: new Set(names.regions.EU),
+    kin: new Set(names.regions.CN),
     common: new Set(names.common.map(foldLoose)),
     familiar: new Map(Object.entries(names.familiar).map(([short, full]) => [foldLoose(short), new Set(full.map(foldLoose))])),
     people: peopleByLetters(lexicon.entries),

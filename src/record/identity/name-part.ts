@@ -24,9 +24,8 @@ export function abbreviated(a: NameForm, b: NameForm): NameRelation | null {
     left.splice(at, 1)
     telling += initial.telling
   }
-  // «Jane Roe» and «Jane D. Roe» leave out an initial; «Roe» and «D. Roe» say too little
-  const given = own.length > 1 || initials.length > 0
-  if (left.some(w => !w.initial) && !given) return null
+  // «Roe» beside «Jane D. Roe» is a part, no abbreviation
+  if (own.length === 1 && initials.length === 0 && left.some(w => !w.initial)) return null
   return { telling, reasons: ['initial'], partial: own.length < 2 }
 }
 

@@ -36,7 +36,7 @@ export interface NameRelation {
 export function relateNames(a: NameForm, b: NameForm, known: NameKnowledge): NameRelation | null {
   if (a.words.length === 0 || b.words.length === 0) return null
   const related =
-    whole(a, b, known) ?? turned(a, b) ?? reading(a, b) ?? abbreviated(a, b) ?? partOf(a, b, known) ?? respelt(a, b, known)
+    whole(a, b, known) ?? turned(a, b, known) ?? reading(a, b) ?? abbreviated(a, b) ?? partOf(a, b, known) ?? respelt(a, b, known)
   const found = strongest(related, transcription(a, b))
   const [own, other] = [a.known ?? a.family, b.known ?? b.family]
   const person = own === other ? own : null
@@ -96,7 +96,7 @@ const isName = (word: string, { lore, vietnamese }: NameKnowledge): boolean =>
   lore.isVietnameseGiven(word) || vietnamese.middle.has(word)
 
 /** The same words in another order: «Minh Hang Nguyen», «Shinzo Abe», «Jong-un Kim». */
-function turned(a: NameForm, b: NameForm): NameRelation | null {
+function turned(a: NameForm, b: NameForm, known: NameKnowledge): NameRelation | null {
   if (a.words.length < 2 || a.letters.length !== b.letters.length) return null
   const vietnamese = a.kind === 'vietnamese' || b.kind === 'vietnamese'
   const exact = vietnamese && a.marked && b.marked
@@ -104,8 +104,9 @@ function turned(a: NameForm, b: NameForm): NameRelation | null {
   const target = exact ? b.exactLetters : b.letters
   const custom = rotations(words).includes(target) || [...words].reverse().join('') === target
   if (custom) {
-    // «Lê Hà Mai» and «Hà Mai Lê»: two names where both begin with a surname and both are printed as Vietnamese are
-    const telling = lesser(a, b) + (vietnamese && a.marked && b.marked ? NAME_RELATIONS.shuffled : NAME_RELATIONS.turned)
+    // «Lê Hà Mai» and «Hà Mai Lê»: two names where both begin with a surname
+    const both = vietnamese && [a, b].every(form => known.lore.isVietnameseSurname(form.words[0].exact))
+    const telling = lesser(a, b) + (both ? NAME_RELATIONS.shuffled : NAME_RELATIONS.turned)
     return { telling, reasons: ['word-order'], partial: false }
   }
   const sorted = (list: readonly string[]): string => [...list].sort().join(' ')
@@ -114,7 +115,7 @@ function turned(a: NameForm, b: NameForm): NameRelation | null {
 }
 
 /** The words in a circle, begun at each but the first. */
-const rotations = (words: readonly string[]): string[] =>
+export const rotations = (words: readonly string[]): string[] =>
   words.slice(1).map((_, i) => [...words.slice(i + 1), ...words.slice(0, i + 1)].join(''))
 
 /** «Vương Nghị» is Wang Yi. */

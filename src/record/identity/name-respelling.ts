@@ -16,8 +16,8 @@ export function respelt(a: NameForm, b: NameForm, known: NameKnowledge): NameRel
   for (const [i, word] of a.words.entries()) {
     const other = b.words[i]
     const bits = Math.min(word.telling, other.telling)
-    if (word.loose === other.loose) equal++
     if (word.loose === other.loose) {
+      equal++
       telling += bits
       continue
     }
@@ -66,7 +66,8 @@ const isMisspelt = (a: string, b: string): boolean => {
   return off === 1 || (off === 2 && length >= 8 && consonantsOf(a, false) === consonantsOf(b, false))
 }
 
-const otherSex = (a: string, b: string): boolean =>
+/** Names that differ as a woman's does from a man's. */
+export const otherSex = (a: string, b: string): boolean =>
   a.replace(/a$/, '') === b || b.replace(/a$/, '') === a || (a.slice(0, -1) === b.slice(0, -1) && /a$/.test(a) !== /a$/.test(b))
 
 const MIN_PREFIX = 3

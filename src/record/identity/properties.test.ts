@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonCorrection, Presentation } from '../observations.ts'
 import { blockingKeys } from './blocking.ts'
+import { comparePresentations } from './compare.ts'
 import { identifyPersons } from './identify.ts'
 import { presentation, testNames } from './testing.ts'
 
@@ -107,7 +108,7 @@ describe('identity', () => {
     )
   })
 
-  it('needs no more than the presentations that share a key, one with another', () => {
+  it('needs no more than the presentations that share a key and are linked, one with another', () => {
     fc.assert(
       fc.property(sets, set => {
         const known = testNames()
@@ -120,17 +121,16 @@ describe('identity', () => {
   })
 })
 
-/** The presentations that are joined by shared keys, directly or through others. */
+/** The presentations that links join, directly or through others; only those are compared that share a key. */
 function components(set: readonly Presentation[]): Presentation[][] {
-  let parts: Array<{ keys: ReadonlySet<string>; members: Presentation[] }> = []
+  const known = testNames()
+  const keys = new Map(set.map(p => [p, new Set(blockingKeys(p, known))]))
+  const meet = (a: Presentation, b: Presentation): boolean =>
+    [...(keys.get(a) ?? [])].some(key => keys.get(b)?.has(key)) && comparePresentations(a, b, known) !== null
+  let parts: Presentation[][] = []
   for (const p of set) {
-    const keys = new Set(blockingKeys(p, testNames()))
-    const touched = parts.filter(part => [...keys].some(key => part.keys.has(key)))
-    const joined = {
-      keys: new Set([...keys, ...touched.flatMap(part => [...part.keys])]),
-      members: [p, ...touched.flatMap(part => part.members)],
-    }
-    parts = [...parts.filter(part => !touched.includes(part)), joined]
+    const touched = parts.filter(part => part.some(other => meet(p, other)))
+    parts = [...parts.filter(part => !touched.includes(part)), [p, ...touched.flat()]]
   }
-  return parts.map(part => part.members)
+  return parts
 }

@@ -32,6 +32,9 @@ export const NAME_WORDS = {
   consonant: 2.5,
 }
 
+/** From so many bits on few people of a state bear a word. */
+export const RARE = 9
+
 /** What is lost where two forms of a name agree less than wholly. */
 export const NAME_RELATIONS = {
   turned: -1,
@@ -60,10 +63,15 @@ export const STATES = {
   /** A reader takes the state where an envoy serves for the one that sent him. */
   envoy: -6,
   other: -10,
+  /** Where one of them has no office: a reader who missed that may have missed the state. */
+  otherUntold: -7,
   /** One of them in few documents, the other in at least MANY_TIMES as many: an error of reading. */
   outnumbered: 3,
 }
 export const MANY_TIMES = 5
+
+/** Whatever the name tells, offices that do not go together leave a doubt, and so do two states without one office. */
+export const DOUBTFUL = 2
 
 /** How seldom two namesakes of one state hold an office of that rank and portfolio. */
 export const SAME_OFFICE: Readonly<Record<Rank, number>> = {
@@ -101,8 +109,6 @@ export const OFFICES = {
   strange: -7,
   /** The same, but of one portfolio: a hospital and the ministry of health. */
   strangePortfolio: -3,
-  /** Whatever the name tells, offices that do not go together leave a doubt. */
-  mostUnfit: 2,
 }
 
 /** How much of an office's not fitting counts, by when the two were seen. */
