@@ -71,7 +71,7 @@ export function compareTold(a: Told, b: Told, geography: Geography): Comparison 
   const when = compareTimes(a, b, geography)
   if (isBar(when)) return apart(when)
   findings.push(when)
-  const where = found(comparePlaces(a, b, when === 'same-day'))
+  const where = found(comparePlaces(a, b, AT_ONCE.has(when)))
   if (where) return apart(where)
   const what = found(compareOccasions(a, b))
   if (what) return apart(what)
@@ -88,6 +88,8 @@ const FIRM_WHO: ReadonlySet<string> = new Set<Finding>([
   'same-visitor',
   'same-gathering',
 ])
+/** The same people cannot be in two countries at once: one of the places is mistaken. */
+const AT_ONCE: ReadonlySet<string> = new Set<Finding>(['same-day', 'same-days', 'overlapping-days'])
 const FIRM_WHEN: ReadonlySet<string> = new Set<Finding>(['same-day', 'same-days'])
 
 const apart = (bar: Bar): Comparison => ({ score: APART, reasons: [bar], barred: true, firm: false })

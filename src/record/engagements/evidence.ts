@@ -39,7 +39,7 @@ const POINTS = {
   'same-country': 0.4,
   'other-place': -2.5,
   'other-place-that-day': -1.5,
-  'other-country-that-day': -2.5,
+  'other-country-that-day': -1.5,
   // what
   'other-kind': -0.7,
   'unknown-mode': -1,

@@ -140,10 +140,18 @@ const CASES: ReadonlyArray<readonly [string, readonly Account[], string]> = [
   [
     'meetings in two states cannot be one, however near',
     [
-      told('a', TALKS, { on: '2026-03-02/2026-03-06', at: 'Hanoi/VN' }),
+      told('a', TALKS, { on: '2026-03-03', at: 'Hanoi/VN' }),
       told('b', TALKS, { on: '2026-03-04', at: 'Bắc Kinh/CN', lang: 'vi' }),
     ],
     'a | b',
+  ],
+  [
+    'nobody is in two states at once: one document has the place wrong',
+    [
+      told('a', TALKS, { on: '2026-03-02/2026-03-06', at: 'Hanoi/VN' }),
+      told('b', TALKS, { on: '2026-03-04', at: 'Bắc Kinh/CN', lang: 'vi' }),
+    ],
+    'a b',
   ],
   [
     'two rounds of one negotiation',
