@@ -194,12 +194,22 @@ function freePort(): Promise<number> {
 /** Where the server that was started by hand is noted. */
 const NOTE = join(import.meta.dirname, '../.postgres.json')
 
-function noted(): Cluster | null {
-  return existsSync(NOTE) ? JSON.parse(readFileSync(NOTE, 'utf8')) : null
+/** That server, unless the machine has gone down since. */
+async function noted(): Promise<Cluster | null> {
+  if (!existsSync(NOTE)) return null
+  const cluster: Cluster = JSON.parse(readFileSync(NOTE, 'utf8'))
+  const asked = run(join(cluster.bin, 'pg_ctl'), ['-D', join(cluster.folder, 'data'), 'status'], { ...ownerOf(), cwd: '/' })
+  const runs = await asked.then(
+    () => true,
+    () => false,
+  )
+  if (runs) return cluster
+  rmSync(cluster.folder, { recursive: true, force: true })
+  return null
 }
 
 if (import.meta.main) {
-  const known = noted()
+  const known = await noted()
   if (process.argv[2] === 'start') {
     const cluster = known ?? (await startCluster())
     writeFileSync(NOTE, JSON.stringify(cluster), { mode: 0o600 })

@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Act, EngagementKind, Language, Topic } from '../contract/vocabulary.ts'
 import { LANGUAGES } from '../contract/vocabulary.ts'
 import { dialectOf } from './dialect.ts'
-import { dayAt, facet, placeAfterDay, placeOfDay, statementAt } from './search-index.ts'
+import { DAY, dayAt, facet, placeAfterDay, placeOfDay, statementAt } from './search-index.ts'
 import { endsExact, exactOf, looseOf, parseTerms, type Term } from './search-query.ts'
 import { scorer } from './search-rank.ts'
 import type { Tables } from './tables.ts'
@@ -49,7 +49,7 @@ const NEWEST = 50_000
 export async function searchStatements(db: Kysely<Tables>, query: StatementQuery): Promise<FoundStatements> {
   if (query.person?.length === 0) return { statements: [], total: 0, more: false }
   const terms = parseTerms(query.words)
-  const asked = { terms, facets: facetsOf(query), ...daysOf(query) }
+  const asked = { terms, facets: facetsOf(query), person: query.person ?? null, ...daysOf(query) }
   const found = dialectOf(db) === 'sqlite' ? await fromSqlite(db, asked) : await fromPostgres(db, asked)
   const more = found.length > RANKED
   if (more) found.pop()
@@ -65,8 +65,8 @@ export async function searchStatements(db: Kysely<Tables>, query: StatementQuery
 
 interface Asked {
   readonly terms: readonly Term[]
-  /** Of each group one at least. */
-  readonly facets: readonly (readonly string[])[]
+  readonly facets: readonly string[]
+  readonly person: readonly number[] | null
   /** First place, and the first behind the last; null where any will do. */
   readonly from: bigint | null
   readonly to: bigint | null
@@ -77,15 +77,14 @@ interface Hit {
   readonly words: string
 }
 
-function facetsOf({ side, person, act, topic, kind, language }: StatementQuery): string[][] {
+function facetsOf({ side, act, topic, kind, language }: StatementQuery): string[] {
   return [
-    side === undefined ? [] : [facet('s', side)],
-    (person ?? []).map(presentation => facet('p', presentation)),
-    act === undefined ? [] : [facet('a', act)],
-    topic === undefined ? [] : [facet('t', topic)],
-    kind === undefined ? [] : [facet('k', kind)],
-    language === undefined ? [] : [facet('l', language)],
-  ].filter(group => group.length > 0)
+    ...(side === undefined ? [] : [facet('s', side)]),
+    ...(act === undefined ? [] : [facet('a', act)]),
+    ...(topic === undefined ? [] : [facet('t', topic)]),
+    ...(kind === undefined ? [] : [facet('k', kind)]),
+    ...(language === undefined ? [] : [facet('l', language)]),
+  ]
 }
 
 function daysOf({ since, until }: StatementQuery): Pick<Asked, 'from' | 'to'> {
@@ -131,16 +130,18 @@ async function fromSqlite(db: Kysely<Tables>, asked: Asked): Promise<Hit[]> {
 }
 
 /** The query in the language of FTS5: every word in quotation marks, so that none is an operator. */
-function matchOf({ terms, facets }: Asked): string {
+function matchOf({ terms, facets, person }: Asked): string {
   const wanted = terms.filter(term => !term.excluded).map(inColumns)
-  const groups = facets.map(group => `(facets : (${group.map(quoted).join(' OR ')}))`)
-  const positive = [...wanted, ...groups]
+  const positive = [...wanted, ...facets.map(one => anyFacet([one]))]
+  if (person) positive.push(anyFacet(person.map(presentation => facet('p', presentation))))
   // FTS5 excludes only from what it has found
-  if (positive.length === 0) positive.push(`(facets : (${LANGUAGES.map(language => quoted(facet('l', language))).join(' OR ')}))`)
+  if (positive.length === 0) positive.push(anyFacet(LANGUAGES.map(language => facet('l', language))))
   const unwanted = terms.filter(term => term.excluded).map(inColumns)
   const found = positive.join(' AND ')
   return unwanted.length === 0 ? found : `(${found}) NOT (${unwanted.join(' OR ')})`
 }
+
+const anyFacet = (facets: readonly string[]): string => `(facets : (${facets.map(quoted).join(' OR ')}))`
 
 function inColumns(term: Term): string {
   const star = term.prefix ? ' *' : ''
@@ -164,20 +165,26 @@ async function fromPostgres(db: Kysely<Tables>, asked: Asked): Promise<Hit[]> {
     where ${matching} order by place desc limit ${RANKED + 1}`.execute(db)
   if (newest.length > RANKED) return newest
   const { rows } = await sql<Hit>`
-    with hits as materialized (select place, words from search_rows where ${matching} and ${days})
-    select place, words from hits order by place desc limit ${RANKED + 1}`.execute(db)
+    with hits as materialized (select place from search_rows where ${matching} and ${days})
+    select place, words from search_rows where place in (select place from hits order by place desc limit ${RANKED + 1})
+    order by place desc`.execute(db)
   return rows
 }
 
-function tsConditions({ terms, facets }: Asked): RawBuilder<unknown>[] {
+function tsConditions({ terms, facets, person }: Asked): RawBuilder<unknown>[] {
   const query = [
-    ...facets.map(group => `(${group.map(lexeme).join(' | ')})`),
+    ...facets.map(lexeme),
     ...terms.filter(term => !term.excluded).map(lexemesOf),
     ...terms.filter(isExcludedWord).map(term => `!(${lexemesOf(term)})`),
   ]
   const phrases = terms.filter(term => term.words.length > 1)
   return [
     ...(query.length === 0 ? [] : [sql`lexemes @@ ${query.join(' & ')}::tsquery`]),
+    ...(person === null
+      ? []
+      : [
+          sql`place % ${sql.lit(DAY)} in (select statement from statement_speakers where presentation = any(${person}::bigint[]))`,
+        ]),
     ...phrases.map(term => (term.excluded ? sql`not ${inOrder(term)}` : inOrder(term))),
   ]
 }

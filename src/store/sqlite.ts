@@ -72,7 +72,10 @@ export async function openSqlite(
   if (found?.isDirectory()) throw asStoreError(Object.assign(new Error('a folder'), { code: 'EISDIR' }), path)
   if (readOnly && !found) throw noRecord(folder)
   const writer = readOnly ? null : await whileBusy(patience, path, () => openWriter(Sqlite, path))
-  const reader = await whileBusy(patience, path, () => openReader(Sqlite, path))
+  const reader = await whileBusy(patience, path, () => openReader(Sqlite, path)).catch(error => {
+    writer?.close()
+    throw error
+  })
   const db = new Kysely<Tables>({ dialect: dialectOf(new SqliteDriver({ database: readyStatements(reader, path) })) })
   const writing = writer
     ? new Kysely<Tables>({ dialect: dialectOf(new WritingDriver(writer, readyStatements(writer, path), patience)) })

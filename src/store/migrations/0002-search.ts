@@ -22,5 +22,7 @@ export const search: Migration = {
       : [
           `create table search_rows (place ${ref} primary key, words ${text} not null, lexemes tsvector not null)`,
           `create index search_rows_by_lexeme on search_rows using gin (lexemes)`,
+          // the statement at a place, for the speakers of src/store/search.ts
+          `create unique index search_rows_by_statement on search_rows ((place % 2147483648))`,
         ],
 }
