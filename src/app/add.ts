@@ -6,7 +6,7 @@ import type { Problem } from '../sources/item.ts'
 import type { Known } from '../sources/load.ts'
 import { type IncomingDocument, ingest } from '../store/ingest.ts'
 import type { Store } from '../store/open.ts'
-import { loadKnowledge } from '../work/load-lexicon.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { makeMany } from '../work/make-many.ts'
 import { knownOf } from './read.ts'
 

@@ -6,7 +6,7 @@ import { type CorrectionKind, declare, withdraw } from '../store/corrections.ts'
 import type { Store } from '../store/open.ts'
 import { presentationSeqs } from '../store/presentations.ts'
 import { markUnlinked } from '../store/unlinked.ts'
-import { loadKnowledge } from '../work/load-lexicon.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 
 export interface Decision {
   /** Ids of two presentations or of two accounts, as `explain` gives them. */

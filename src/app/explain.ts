@@ -8,7 +8,7 @@ import { waitingLinks } from '../store/links.ts'
 import type { Store } from '../store/open.ts'
 import { loadPresentations, presentationsOf, type StoredPresentation } from '../store/presentations.ts'
 import { accountRows } from '../store/view-rows.ts'
-import { loadKnowledge } from '../work/load-lexicon.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { engagementNamed } from './show.ts'
 
 export type Explanation =

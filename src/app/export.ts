@@ -5,7 +5,7 @@ import { keepLedger } from '../record/ledger/ledger.ts'
 import { documentOf, viewOf } from '../record/view-loading.ts'
 import type { Store } from '../store/open.ts'
 import { allDocuments, documentRows, engagementRows, statementsOf } from '../store/view-rows.ts'
-import { loadKnowledge } from '../work/load-lexicon.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { type Scope, whenOf } from './scope.ts'
 
 /** Everything, or what the scope asks for of it; statuses are judged as of its day. */

@@ -3,7 +3,7 @@ import type { Undertaking } from '../contract/record.ts'
 import type { UndertakingStatus } from '../contract/vocabulary.ts'
 import { keepLedger } from '../record/ledger/ledger.ts'
 import type { Store } from '../store/open.ts'
-import { loadKnowledge } from '../work/load-lexicon.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { relationship } from './relationship.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,7 +1,7 @@
 import envPaths from 'env-paths'
 import { linkRecord } from '../record/linking/link.ts'
 import { openStore, type Store } from '../store/open.ts'
-import { loadKnowledge } from '../work/load-lexicon.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 
 export interface RecordPlace {
   /** A folder wins over an address; without either the record is in the user's own data folder. */

@@ -18,7 +18,7 @@ import type {
   Terms,
   TitlesFile,
 } from './files.ts'
-import type { CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
+import type { Commonness, CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
 import { foldNames } from './name-keys.ts'
 import { packTrie } from './pack.ts'
 import { addActs, addDates, addEngagements, addHonorifics, addWords } from './speech.ts'
@@ -97,6 +97,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     topicWeights: load<TopicWeights>('fitted/topics.yaml'),
     referenceWords,
     undertakingWords,
+    commonness: commonnessOf(load('fitted/commonness.yaml')),
     frameworks: load<RefRow[]>('world/frameworks.yaml').flatMap(({ id, history }) =>
       (history ?? []).map(({ parties, date }) => ({ id, parties, since: date })),
     ),
@@ -149,6 +150,13 @@ function datingFacts(
     Object.entries(d.cardinals).flatMap(([n, words]) => words.map(word => [word, Number(n)] as const)),
   )
   return { relations, editions, seats, sessions, months, cardinals }
+}
+
+/** Bands of words, «at least so many of a thousand», as the number of each word. */
+const commonnessOf = (file: Readonly<Record<keyof Commonness, Readonly<Record<string, string>>>>): Commonness => {
+  const flat = (bands: Readonly<Record<string, string>>): Record<string, number> =>
+    Object.fromEntries(Object.entries(bands).flatMap(([band, words]) => words.split(' ').map(word => [word, Number(band)])))
+  return { topics: flat(file.topics), vi: flat(file.vi), en: flat(file.en) }
 }
 
 /** Each form → the kind that lists it. */

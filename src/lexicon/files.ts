@@ -85,9 +85,9 @@ export interface ActsFile {
   irregular?: Irregular
   acts: Array<{ act: Act; reports?: string[]; attitudes?: string[]; weak?: string[]; nouns?: string[] }>
 }
-/** How firmly something is said; see stance.yaml of each language. */
+/** How firmly something is said, and what says nothing by itself; see stance.yaml of each language. */
 export interface StanceFile
-  extends Readonly<Record<'negation' | 'seeming' | 'asides' | 'hedges' | 'percent', readonly string[]>> {
+  extends Readonly<Record<'negation' | 'seeming' | 'asides' | 'hedges' | 'percent' | 'structure' | 'joins', readonly string[]>> {
   readonly gentle: StanceWords
   readonly strong: StanceWords
   readonly scales: Readonly<Record<string, readonly string[]>>

@@ -78,6 +78,9 @@ export interface TopicWeights {
   readonly topics: Readonly<Record<string, number>>
 }
 
+/** How many of a thousand statements of readouts have a topic, or a word as the ledger shortens it; what is missing is rare. */
+export type Commonness = Readonly<Record<'topics' | Language, Readonly<Record<string, number>>>>
+
 /** How a language names instruments that the lexicon does not hold, and numbers rounds of talks; see references.yaml of each language. */
 export interface ReferenceWords {
   /** Capital words to the kind of instrument they name, as in an id. */
@@ -141,6 +144,7 @@ export interface CompiledLexicon extends DatingFacts {
   frameworks: FrameworkFact[]
   glosses: readonly Terms[]
   stance: Record<Language, StanceFile>
+  commonness: Commonness
 }
 
 /** The lexicon as the reader uses it; one trie a language, unpacked when that language is first met. */
@@ -159,6 +163,7 @@ export interface Lexicon extends DatingFacts {
   readonly referenceWords: Readonly<Record<Language, ReferenceWords>>
   readonly undertakingWords: Readonly<Record<Language, UndertakingWords>>
   readonly frameworks: readonly FrameworkFact[]
+  readonly commonness: Commonness
   /** Numbers as words, of all languages. */
   readonly cardinals: ReadonlyMap<string, number>
   /** What readouts are made of: the words that each language has for one meaning. */
@@ -193,6 +198,7 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     referenceWords: compiled.referenceWords,
     undertakingWords: compiled.undertakingWords,
     frameworks: compiled.frameworks,
+    commonness: compiled.commonness,
     relations: compiled.relations,
     editions: compiled.editions,
     sessions: compiled.sessions,

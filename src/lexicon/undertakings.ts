@@ -5,6 +5,7 @@ import { folderFor } from './trie.ts'
 export const UNDERTAKING_LISTS = [
   'empty',
   'filler',
+  'relatives',
   'hedges',
   'done',
   'participles',
@@ -12,8 +13,10 @@ export const UNDERTAKING_LISTS = [
   'undone',
   'unwilling',
   'ongoing',
+  'again',
   'pointing',
   'pointingAll',
+  'doSo',
   'conveyed',
   'answered',
   'withdrawn',
@@ -24,7 +27,7 @@ export const UNDERTAKING_LISTS = [
 export type UndertakingList = (typeof UNDERTAKING_LISTS)[number]
 
 /** What is to become of an instrument, a framework or a measure, by the order in which one follows another. */
-export const AIMS = ['negotiating', 'concluded', 'signed', 'ratified', 'in-force', 'upgraded', 'ended'] as const
+export const AIMS = ['negotiating', 'concluded', 'signed', 'ratified', 'in-force', 'upgraded', 'reduced', 'ended'] as const
 export type Aim = (typeof AIMS)[number]
 
 type Words = readonly string[]

@@ -7,6 +7,7 @@ import { bands } from './duplicates/duplicates.ts'
 import { exactKey } from './duplicates/exact.ts'
 import { packSketch } from './duplicates/packed.ts'
 import { sketch } from './duplicates/sketch.ts'
+import { anchorOf } from './engagements/told.ts'
 import { blockingKeys } from './identity/blocking.ts'
 import type { NameKnowledge } from './identity/name-knowledge.ts'
 import type { PresentedOffice } from './observations.ts'
@@ -31,7 +32,7 @@ export function claimsOf(reading: Reading, names: NameKnowledge, provenance: Pro
     presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a, names)] as const] : []))),
   }
   const made = sketch(doc.text, doc.language)
-  const accounts = reading.engagements.map(e => accountOf(e, of))
+  const accounts = reading.engagements.map(e => accountOf(e, reading, of))
   const byLocal = new Map(accounts.map((account, i) => [account.local, { account, engagement: reading.engagements[i] }]))
   return {
     document: {
@@ -133,7 +134,7 @@ function presentationOf(actor: Actor, names: NameKnowledge): Presented {
   }
 }
 
-function accountOf(engagement: Engagement, of: Cast): Account {
+function accountOf(engagement: Engagement, reading: Reading, of: Cast): Account {
   const present = engagement.participants.map(p => p.side ?? of.sides.get(p.actor) ?? null)
   // who travels to a state deals with it, named or not
   const met = [...present, engagement.kind === 'visit' ? (engagement.place?.country ?? null) : null]
@@ -148,7 +149,8 @@ function accountOf(engagement: Engagement, of: Cast): Account {
     place_country: engagement.place?.country ?? null,
     participants: JSON.stringify(engagement.participants),
     occasions: words(engagement.occasions),
-    anchor_on: engagement.start ?? of.publishedOn,
+    round: roundOf(engagement, reading),
+    anchor_on: anchorOf({ ...engagement, publishedOn: of.publishedOn }),
     cited_from: engagement.citation.start,
     cited_to: engagement.citation.end,
     quote: engagement.citation.quote,
@@ -156,6 +158,12 @@ function accountOf(engagement: Engagement, of: Cast): Account {
     persons: known(engagement.participants.map(p => of.presentations.get(p.actor)?.id)),
     pairs: pairsOf(known(met)),
   }
+}
+
+/** The round of a negotiation, where the document gives the agreement that it is for one. */
+function roundOf({ occasions }: Engagement, { references }: Reading): number | null {
+  const rounds = references.filter(r => r.round !== null && occasions.includes(r.id))
+  return rounds.length === 1 ? (rounds[0]?.round ?? null) : null
 }
 
 function statementOf(
@@ -176,7 +184,7 @@ function statementOf(
     act: statement.act,
     topics: words(statement.topics),
     refs: words(statement.references),
-    said_on: at?.account.anchor_on ?? of.publishedOn,
+    said_on: at?.account.start_on ?? of.publishedOn,
     cited_from: statement.citation.start,
     cited_to: statement.citation.end,
     quote: statement.citation.quote,

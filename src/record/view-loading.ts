@@ -46,7 +46,10 @@ export async function viewOf(
   const idOf = new Map(documents.map(d => [d.seq, d.id]))
   const actors = new Map(sightings.map(s => [`${s.document} ${s.actor}`, s]))
   const told = Map.groupBy(
-    accounts.filter(a => idOf.has(a.document)),
+    // by document, for their numbers are those of the order of adding
+    accounts
+      .filter(a => idOf.has(a.document))
+      .sort((a, b) => compare(idOf.get(a.document) ?? '', idOf.get(b.document) ?? '') || a.cited_from - b.cited_from),
     a => a.engagement,
   )
   const persons = new Set(sightings.map(s => s.person))
@@ -64,7 +67,8 @@ export function isOut(document: { readonly published_on: string | null }, at: st
   return at === undefined || document.published_on === null || document.published_on <= at
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
 
 export function documentOf(d: DocumentRow): RecordDocument {
   return {

@@ -20,6 +20,7 @@ export interface StoredAccount {
   readonly place: { readonly name: string; readonly country: string | null } | null
   readonly participants: ReadonlyArray<{ readonly person: string; readonly side: string | null; readonly rank: Rank | null }>
   readonly occasions: readonly string[]
+  readonly round: number | null
 }
 
 /** Accounts in which somebody of `presentations` took part. */
@@ -56,10 +57,7 @@ export async function accountSeqs(db: Kysely<Tables>, ids: readonly string[]): P
   return seqs
 }
 
-/**
- * For accounts of `seqs`, those with which they share a person, or where nobody is named a pair of sides, no more than `days` apart; and those
- * without any day that share a person.
- */
+/** For accounts of `seqs`, those with which they share a person, or where nobody is named a pair of sides, no more than `days` apart. */
 export async function accountsNear(
   db: Kysely<Tables>,
   seqs: readonly number[],
@@ -76,12 +74,7 @@ export async function accountsNear(
       .where('m.until', 'is', null)
       .where('n.until', 'is', null)
       .whereRef('y.account', '!=', 'x.account')
-      .where(e =>
-        e.or([
-          e.between('y.anchor_day', e('x.anchor_day', '-', days), e('x.anchor_day', '+', days)),
-          e('y.anchor_day', 'is', null),
-        ]),
-      )
+      .where(e => e.between('y.anchor_day', e('x.anchor_day', '-', days), e('x.anchor_day', '+', days)))
       .select(['x.account as a', 'y.account as b'])
       .distinct()
       .execute()
@@ -100,6 +93,49 @@ export async function accountsNear(
     for (const { a, b } of [...byPerson, ...byPair]) near.push([a, b])
   }
   return near
+}
+
+/**
+ * For accounts of `seqs`, those of any day that name the same two people, or where each names only one the same one, if one of both accounts has
+ * no day itself.
+ */
+export async function accountsOfSamePeople(
+  db: Kysely<Tables>,
+  seqs: readonly number[],
+): Promise<Array<readonly [number, number]>> {
+  const same: Array<readonly [number, number]> = []
+  for (const part of chunks(seqs, 1_000)) {
+    const rows = await db
+      .selectFrom('account_persons as x')
+      .innerJoin('person_members as m', 'm.presentation', 'x.presentation')
+      .innerJoin('person_members as n', 'n.person', 'm.person')
+      .innerJoin('account_persons as y', 'y.presentation', 'n.presentation')
+      .where('x.account', 'in', part)
+      .where('m.until', 'is', null)
+      .where('n.until', 'is', null)
+      .whereRef('y.account', '!=', 'x.account')
+      .where(e => e.or([e('x.anchor_day', 'is', null), e('y.anchor_day', 'is', null)]))
+      .groupBy(['x.account', 'y.account'])
+      .select(['x.account as a', 'y.account as b', e => e.fn.count('m.person').distinct().as('shared')])
+      .execute()
+    const counts = await personCounts(db, [...new Set(rows.flatMap(r => [r.a, r.b]))])
+    for (const { a, b, shared } of rows) if (Number(shared) > 1 || (counts.get(a) === 1 && counts.get(b) === 1)) same.push([a, b])
+  }
+  return same
+}
+
+async function personCounts(db: Kysely<Tables>, accounts: readonly number[]): Promise<Map<number, number>> {
+  const counts = new Map<number, number>()
+  for (const part of chunks(accounts)) {
+    const rows = await db
+      .selectFrom('account_persons')
+      .where('account', 'in', part)
+      .groupBy('account')
+      .select(['account', e => e.fn.countAll().as('n')])
+      .execute()
+    for (const { account, n } of rows) counts.set(account, Number(n))
+  }
+  return counts
 }
 
 export async function loadAccounts(db: Kysely<Tables>, seqs: readonly number[]): Promise<StoredAccount[]> {
@@ -135,6 +171,7 @@ export async function loadAccounts(db: Kysely<Tables>, seqs: readonly number[]):
           return { person: known?.person ?? actor, side, rank: known?.rank ?? null }
         }),
         occasions: row.occasions.split(' ').filter(Boolean),
+        round: row.round,
       })
     }
   }

@@ -122,13 +122,16 @@ export function asStoreError(error: unknown, place: string): unknown {
 
 /** Whether the server is gone for now, so that a read may be tried again. */
 export function isAway(error: unknown): boolean {
-  return faultOf(engineCode(error))?.code === 'database-away'
+  return codeOf(error) === 'database-away'
 }
 
 /** Whether another process holds the lock for now. */
 export function isBusy(error: unknown): boolean {
-  return faultOf(engineCode(error))?.code === 'locked'
+  return codeOf(error) === 'locked'
 }
+
+const codeOf = (error: unknown): ErrorCode | undefined =>
+  error instanceof BanggiaoError ? error.code : faultOf(engineCode(error))?.code
 
 /** Whether what was to be written to is open for reading only. */
 export function isReadOnly(error: unknown): boolean {

@@ -1,4 +1,6 @@
 /** The record in a PostgreSQL database, in a schema of its own. */
+import type { EventEmitter } from 'node:events'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
@@ -78,6 +80,7 @@ function makePool(driver: typeof pg, { url, schema }: Address, patience: number)
   const session = [...SESSION, ['search_path', `"${schema.replaceAll('"', '""')}"`], ['lock_timeout', `${patience}ms`]]
   const settings = session.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, false)`).join(', ')
   const pool = new driver.Pool({
+    Client: leavingClient(driver),
     connectionString: url,
     application_name: 'banggiao',
     connectionTimeoutMillis: 10_000,
@@ -92,6 +95,17 @@ function makePool(driver: typeof pg, { url, schema }: Address, patience: number)
   })
   pool.on('error', () => {})
   return pool
+}
+
+/** pg leaves the connection open where it has no password to give, and the process then lives until the server gives up after a minute. */
+function leavingClient(driver: typeof pg): typeof pg.Client {
+  return class extends driver.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config)
+      const { connection } = this as unknown as { readonly connection: EventEmitter & { readonly stream: Socket } }
+      connection.on('error', () => connection.stream.destroy())
+    }
+  }
 }
 
 async function versionOf(db: Kysely<Tables>, { schema, shown }: Address): Promise<number> {

@@ -2,13 +2,14 @@
  * What is kept of a statement so that words find it. Its `place` is its day and then its number, so that the newest stand last. Folded and cut by us, the same for
  * both engines:
  *  - said, title: words without diacritics of the statement and of its document's title;
- *  - exact: those of both that have diacritics, with them, one behind the other;
+ *  - exact: those of both that have diacritics, with them, and a mark where others stand between;
  *  - facets: what else can be asked for, as words that no text holds (`s:vn`, `t:trade`, `p:12`), so that a rare side and a common word are found together at once.
  * SQLite has a column for each; PostgreSQL has all words in `lexemes` (exact ones as `=hằng`) and their order in `words`, « said | title | exact ».
  */
 import { CompiledQuery, type RawBuilder, sql, type Transaction } from 'kysely'
+import { BanggiaoError } from '../contract/errors.ts'
 import { dialectOf } from './dialect.ts'
-import { type SearchWord, searchWords } from './search-words.ts'
+import { exactSequence, type SearchWord, searchWords } from './search-words.ts'
 import type { Tables } from './tables.ts'
 
 export interface StatementText {
@@ -53,7 +54,13 @@ export async function indexStatements(tx: Transaction<Tables>, rows: readonly St
   const entries = rows.map(({ statement, text, title }) => {
     const words = titles.get(title) ?? searchWords(title, MOST_TITLE)
     titles.set(title, words)
-    return entryOf(searchWords(text, MOST_SAID), words, facts.get(statement) ?? { place: statement, facets: [] })
+    const known = facts.get(statement)
+    if (!known)
+      throw new BanggiaoError(
+        'internal',
+        `Statement ${statement} was to be made findable and is not in the record; please report it.`,
+      )
+    return entryOf(searchWords(text, MOST_SAID), words, known)
   })
   // FTS5 takes rows in one go as long as their numbers rise
   entries.sort((a, b) => a.place - b.place)
@@ -78,7 +85,7 @@ function entryOf(said: readonly SearchWord[], title: readonly SearchWord[], { pl
     facets,
     said: said.map(({ loose }) => loose).join(' '),
     title: title.map(({ loose }) => loose).join(' '),
-    exact: [...said, ...title].flatMap(({ exact }) => exact ?? []).join(' '),
+    exact: [exactSequence(said), exactSequence(title)].filter(words => words !== '').join(' - '),
   }
 }
 
@@ -153,7 +160,7 @@ function lexemesOf({ said, title, exact, facets }: Entry): string {
     ...exact.split(' ').map(word => word && `=${word}`),
     ...facets,
   ])
-  lexemes.delete('')
+  for (const none of ['', '=-']) lexemes.delete(none)
   // the words hold letters and digits alone, but an id of a side comes from elsewhere
   return Array.from(lexemes, lexeme => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ')
 }

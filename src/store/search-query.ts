@@ -3,7 +3,7 @@
  * for any ending. A word typed with diacritics is looked for with them, one typed without matches any. Nothing here reaches an engine but
  * letters and digits.
  */
-import { type SearchWord, searchWords } from './search-words.ts'
+import { exactSequence, type SearchWord, searchWords } from './search-words.ts'
 
 /** One word, or several that stand side by side. */
 export interface Term {
@@ -41,8 +41,8 @@ export function parseTerms(query: string): Term[] {
 /** The words of a term one behind the other, without diacritics. */
 export const looseOf = ({ words }: Term): string => words.map(({ loose }) => loose).join(' ')
 
-/** Those of its words that have diacritics, one behind the other; empty where none has. */
-export const exactOf = ({ words }: Term): string => words.flatMap(({ exact }) => exact ?? []).join(' ')
+/** Those of its words that have diacritics, in their order; empty where none has. */
+export const exactOf = ({ words }: Term): string => exactSequence(words)
 
 /** Whether the star stands behind a word with diacritics. */
 export const endsExact = ({ words }: Term): boolean => words.at(-1)?.exact != null

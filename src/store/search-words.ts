@@ -39,3 +39,21 @@ function searchWord(printed: string): SearchWord {
 /** The same words come back in text after text. */
 const folded = new Map<string, SearchWord>()
 const MOST_FOLDED = 50_000
+
+/** Stands for words between others. No word is like it. */
+const OTHERS = '-'
+
+/** The words that have diacritics, in their order, with a mark where others stand between them; so a phrase of theirs stands in it as in the text. */
+export function exactSequence(words: readonly SearchWord[]): string {
+  const sequence: string[] = []
+  let others = false
+  for (const { exact } of words) {
+    if (exact === null) others = true
+    else {
+      if (others && sequence.length > 0) sequence.push(OTHERS)
+      others = false
+      sequence.push(exact)
+    }
+  }
+  return sequence.join(' ')
+}

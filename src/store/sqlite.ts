@@ -2,10 +2,9 @@
  * The record in one SQLite file. Two connections: one writes, one reads, so that answers go on while documents are added, and nothing but `write`
  * can write.
  */
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, type Stats, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import type BetterSqlite3 from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -46,7 +45,7 @@ const WRITER_PRAGMAS = [
   'foreign_keys = on',
   'cache_size = -65536',
   // fewer checkpoints while many documents are added
-  'wal_autocheckpoint = 4000',
+  'wal_autocheckpoint = 16000',
   'journal_size_limit = 67108864',
 ]
 const READER_PRAGMAS = ['cache_size = -32768']
@@ -68,8 +67,10 @@ export async function openSqlite(
 ): Promise<Migratable & { close(): Promise<void> }> {
   const path = join(resolve(folder), FILE)
   const { default: Sqlite } = await import('better-sqlite3')
-  if (readOnly && isMissing(path)) throw noRecord(folder)
   if (!readOnly) makeFolder(folder)
+  const found = lookAt(path)
+  if (found?.isDirectory()) throw asStoreError(Object.assign(new Error('a folder'), { code: 'EISDIR' }), path)
+  if (readOnly && !found) throw noRecord(folder)
   const writer = readOnly ? null : await whileBusy(patience, path, () => openWriter(Sqlite, path))
   const reader = await whileBusy(patience, path, () => openReader(Sqlite, path))
   const db = new Kysely<Tables>({ dialect: dialectOf(new SqliteDriver({ database: readyStatements(reader, path) })) })
@@ -102,8 +103,7 @@ export async function openSqlite(
       await db.destroy()
       reader.close()
       await writing?.destroy()
-      // the last to close empties the log into the file
-      writer?.close()
+      if (writer) closeWriter(writer)
     },
   }
 }
@@ -117,9 +117,10 @@ function versionOf(marks: Marks, path: string): number {
   )
 }
 
-function isMissing(path: string): boolean {
+/** Of the file there, or nothing. */
+function lookAt(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false }) === undefined
+    return statSync(path, { throwIfNoEntry: false })
   } catch (error) {
     throw asStoreError(error, path)
   }
@@ -140,6 +141,21 @@ function openWriter(Sqlite: typeof BetterSqlite3, path: string): BetterSqlite3.D
     const marks = connection.prepare<[], Marks>(MARKS).get()
     if (marks) versionOf(marks, path)
     for (const pragma of WRITER_PRAGMAS) connection.pragma(pragma)
+    // a connection that has read from the log keeps other processes from doing away with it as they close
+    connection.prepare(MARKS).get()
+    if (connection.pragma('journal_mode', { simple: true }) === 'wal') return connection
+    throw Object.assign(new Error('Another process closed the record at this moment.'), { code: 'SQLITE_BUSY' })
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function openReader(Sqlite: typeof BetterSqlite3, path: string): BetterSqlite3.Database {
+  const connection = new Sqlite(path, { readonly: true, timeout: READER_BUSY_MS })
+  try {
+    connection.prepare(MARKS).get()
+    for (const pragma of READER_PRAGMAS) connection.pragma(pragma)
     return connection
   } catch (error) {
     connection.close()
@@ -147,22 +163,14 @@ function openWriter(Sqlite: typeof BetterSqlite3, path: string): BetterSqlite3.D
   }
 }
 
-/** A file in a folder that cannot be written to has no log; then nobody changes it, and it is read as it is. */
-function openReader(Sqlite: typeof BetterSqlite3, path: string): BetterSqlite3.Database {
-  const names = isMissing(`${path}-wal`) ? [path, `${pathToFileURL(path).href}?immutable=1`] : [path]
-  let refused: unknown
-  for (const name of names) {
-    const connection = new Sqlite(name, { readonly: true, timeout: READER_BUSY_MS })
-    try {
-      connection.prepare(MARKS).get()
-      for (const pragma of READER_PRAGMAS) connection.pragma(pragma)
-      return connection
-    } catch (error) {
-      connection.close()
-      refused ??= error
-    }
+/** Leaves one file without a log, which can be copied, and read where nothing can be written. */
+function closeWriter(connection: BetterSqlite3.Database): void {
+  try {
+    connection.pragma('journal_mode = delete')
+  } catch {
+    // another process is at work, and keeps the log
   }
-  throw refused
+  connection.close()
 }
 
 function dialectOf(driver: SqliteDriver): Dialect {

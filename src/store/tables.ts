@@ -110,7 +110,9 @@ export interface AccountTable {
   /** JSON: participants with actor, side, role. */
   participants: string
   occasions: string
-  /** Its first day, else the day of publication. */
+  /** Of a negotiation that is counted. */
+  round: number | null
+  /** The day that it is looked up by: its first, the middle of its month, else that of publication; null where no more than a year is told. */
   anchor_on: string | null
   cited_from: number
   cited_to: number

@@ -4,24 +4,16 @@ import { BanggiaoError } from '../contract/errors.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { type CompiledLexicon, createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import { type PackedTrie, trieFromBytes } from '../lexicon/pack.ts'
-import { type Knowledge, knowledgeOf } from '../record/knowledge.ts'
 
 /** Beside the bundle in dist/, or there from src/work/. */
 const PLACES = ['.', '../../dist'] as const
 
 let lexicon: Lexicon | undefined
-let knowledge: Knowledge | undefined
 
 /** The lexicon of this thread, made once. */
 export function lexiconHere(): Lexicon {
   lexicon ??= createLexicon(loadLexicon())
   return lexicon
-}
-
-/** What the record knows of the world, for this thread; made once. */
-export function loadKnowledge(): Knowledge {
-  knowledge ??= knowledgeOf(lexiconHere())
-  return knowledge
 }
 
 /** The lexicon as scripts/build.ts left it; the words of a language are loaded when its first text comes. */

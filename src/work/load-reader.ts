@@ -1,26 +1,11 @@
-import about from '../../package.json' with { type: 'json' }
-import type { SourceClass } from '../contract/vocabulary.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { createReader } from '../reader/create.ts'
-import { lexiconHere, loadKnowledge } from './load-lexicon.ts'
-import type { ClaimingReader } from './read-one.ts'
+import type { Reader } from '../reader/reader.ts'
+import { lexiconHere } from './load-lexicon.ts'
 
-let warm: ClaimingReader | undefined
+let warm: Reader | undefined
 
 /** The reader of this thread, made once. */
-export function loadReader(): ClaimingReader {
-  warm ??= createClaimingReader(lexiconHere())
+export function loadReader(): Reader {
+  warm ??= createReader(lexiconHere())
   return warm
-}
-
-function createClaimingReader(lexicon: Lexicon): ClaimingReader {
-  const classes = new Map(lexicon.entries.flatMap(e => (e.k === 'outlet' ? [[e.name, e.class as SourceClass] as const] : [])))
-  return {
-    ...createReader(lexicon),
-    version: about.version,
-    get names() {
-      return loadKnowledge().names
-    },
-    sourceClassOf: outlet => (outlet === null ? 'unknown' : (classes.get(outlet) ?? 'unknown')),
-  }
 }

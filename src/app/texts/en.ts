@@ -138,7 +138,12 @@ export const EN = {
     scheduled: '{on}: {what}',
     none: 'Nothing in the record.',
   },
+  levels: { leaders: 'leaders', ministers: 'ministers', 'vice-ministers': 'vice-ministers', others: 'others' },
   words: {
+    missingRounds: 'no trace of rounds',
+    nextRound: 'next round',
+    doubted: 'doubted',
+    notOn: 'not on',
     undated: 'undated',
     readouts: 'readouts',
     readout: 'readout',

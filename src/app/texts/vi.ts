@@ -140,7 +140,12 @@ export const VI: Texts = {
     scheduled: '{on}: {what}',
     none: 'Hồ sơ chưa có gì.',
   },
+  levels: { leaders: 'cấp lãnh đạo', ministers: 'cấp bộ trưởng', 'vice-ministers': 'cấp thứ trưởng', others: 'cấp khác' },
   words: {
+    missingRounds: 'chưa thấy các vòng',
+    nextRound: 'vòng tới',
+    doubted: 'chưa chắc',
+    notOn: 'không nêu ngày',
     undated: 'không rõ ngày',
     readouts: 'bản tin',
     readout: 'bản tin',

@@ -1,8 +1,8 @@
 /** Which statements of two readouts report one utterance. */
 import { assign } from './assignment.ts'
-import type { Corpus, Weighed } from './corpus.ts'
 import { kinshipOf } from './ladder.ts'
 import { type Resemblance, resemblanceOf } from './resemblance.ts'
+import type { Corpus, Weighed } from './weights.ts'
 
 export interface Pair {
   readonly a: number

@@ -16,7 +16,7 @@ export function changeBetween(from: Evidence, to: Evidence): Changed {
   const byAct = compareActs(one, two)
   if (byAct !== 'same') return { change: byAct, why: [`act: ${one} → ${two}`, ...guess] }
   const held = heldBack(to) - heldBack(from)
-  if (held !== 0 && RESERVABLE.has(one)) {
+  if (held !== 0 && (RESERVABLE.has(one) || RESERVABLE.has(two))) {
     const words = (held > 0 ? to : from).stance.hedges.join(', ')
     return { change: held > 0 ? 'softened' : 'hardened', why: [`reservation: ${words}`, ...guess] }
   }
@@ -29,7 +29,3 @@ export function changeBetween(from: Evidence, to: Evidence): Changed {
 }
 
 const heldBack = (evidence: Evidence): number => (evidence.stance.hedges.length > 0 ? 1 : 0)
-
-/** The same change, told from the other side. */
-export const reversed = (change: Change): Change =>
-  change === 'softened' ? 'hardened' : change === 'hardened' ? 'softened' : 'same'

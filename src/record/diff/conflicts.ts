@@ -4,9 +4,7 @@ import type { Language } from '../../contract/vocabulary.ts'
 import { slug } from '../../text/fold.ts'
 import type { Account } from '../observations.ts'
 import type { RecordView } from '../view.ts'
-import type { Evidence } from './evidence.ts'
 import type { DiffFacts } from './facts.ts'
-import type { Quantity } from './numbers.ts'
 import { byKey } from './readouts.ts'
 
 /** When, where, how and with whom one document says that the engagement took place. */
@@ -181,27 +179,3 @@ const agreeOnOffice = (a: Offices, b: Offices): boolean =>
   meet(a.ranks, b.ranks) && (a.functions.has('other') || b.functions.has('other') || meet(a.functions, b.functions))
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(value => b.has(value))
-
-/** Numbers that aligned statements give differently: each has one of that unit which the others do not have. */
-export function numberConflict(aligned: readonly Evidence[]): Conflict[] {
-  for (const unit of ['percent', 'plain', 'year'] as const) {
-    const own = aligned.map(({ numbers }, i) => {
-      const others = aligned.filter((_, j) => j !== i && aligned[j].numbers.some(number => number.unit === unit))
-      const theirs = (value: number): boolean =>
-        others.length > 0 && others.every(other => other.numbers.some(n => n.value === value))
-      return numbers.filter(number => number.unit === unit && !theirs(number.value))
-    })
-    const telling = own.flatMap((left, i) => (left.length > 0 ? [{ evidence: aligned[i], left }] : []))
-    const values = new Set(telling.map(({ left }) => left[0].value))
-    if (telling.length < 2 || values.size < 2 || telling.some(({ left }) => left.length !== 1)) continue
-    const print = ({ text }: Quantity): string => text
-    const first = telling[0].evidence.statement.id
-    return [
-      {
-        field: `number:${first}`,
-        values: telling.map(({ evidence, left }) => ({ document: evidence.statement.document, value: print(left[0]) })),
-      },
-    ]
-  }
-  return []
-}

@@ -31,7 +31,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 }
 
 export const kindOf = (feature: string): string => feature.slice(0, feature.indexOf(':'))
-export const valueOf = (feature: string): string => feature.slice(feature.indexOf(':') + 1)
+export const afterKind = (feature: string): string => feature.slice(feature.indexOf(':') + 1)
 export const weightOf = (feature: string): number => WEIGHTS[kindOf(feature)] ?? 0
 
 /** Only writers of one language use the same words. */
@@ -54,22 +54,23 @@ export function evidenceOf(
 ): Evidence {
   const text = statement.citation.quote
   const words = wordsOf(text, language)
-  const scanned = facts?.scan(text, language)
+  const named = facts?.named(text, language) ?? []
+  const roles = facts?.roles(words, language)
   const numbers = quantitiesIn(text, words, facts?.numbers[language] ?? NO_NUMBER_WORDS)
-  const ownStates = (scanned?.named ?? []).filter(({ id }) => parties.states.has(id))
+  const ownStates = named.filter(({ id }) => parties.states.has(id))
   const ofParties = (word: Word): boolean =>
     (word.capital && parties.words.has(foldLoose(word.printed))) ||
     ownStates.some(({ start, end }) => word.start >= start && word.end <= end)
-  const telling = words.filter(word => !word.number && !ofParties(word) && !scanned?.structure.has(word.start))
+  const telling = words.filter((word, i) => !word.number && !ofParties(word) && (roles?.[i] ?? 'content') === 'content')
   const features = new Set<string>()
   for (const id of statement.references) {
     features.add(`reference:${id}`)
     features.add(`series:${id.replace(/-\d+$/, '')}`)
   }
-  for (const { id } of scanned?.named ?? []) if (!parties.states.has(id)) features.add(`named:${id}`)
+  for (const { id } of named) if (!parties.states.has(id)) features.add(`named:${id}`)
   for (const { value } of numbers) features.add(`number:${value}`)
   for (const word of telling) if (word.capital && word.start > 0) features.add(`capital:${slug(word.printed)}`)
-  for (const id of facts?.meanings(words, language) ?? []) features.add(`meaning:${id}`)
+  for (const { values } of facts?.meanings(words, language) ?? []) for (const id of values) features.add(`meaning:${id}`)
   for (const topic of statement.topics) features.add(`topic:${topic}`)
   features.add(`act:${statement.act}`)
   for (const word of telling) features.add(`word:${language}:${word.key}`)

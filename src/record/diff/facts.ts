@@ -1,7 +1,7 @@
 /** What the lexicon tells of words in both languages, as readouts are compared by it. */
 import type { Act, Language } from '../../contract/vocabulary.ts'
 import { LANGUAGES } from '../../contract/vocabulary.ts'
-import type { Entry, WordList } from '../../lexicon/entries.ts'
+import type { Entry } from '../../lexicon/entries.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { slug } from '../../text/fold.ts'
 import { type Tokens, tokenize } from '../../text/tokens.ts'
@@ -19,25 +19,30 @@ export interface Stance {
 }
 
 /** A place that both languages know. */
-export interface KnownPlace {
+interface KnownPlace {
   readonly id: string
   readonly country: string | null
   /** A state as a whole. */
   readonly state: boolean
 }
 
-/** What one scan of a text tells. */
-export interface Scanned {
-  /** The states, places, bodies, agreements and persons named: ids that are the same in every language, and where each name begins and ends. */
-  readonly named: ReadonlyArray<{ readonly id: string; readonly start: number; readonly end: number }>
-  /** Where the words begin that carry structure and no content. */
-  readonly structure: ReadonlySet<number>
+/** A name in a text, by where it begins and ends there. */
+interface Named {
+  readonly id: string
+  readonly start: number
+  readonly end: number
 }
 
+/** What a word does in its sentence; `join`: holds two of a kind together. */
+type WordRole = 'content' | 'structure' | 'join'
+
 export interface DiffFacts {
-  scan(text: string, language: Language): Scanned
-  /** Ids of the meanings of words, the same in every language. */
-  meanings(words: readonly Word[], language: Language): string[]
+  /** The states, places, bodies, agreements and persons that a text names; ids are the same in every language. */
+  named(text: string, language: Language): Named[]
+  /** The meanings of words, each where it is said; ids are the same in every language. */
+  meanings(words: readonly Word[], language: Language): Array<Found<string>>
+  /** For each word what it does. */
+  roles(words: readonly Word[], language: Language): WordRole[]
   stance(words: readonly Word[], language: Language, act: Act): Stance
   /** Null for a place that is not known. */
   place(name: string, language: Language): KnownPlace | null
@@ -51,9 +56,15 @@ export const NO_STANCE: Stance = { negated: false, hedges: [], force: 0 }
 export function createDiffFacts(lexicon: Lexicon): DiffFacts {
   const meanings = perLanguage(language => meaningsOf(lexicon, language))
   const stance = perLanguage(language => stanceOf(lexicon, language))
+  const roles = perLanguage(language => roleBookOf(lexicon, language))
   return {
-    scan: (text, language) => scan(lexicon, text, language),
-    meanings: (words, language) => [...new Set(meanings[language](words).flatMap(found => found.values))],
+    named: (text, language) => {
+      const tokens = tokenize(text)
+      const found = entitiesIn(lexicon, tokens, language)
+      return found.map(({ id, start, end }) => ({ id, start: tokens.start[start], end: tokens.end[end - 1] }))
+    },
+    meanings: (words, language) => meanings[language](words),
+    roles: (words, language) => rolesOf(words, roles[language](words)),
     stance: (words, language, act) => stance[language](words, act),
     place: (name, language) => placeNamed(lexicon, name, language),
     numbers: perLanguage(language => numberWordsOf(lexicon, language)),
@@ -66,6 +77,18 @@ const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>
 function meaningsOf(lexicon: Lexicon, language: Language): PhraseBook<string> {
   const rows = lexicon.glosses.flatMap(row => (row[language] ?? []).map(phrase => [phrase, slug(row.en?.[0] ?? '')] as const))
   return createPhraseBook(rows, language)
+}
+
+function roleBookOf({ stance }: Lexicon, language: Language): PhraseBook<WordRole> {
+  const { structure, joins } = stance[language]
+  const rows = [...structure.map(phrase => [phrase, 'structure'] as const), ...joins.map(phrase => [phrase, 'join'] as const)]
+  return createPhraseBook<WordRole>(rows, language)
+}
+
+function rolesOf(words: readonly Word[], found: ReadonlyArray<Found<WordRole>>): WordRole[] {
+  const roles = words.map((): WordRole => 'content')
+  for (const { start, end, values } of found) roles.fill(values[0], start, end)
+  return roles
 }
 
 type StanceMark = 'negation' | 'seeming' | 'asides' | 'hedges' | `${'gentle' | 'strong'}:${Act}`
@@ -116,21 +139,6 @@ function numberWordsOf(lexicon: Lexicon, language: Language): NumberWords {
   }
 }
 
-/** Lists whose words only hold a sentence together. */
-const STRUCTURE: ReadonlySet<WordList> = new Set([
-  'function',
-  'prepositions',
-  'coordinators',
-  'joins',
-  'determiners',
-  'purpose',
-  'complementizers',
-  'copulas',
-  'modals',
-  'relatives',
-  'owners',
-])
-
 interface Entity {
   readonly start: number
   readonly end: number
@@ -138,33 +146,22 @@ interface Entity {
   readonly entry: Entry
 }
 
-function scan(lexicon: Lexicon, text: string, language: Language): Scanned {
-  const tokens = tokenize(text)
-  const { entities, structure } = scanTokens(lexicon, tokens, language)
-  return {
-    named: entities.map(({ id, start, end }) => ({ id, start: tokens.start[start], end: tokens.end[end - 1] })),
-    structure: new Set(structure.map(i => tokens.start[i])),
-  }
-}
-
-/** What a text names, the longest at each place, and its words of structure. */
-function scanTokens(lexicon: Lexicon, tokens: Tokens, language: Language): { entities: Entity[]; structure: number[] } {
+/** What tokens name, the longest at each place. */
+function entitiesIn(lexicon: Lexicon, tokens: Tokens, language: Language): Entity[] {
   const { count, triples } = lexicon.scanner(language)(tokens)
   const all: Entity[] = []
-  const structure: number[] = []
   for (let at = 0; at < count * 3; at += 3) {
-    const [start, end, entry] = [triples[at], triples[at + 1], lexicon.entries[triples[at + 2]]]
+    const entry = lexicon.entries[triples[at + 2]]
     const id = idOf(entry)
-    if (id !== null) all.push({ start, end, id, entry })
-    if (entry.k === 'word' && STRUCTURE.has(entry.list)) for (let i = start; i < end; i++) structure.push(i)
+    if (id !== null) all.push({ start: triples[at], end: triples[at + 1], id, entry })
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
-  const entities: Entity[] = []
+  const kept: Entity[] = []
   for (const found of all) {
-    const last = entities.at(-1)
-    if (!last || found.start >= last.end || (found.start === last.start && found.end === last.end)) entities.push(found)
+    const last = kept.at(-1)
+    if (!last || found.start >= last.end || (found.start === last.start && found.end === last.end)) kept.push(found)
   }
-  return { entities, structure }
+  return kept
 }
 
 function idOf(entry: Entry): string | null {
@@ -185,7 +182,7 @@ function idOf(entry: Entry): string | null {
 
 function placeNamed(lexicon: Lexicon, name: string, language: Language): KnownPlace | null {
   const tokens = tokenize(name)
-  for (const { start, end, id, entry } of scanTokens(lexicon, tokens, language).entities) {
+  for (const { start, end, id, entry } of entitiesIn(lexicon, tokens, language)) {
     if (start !== 0 || end !== tokens.count) continue
     if (entry.k === 'state') return { id, country: entry.id, state: true }
     if (entry.k === 'place') return { id, country: entry.of, state: false }

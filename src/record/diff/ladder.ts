@@ -51,6 +51,8 @@ export function compareActs(from: Act, to: Act): Change {
   return steps === 0 ? 'same' : steps > 0 ? 'hardened' : 'softened'
 }
 
+export const isObjection = (act: Act): boolean => OBJECTIONS.has(act)
+
 /** How readily two writers report one utterance by these two acts. */
 export type Kinship = 'same' | 'near' | 'far' | 'opposed'
 
@@ -58,8 +60,8 @@ export const kinshipOf = (a: Act, b: Act): Kinship => KINSHIPS[a][b]
 
 function kinship(a: Act, b: Act): Kinship {
   if (a === b) return 'same'
-  if (OBJECTIONS.has(a) && OBJECTIONS.has(b)) return 'near'
-  if (OBJECTIONS.has(a) !== OBJECTIONS.has(b)) return COURTESIES.has(a) || COURTESIES.has(b) ? 'opposed' : 'far'
+  if (isObjection(a) && isObjection(b)) return 'near'
+  if (isObjection(a) !== isObjection(b)) return COURTESIES.has(a) || COURTESIES.has(b) ? 'opposed' : 'far'
   if (COURTESIES.has(a) && COURTESIES.has(b)) return 'near'
   if ((COURTESIES.has(a) && FORWARD.has(b)) || (COURTESIES.has(b) && FORWARD.has(a))) return 'opposed'
   const between = stepsBetween(a, b)

@@ -1,6 +1,6 @@
 import type { Word } from './words.ts'
 
-export type Unit = 'percent' | 'year' | 'plain'
+type Unit = 'percent' | 'year' | 'plain'
 
 /** A number as printed and what it amounts to; `word` is where it stands among the words. */
 export interface Quantity {

@@ -43,17 +43,21 @@ export function originalsOf(engagement: RecordEngagement, view: RecordView): Rec
   const telling = engagement.documents.flatMap(id => known.get(id) ?? []).sort(byKey(orderKey))
   const standing = new Map<string, RecordDocument>()
   for (const document of telling) {
-    const root = rootOf(document, known)
+    const root = rootOf(document.id, known)
     if (document.id === root || !standing.has(root)) standing.set(root, document)
   }
   return [...standing.values()]
 }
 
-/** The document that all copies go back to; its own id for one that copies none. */
-function rootOf(document: RecordDocument, known: ReadonlyMap<string, RecordDocument>): string {
-  const seen = new Set([document.id])
-  let root = document.id
-  for (let next = document.duplicateOf; next !== null && !seen.has(next); next = known.get(next)?.duplicateOf ?? null) {
+/** The id of the document that a document and its copies go back to; its own for one that copies none. */
+export function rootOf(document: string, known: ReadonlyMap<string, RecordDocument>): string {
+  const seen = new Set([document])
+  let root = document
+  for (
+    let next = known.get(root)?.duplicateOf ?? null;
+    next !== null && !seen.has(next);
+    next = known.get(root)?.duplicateOf ?? null
+  ) {
     seen.add(next)
     root = next
   }

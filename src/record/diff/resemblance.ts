@@ -1,9 +1,10 @@
 /** How alike two statements are, by what they share and how rare that is in the readouts compared. */
 import type { RecordStatement } from '../../contract/record.ts'
-import type { Corpus, Weighed } from './corpus.ts'
-import { type Kinship, kinshipOf } from './ladder.ts'
+import type { Evidence } from './evidence.ts'
+import { isObjection, type Kinship, kinshipOf } from './ladder.ts'
+import type { Corpus, Weighed } from './weights.ts'
 
-export type SpeakerMatch = 'same person' | 'same side' | 'joint' | 'joint and one side' | 'unknown' | 'different'
+type SpeakerMatch = 'same person' | 'same side' | 'joint' | 'joint and one side' | 'unknown' | 'different'
 
 export interface Resemblance {
   /** From 0 to 1; 0 where different sides speak, whatever the words. */
@@ -23,7 +24,7 @@ const BY_SPEAKER: Readonly<Record<SpeakerMatch, number>> = {
 }
 const BY_ACT: Readonly<Record<Kinship, number>> = { same: 1, near: 0.97, far: 0.85, opposed: 0.45 }
 /** One says that it is so, the other that it is not. */
-const NEGATED = 0.45
+const DENIED = 0.3
 /** Keeps two statements of which little is known from looking alike. */
 const DOUBT = 1
 
@@ -37,9 +38,15 @@ export function resemblanceOf(a: Weighed, b: Weighed, corpus: Corpus): Resemblan
   const shared = sharedBy(a, b, corpus.weights, null)
   const [ofA, ofB] = [a.mass[scope], b.mass[scope]]
   const share = (2 * shared) / (ofA + ofB + 2 * DOUBT)
-  const negated = one.stance.negated === two.stance.negated ? 1 : NEGATED
-  const score = share * BY_SPEAKER[speakers] * BY_ACT[kinshipOf(one.statement.act, two.statement.act)] * negated
+  const denied = contradict(one, two) ? DENIED : 1
+  const score = share * BY_SPEAKER[speakers] * BY_ACT[kinshipOf(one.statement.act, two.statement.act)] * denied
   return { score, covers: [shared / (ofA + DOUBT), shared / (ofB + DOUBT)], speakers }
+}
+
+/** An objection may deny by its act what another denies in words («rejected …», «would not accept …»); among other acts a negation tells them apart. */
+function contradict(a: Evidence, b: Evidence): boolean {
+  const [one, two] = [a.statement.act, b.statement.act]
+  return a.stance.negated !== b.stance.negated && !isObjection(one) && !isObjection(two)
 }
 
 /** What both have of what can be compared, the weightiest first. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { RecordDocument, RecordEngagement, RecordPerson, RecordStatement } from '../../contract/record.ts'
-import type { Language, SourceClass } from '../../contract/vocabulary.ts'
+import type { Act, Language, SourceClass, Topic } from '../../contract/vocabulary.ts'
 import { compileLexicon } from '../../lexicon/compile.ts'
 import { createLexicon, type Lexicon } from '../../lexicon/lexicon.ts'
 import { createReader } from '../../reader/create.ts'
@@ -33,7 +33,7 @@ export interface ReadoutPair {
 }
 
 export const pairsOfFile = (file: string): ReadoutPair[] =>
-  parse(readFileSync(new URL(`corpus/${file}`, import.meta.url), 'utf8')) as ReadoutPair[]
+  parse(readFileSync(new URL(`pairs/${file}`, import.meta.url), 'utf8')) as ReadoutPair[]
 
 let lexicon: Lexicon | undefined
 let facts: DiffFacts | undefined
@@ -161,3 +161,84 @@ const recordDocument = ({ name, language, sourceClass, publishedOn }: PairDocume
   duplicateOf: null,
   duplicateKind: null,
 })
+
+/** A statement in short: whose, by which act, in which words. */
+export interface Said {
+  readonly side: string
+  readonly act: Act
+  readonly text: string
+  readonly topics?: readonly Topic[]
+  readonly references?: readonly string[]
+}
+
+/** A document whose statements are given instead of read; `engagement` null: they are ascribed to none. */
+export interface Telling {
+  readonly id: string
+  readonly language: Language
+  readonly said: readonly Said[]
+  readonly engagement?: string | null
+  readonly on?: string | null
+  readonly sourceClass?: SourceClass
+  readonly publishedOn?: string
+  readonly duplicateOf?: string
+}
+
+const E1 = 'engagement:e1'
+const DAY = '2026-03-01'
+
+/** An engagement between Viet Nam and the United States that some documents tell of. */
+export const engagementOf = (documents: readonly string[], more: Partial<RecordEngagement> = {}): RecordEngagement => ({
+  id: E1,
+  kind: 'meeting',
+  mode: null,
+  start: DAY,
+  end: DAY,
+  datePrecision: 'day',
+  place: null,
+  participants: [
+    { person: 'person:an', side: 'VN', office: null },
+    { person: 'person:boone', side: 'US', office: null },
+  ],
+  occasions: [],
+  documents: [...documents],
+  citations: [],
+  confidence: 1,
+  why: [],
+  ...more,
+})
+
+/** A view of documents given by their statements; without `engagements` all tell of one. */
+export function viewOf(tellings: readonly Telling[], engagements?: readonly RecordEngagement[]): RecordView {
+  return {
+    documents: tellings.map(({ id, language, sourceClass = 'unknown', publishedOn = DAY, duplicateOf = null }) => ({
+      ...recordDocument({ name: id, language, sourceClass, publishedOn, text: '' }),
+      duplicateOf,
+      duplicateKind: duplicateOf === null ? null : 'near',
+    })),
+    persons: [],
+    engagements: engagements ?? [engagementOf(tellings.map(({ id }) => id))],
+    statements: tellings.flatMap(({ id, said, engagement = E1, on = DAY }) => {
+      let start = 0
+      return said.map(({ side, act, text, topics = [], references = [] }, i) => {
+        const from = start
+        start += text.length + 2
+        const sides = side.split('+')
+        return {
+          id: `${id}.${i + 1}`,
+          document: id,
+          engagement,
+          speakers: sides.map(one => `state:${one}`),
+          sides,
+          addressees: [],
+          to: [],
+          on,
+          act,
+          topics: [...topics],
+          references: [...references],
+          citation: { start: from, end: from + text.length, quote: text },
+        }
+      })
+    }),
+    references: [],
+  }
+}

@@ -2,7 +2,7 @@
  * What the comparison of two accounts can find, and how much each finding says: points add up to the log-odds that both tell of one
  * engagement. Set by hand on invented and real readouts; a pair needs who and when to agree, where and what may only help or hinder.
  */
-export const POINTS = {
+const POINTS = {
   // who
   'same-participants': 3,
   'same-counterparts': 2.5,
@@ -55,7 +55,7 @@ export const POINTS = {
 } as const
 
 /** Findings with which two accounts cannot tell of one engagement. */
-export const BARS = [
+const BARS = [
   'other-counterparts',
   'other-days',
   'other-month',
@@ -69,11 +69,11 @@ export const BARS = [
 ] as const
 
 /** What corrections and the gathering itself give as reasons. */
-export const VERDICTS = ['told-twice', 'declared-same', 'declared-different', 'corrections-disagree', 'only-candidate'] as const
+type Verdict = 'told-twice' | 'declared-same' | 'corrections-disagree' | 'only-candidate'
 
 export type Finding = keyof typeof POINTS
 export type Bar = (typeof BARS)[number]
-export type Reason = Finding | Bar | (typeof VERDICTS)[number]
+export type Reason = Finding | Bar | Verdict
 
 const BAR_SET: ReadonlySet<string> = new Set(BARS)
 

@@ -85,7 +85,7 @@ export function factsOf(members: readonly Told[], bonds: readonly Link[], geogra
 }
 
 /** Which independent documents give each value; nulls give none. */
-export function vote<T>(members: readonly Told[], pick: (told: Told) => T | null): Map<T, Set<string>> {
+function vote<T>(members: readonly Told[], pick: (told: Told) => T | null): Map<T, Set<string>> {
   const votes = new Map<T, Set<string>>()
   for (const told of members) {
     const value = pick(told)
@@ -98,7 +98,7 @@ export function vote<T>(members: readonly Told[], pick: (told: Told) => T | null
 }
 
 /** The value with most votes, of even ones the first in order. */
-export function winner<T>(votes: ReadonlyMap<T, ReadonlySet<string>>, order: (a: T, b: T) => number): T | null {
+function winner<T>(votes: ReadonlyMap<T, ReadonlySet<string>>, order: (a: T, b: T) => number): T | null {
   const ranked = [...votes].sort(([a, one], [b, other]) => other.size - one.size || order(a, b))
   return ranked[0]?.[0] ?? null
 }

@@ -313,6 +313,20 @@ describe('engagements', () => {
     )
   })
 
+  it('of people who never meet are gathered together or apart with the same result', () => {
+    const apart = CASES.map(([, accounts], i) =>
+      accounts.map(({ participants, ...account }) => ({
+        ...account,
+        id: `${i}${account.id}`,
+        document: `${i}${account.document}`,
+        participants: participants.map(p => ({ ...p, person: p.person.replace('person:', `person:${i}-`) })),
+      })),
+    ).filter(accounts => accounts.every(({ participants }) => participants.every(({ person }) => person.startsWith('person:'))))
+    const gathered = apart.flatMap(accounts => gatherEngagements(accounts, [], GEOGRAPHY).engagements)
+    const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id).sort()
+    expect(ids(gatherEngagements(apart.flat(), [], GEOGRAPHY).engagements)).toEqual(ids(gathered))
+  })
+
   it('hold every account once, have ids of their own, and no two of a document that tells them apart', () => {
     const day = fc.integer({ min: 1, max: 9 }).map(n => `2026-03-0${n}`)
     const person = fc.constantFrom('VN:lan', 'VN:minh', 'US:carter', 'US:reed', 'LA:bounmy', 'US:')

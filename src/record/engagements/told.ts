@@ -33,7 +33,7 @@ const MID_MONTH = 15
  * The day (YYYY-MM-DD) that an account is looked up by: its first day, for a month the middle, without a date the day of publication.
  * Null for an account that tells no more than a year, or nothing: see `attachUndated`.
  */
-export function anchorOf(account: Account): string | null {
+export function anchorOf(account: Pick<Account, 'start' | 'end' | 'datePrecision' | 'publishedOn'>): string | null {
   const anchor = anchorDay(spanOf(account), dayNumber(account.publishedOn))
   return anchor === null ? null : dayOf(anchor)
 }
@@ -44,7 +44,7 @@ function anchorDay(span: Told['span'], published: number | null): number | null 
   return span.precision === 'month' ? span.first + MID_MONTH - 1 : span.first
 }
 
-function spanOf({ start, end, datePrecision }: Account): Told['span'] {
+function spanOf({ start, end, datePrecision }: Pick<Account, 'start' | 'end' | 'datePrecision'>): Told['span'] {
   const first = dayNumber(start)
   if (first === null) return null
   const last = Math.max(first, dayNumber(end) ?? first)

@@ -67,7 +67,7 @@ function compareVisitors(a: Told, b: Told): readonly (Finding | Bar)[] {
 }
 
 /** Who comes from elsewhere than the place; all where no place is told. */
-export function visitorsOf({ named, place }: Pick<Told, 'named' | 'place'>): readonly Named[] {
+function visitorsOf({ named, place }: Pick<Told, 'named' | 'place'>): readonly Named[] {
   const guests = place?.country ? named.filter(({ side }) => side !== place.country) : named
   return guests.length > 0 ? guests : named
 }

@@ -76,13 +76,13 @@ export function compareProfiles(a: Profile, b: Profile, names: NameRelation | nu
   if (!names) return null
   const [p, q] = [a.presentation, b.presentation]
   const timing = timingOf(p, q)
-  const offices = compareOffices(p.offices, q.offices, timing)
+  const offices = compareOffices(p.offices, q.offices, timing, names.partial)
   const states = compareStates(a, b)
   const evidence: Evidence[] = [...states]
   if (offices.reason) evidence.push([offices.reason, offices.bits])
   const sameOffice = offices.reason === 'same-office'
   if (names.partial) {
-    if (sameOffice && states.every(([reason]) => reason === 'same-state') && offices.bits > OFFICES.vague)
+    if (sameOffice && states.every(([reason]) => reason === 'same-state') && offices.bits >= OFFICES.fewHolders)
       evidence.push(['holder-of-the-office', OFFICES.partOfHolder])
     if (timing === 'later') evidence.push(['years-apart', PART_LATER])
     if (a.forms.some(f => b.short.has(f.letters)) || b.forms.some(f => a.short.has(f.letters)))
@@ -90,7 +90,8 @@ export function compareProfiles(a: Profile, b: Profile, names: NameRelation | nu
   }
   if (apart) evidence.push(['side-by-side', SIDE_BY_SIDE])
   const other = evidence.reduce((sum, [, bits]) => sum + bits, PRIOR + (offices.reason ? 0 : offices.bits))
-  const total = other + names.telling
+  const most = offices.reason === 'offices-at-once-do-not-fit' ? OFFICES.mostUnfit : Infinity
+  const total = Math.min(other + names.telling, most)
   const score = scoreOf(total)
   const verdict = score >= SAME ? 'same' : score < DIFFERENT ? 'different' : 'uncertain'
   // a part of a name that does not fit says nothing

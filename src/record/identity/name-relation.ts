@@ -35,7 +35,8 @@ export interface NameRelation {
 /** How two forms agree best; null where nothing in them speaks for one person. */
 export function relateNames(a: NameForm, b: NameForm, known: NameKnowledge): NameRelation | null {
   if (a.words.length === 0 || b.words.length === 0) return null
-  const related = whole(a, b) ?? turned(a, b) ?? reading(a, b) ?? abbreviated(a, b) ?? partOf(a, b, known) ?? respelt(a, b, known)
+  const related =
+    whole(a, b, known) ?? turned(a, b) ?? reading(a, b) ?? abbreviated(a, b) ?? partOf(a, b, known) ?? respelt(a, b, known)
   const found = strongest(related, transcription(a, b))
   const [own, other] = [a.known ?? a.family, b.known ?? b.family]
   const person = own === other ? own : null
@@ -65,11 +66,11 @@ const tellingOf = (form: NameForm): number => form.words.reduce((sum, w) => sum 
 const lesser = (a: NameForm, b: NameForm): number => Math.min(tellingOf(a), tellingOf(b))
 
 /** The same letters in the same order, however divided. */
-function whole(a: NameForm, b: NameForm): NameRelation | null {
+function whole(a: NameForm, b: NameForm, known: NameKnowledge): NameRelation | null {
   if (a.letters !== b.letters) return null
   const partial = a.bare || b.bare
   if (a.kind === 'vietnamese' || b.kind === 'vietnamese') {
-    if (a.marked && b.marked) return marked(a, b, partial)
+    if (a.marked && b.marked) return marked(a, b, partial, known)
     return { telling: lesser(a, b), reasons: [a.marked === b.marked ? 'same-name' : 'same-name-without-diacritics'], partial }
   }
   const divided = a.words.length !== b.words.length || a.words.some((w, i) => w.loose !== b.words[i].loose)
@@ -81,18 +82,18 @@ function whole(a: NameForm, b: NameForm): NameRelation | null {
   }
 }
 
-/** Both Vietnamese with diacritics: those decide, but for one word that has lost its own. */
-function marked(a: NameForm, b: NameForm, partial: boolean): NameRelation {
+/** Both Vietnamese with diacritics: those decide, but for one word that is no name without («Nguyễn Minh Hang»). */
+function marked(a: NameForm, b: NameForm, partial: boolean, known: NameKnowledge): NameRelation {
   if (a.exactLetters === b.exactLetters) return { telling: lesser(a, b), reasons: ['same-name'], partial }
-  const other = a.words.flatMap((w, i) => (w.exact === b.words[i]?.exact ? [] : [[w, b.words[i]] as const]))
-  const lost =
-    a.words.length > 2 &&
-    a.words.length === b.words.length &&
-    other.length === 1 &&
-    other.every(([v, w]) => v.exact === v.loose || w.exact === w.loose)
-  if (lost) return { telling: lesser(a, b) + NAME_RELATIONS.markMissing, reasons: ['mark-missing'], partial }
+  const other = a.words.flatMap((w, i) => (w.exact === b.words[i]?.exact ? [] : [w, b.words[i]]))
+  const lost = other.some(w => w?.exact === w?.loose && !isName(w?.exact ?? '', known))
+  if (lost && a.words.length > 2 && a.words.length === b.words.length && other.length === 2)
+    return { telling: lesser(a, b) + NAME_RELATIONS.markMissing, reasons: ['mark-missing'], partial }
   return { telling: -Infinity, reasons: ['diacritics-differ'], partial }
 }
+
+const isName = (word: string, { lore, vietnamese }: NameKnowledge): boolean =>
+  lore.isVietnameseGiven(word) || vietnamese.middle.has(word)
 
 /** The same words in another order: «Minh Hang Nguyen», «Shinzo Abe», «Jong-un Kim». */
 function turned(a: NameForm, b: NameForm): NameRelation | null {

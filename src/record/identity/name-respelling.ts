@@ -110,7 +110,7 @@ function romanised(a: NameForm, b: NameForm): NameRelation | null {
   return { telling, reasons: ['transliteration'], partial: false }
 }
 
-/** «Xi-xu-lít» is Sisoulith: each word of the transcription by its consonants, one of which may be lost. */
+/** «Xi-xu-lít» is Sisoulith: each word of the transcription by its consonants, few of which may differ. */
 export function transcription(a: NameForm, b: NameForm): NameRelation | null {
   if (a.transcribed === b.transcribed) return null
   const [written, latin] = a.transcribed ? [a, b] : [b, a]
@@ -119,7 +119,8 @@ export function transcription(a: NameForm, b: NameForm): NameRelation | null {
   let kept = 0
   for (const unit of written.units) {
     const consonants = consonantsOf(unit, true)
-    const at = targets.findIndex(target => target === consonants || (consonants.length > 3 && distance(target, consonants) === 1))
+    const most = consonants.length < 3 ? 0 : consonants.length < 5 ? 1 : 2
+    const at = targets.findIndex(target => distance(target, consonants) <= most)
     if (at < 0) return null
     targets.splice(at, 1)
     kept += consonants.length

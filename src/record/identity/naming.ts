@@ -1,6 +1,7 @@
 /** The name and id of a person, from the presentations that are theirs. */
 import { slug } from '../../text/fold.ts'
 import type { Presentation } from '../observations.ts'
+import { officesOf, standsAlone } from './blocking.ts'
 import type { Profile } from './compare.ts'
 import type { NameForm } from './name-form.ts'
 import type { NameKnowledge } from './name-knowledge.ts'
@@ -36,15 +37,29 @@ export function nameOf(profiles: readonly Profile[], known: NameKnowledge): Name
   const chinese = country !== null && known.sinicStates.has(country)
   const international = respected.filter(c => !(chinese && c.form.readings.length > 0) && !c.form.transcribed)
   const { form } = (international.length > 0 ? international : respected).reduce((a, b) => (fuller(b, a) ? b : a))
-  const person = all.find(c => c.form.known !== null)?.form.known ?? null
+  const person = all.find(c => c.form.known !== null)?.form.known ?? form.family
   const name = person ?? inTitleCase(form)
   const read = chinese && form.readings.length > 0 ? known.lore.pinyin(form.name.split(/\s+/u)) : null
   return {
     name,
-    slug: slug(person ?? read ?? name) || 'unnamed',
+    slug: slugOf(person ?? read ?? name) + (person !== null || standsAlone(form) ? '' : placeOf(profiles, form)),
     names: [...new Set(profiles.flatMap(p => [p.presentation.name, ...p.presentation.aliases]))].sort(),
     country,
   }
+}
+
+/** A name in letters that no slug has by the numbers of those. */
+const slugOf = (name: string): string =>
+  slug(name) || [...name].map(letter => letter.codePointAt(0)?.toString(16)).join('-') || 'unnamed'
+
+/** A name that many bear says who is meant only with state and office: «hang-vn-vice-ministerial-trade». */
+function placeOf(profiles: readonly Profile[], form: NameForm): string {
+  const own = profiles.filter(p => p.presentation.name === form.printed)
+  const [first] = inOrder(own.map(p => p.presentation))
+  const profile = own.find(p => p.presentation === first)
+  const state = [...(profile?.states ?? [])].sort()[0]
+  const office = first ? officesOf(first)[0] : undefined
+  return [state, office].map(part => (part ? `-${slug(part)}` : '')).join('')
 }
 
 /** More words in full; then diacritics; then more documents; then the order of letters. */

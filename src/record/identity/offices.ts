@@ -27,39 +27,47 @@ const WIDE = new Set<OfficeFunction>(['government', 'parliament', 'party', 'othe
 /** Where officers serve in civil posts. */
 const UNIFORMED = new Set<OfficeFunction>(['defence', 'public-security', 'national-security', 'government'])
 const OUTSIDE = new Set<Rank>(['business', 'civil-society', 'sub-national', 'judicial'])
-/** From this on two offices are too far apart for one person at one time. */
-const UNFIT = -3
 
-/** The best that any pair of offices says; nothing where one side has none. */
-export function compareOffices(a: readonly PresentedOffice[], b: readonly PresentedOffice[], timing: Timing): OfficeEvidence {
+/** The best that any pair of offices says; nothing where one side has none. `part`: one name is a part of the other. */
+export function compareOffices(
+  a: readonly PresentedOffice[],
+  b: readonly PresentedOffice[],
+  timing: Timing,
+  part: boolean,
+): OfficeEvidence {
   let best: OfficeEvidence = { bits: 0, reason: null }
   let found = false
   for (const own of a)
     for (const other of b) {
-      const evidence = comparePair(own, other, timing)
+      const evidence = comparePair(own, other, timing, part)
       if (!found || evidence.bits > best.bits) best = evidence
       found = true
     }
   return best
 }
 
-function comparePair(a: PresentedOffice, b: PresentedOffice, timing: Timing): OfficeEvidence {
-  const vague = a.function === 'other' || b.function === 'other'
+function comparePair(a: PresentedOffice, b: PresentedOffice, timing: Timing, part: boolean): OfficeEvidence {
+  const unknown = a.function === 'other' || b.function === 'other'
   if (a.rank === b.rank) {
-    if (a.function === b.function) return { bits: vague ? OFFICES.vague : SAME_OFFICE[a.rank], reason: 'same-office' }
-    if (vague) return { bits: OFFICES.vague, reason: null }
+    if (a.function === b.function) return { bits: unknown ? OFFICES.vague : SAME_OFFICE[a.rank], reason: 'same-office' }
+    if (unknown) return { bits: OFFICES.vague, reason: null }
   }
   if (a.function === b.function && !WIDE.has(a.function) && isCareer(a.rank, b.rank))
     return { bits: OFFICES.portfolio, reason: 'same-portfolio' }
   if (LEADERS.has(a.rank) && LEADERS.has(b.rank)) {
     // two ministries at once are seldom one minister's
     const twice = a.rank === b.rank && timing === 'at-once' && !WIDE.has(a.function) && !WIDE.has(b.function)
-    return { bits: twice ? 0 : OFFICES.leaders, reason: 'both-leaders' }
+    return { bits: twice || part ? 0 : OFFICES.leaders, reason: 'both-leaders' }
   }
+  const vague = isVague(a) || isVague(b)
   const apart = distance(a, b) * (vague ? 0.5 : 1)
-  const atOnce = apart <= UNFIT && (timing === 'at-once' || timing === 'near')
-  return { bits: apart * TIMES[timing], reason: atOnce ? 'offices-at-once-do-not-fit' : 'other-office' }
+  const unfit = !vague && a.rank !== b.rank && apart <= OFFICES.apart && (timing === 'at-once' || timing === 'near')
+  return { bits: apart * TIMES[timing], reason: unfit ? 'offices-at-once-do-not-fit' : 'other-office' }
 }
+
+/** Of a portfolio that the reader did not find. */
+const isVague = ({ rank, function: portfolio }: PresentedOffice): boolean =>
+  portfolio === 'other' || (rank === 'senior-official' && portfolio === 'government')
 
 /** An ambassador is a diplomat like those of the ministry. */
 const isCareer = (a: Rank, b: Rank): boolean =>

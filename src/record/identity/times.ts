@@ -1,5 +1,5 @@
 /** When two presentations were seen, from the days of the documents. */
-import { NEAR, type TIMES } from './weights.ts'
+import { AT_ONCE, NEAR, type TIMES } from './weights.ts'
 
 export type Timing = keyof typeof TIMES
 
@@ -10,10 +10,11 @@ interface Seen {
 
 const DAY = 86_400_000
 
-/** At once where the spans overlap; null days tell nothing. */
+/** At once where the spans overlap or nearly do; null days tell nothing. */
 export function timingOf(a: Seen, b: Seen): Timing {
   if (a.first === null || a.last === null || b.first === null || b.last === null) return 'unknown'
   if (a.first <= b.last && b.first <= a.last) return 'at-once'
   const [end, start] = a.last < b.first ? [a.last, b.first] : [b.last, a.first]
-  return (Date.parse(start) - Date.parse(end)) / DAY <= NEAR ? 'near' : 'later'
+  const days = (Date.parse(start) - Date.parse(end)) / DAY
+  return days <= AT_ONCE ? 'at-once' : days <= NEAR ? 'near' : 'later'
 }

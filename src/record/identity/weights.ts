@@ -12,7 +12,7 @@ export const DIFFERENT = 0.2
 export const PRIOR = -13
 
 /** How much a name tells is capped: past this, errors of reading are likelier than chance. */
-export const MOST_TELLING = 21
+export const MOST_TELLING = 24
 /** What a well-known person's name tells at least; and a part of it that no other well-known person of the state has. */
 export const WELL_KNOWN = { whole: 17, byFamily: 15 }
 
@@ -26,7 +26,7 @@ export const NAME_WORDS = {
     unmarked: -1,
   },
   sinic: { surname: { common: 4, other: 6 }, syllable: 5 },
-  other: { common: 6, given: 6, short: 7, rare: 11 },
+  other: { common: 6, given: 6, short: 7, rare: 12 },
   initial: 3,
   /** For each consonant that a Vietnamese transcription keeps. */
   consonant: 2.5,
@@ -72,15 +72,15 @@ export const SAME_OFFICE: Readonly<Record<Rank, number>> = {
   ministerial: 7,
   'vice-ministerial': 5,
   ambassadorial: 5,
-  'senior-official': 4,
-  legislative: 3,
+  'senior-official': 5,
+  legislative: 4,
   party: 3,
-  military: 3,
-  judicial: 3,
-  'sub-national': 3,
-  international: 4,
+  military: 4,
+  judicial: 4,
+  'sub-national': 4,
+  international: 5,
   business: 3,
-  'civil-society': 2,
+  'civil-society': 3,
 }
 
 export const OFFICES = {
@@ -90,8 +90,9 @@ export const OFFICES = {
   portfolio: 4,
   /** Both among the leaders of a state. */
   leaders: 2,
-  /** A name printed in part stands for whoever holds that office. */
+  /** A name printed in part stands for whoever holds that office, where it is one of so few (in bits of SAME_OFFICE). */
   partOfHolder: 4,
+  fewHolders: 5,
   /** A family of offices away: party and parliament go with everything, some careers lead from one to the other. */
   beside: -1,
   /** Two of one family that are seldom held together. */
@@ -100,11 +101,14 @@ export const OFFICES = {
   strange: -7,
   /** The same, but of one portfolio: a hospital and the ministry of health. */
   strangePortfolio: -3,
+  /** Whatever the name tells, offices that do not go together leave a doubt. */
+  mostUnfit: 2,
 }
 
 /** How much of an office's not fitting counts, by when the two were seen. */
 export const TIMES = { 'at-once': 1, near: 0.6, later: 0.2, unknown: 0.35 }
-/** Days between the last of one and the first of the other that still count as near. */
+/** Days between the last of one and the first of the other that still count as at once, and as near. */
+export const AT_ONCE = 60
 export const NEAR = 365
 /** A part of a name seen years away from who bears it is sooner somebody else's. */
 export const PART_LATER = -3

@@ -58,6 +58,8 @@ export interface Court {
   readonly visits: VisitIndex
   /** Engagements by what they were held for or beside, in order of time. */
   readonly occasions: ReadonlyMap<string, readonly RecordEngagement[]>
+  /** Instruments that a document tells a stage of. */
+  readonly instrumentsIn: ReadonlyMap<string, readonly string[]>
   readonly courses: ReadonlyMap<string, readonly Course[]>
   readonly lexicon: Lexicon | undefined
   readonly deadlines: DeadlineReader | undefined

@@ -3,7 +3,7 @@
  * words, pairs of words and terms of a topic, which those of its own language do. The first character of a feature is its kind.
  */
 import type { RecordStatement } from '../../contract/record.ts'
-import type { Topic } from '../../contract/vocabulary.ts'
+import type { Act, Topic } from '../../contract/vocabulary.ts'
 import type { Entry } from '../../lexicon/entries.ts'
 import { foldLoose, slug } from '../../text/fold.ts'
 import { LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
@@ -12,9 +12,13 @@ import { aimsIn, type Quotation, signsOfList } from './quotation.ts'
 export interface Content {
   /** How much each feature counts, before its rarity. */
   readonly features: ReadonlyMap<string, number>
+  /** Those of the clause that says what is wanted, not of what is added to it. */
+  readonly core: ReadonlySet<string>
   /** Terms of topics that it names, folded, by topic. */
   readonly terms: ReadonlyMap<Topic, readonly string[]>
-  /** How many words tell what it is about, fillers too: of «he agreed to the proposal» none. A syllable of Vietnamese is half a word. */
+  /** How much each token counts for itself. */
+  readonly share: Float32Array
+  /** How many words tell what it is about, fillers too. A syllable of Vietnamese is half a word. */
   readonly length: number
 }
 
@@ -36,8 +40,13 @@ const WEIGHT = {
   meeting: 0.3,
   invitee: 2.5,
 } as const
-/** What a filler word counts of another. */
+/** What a filler word counts of another, and what is added behind a comma or a relative of what stands before. */
 const FILLER = 0.2
+const ADDED = 0.5
+/** What a word of a reference's name counts. */
+const NAMED = 0.4
+/** What names somebody else counts as such; its words only as being there. */
+const PLACED = 0.001
 
 const OWN_LANGUAGE = 'wbt'
 const SPECIFIC = 'RPN#I'
@@ -57,17 +66,28 @@ export interface Surroundings {
   readonly isGeneric: (reference: string) => boolean
 }
 
+/** What of a statement a content is read off. */
+type Subject = Pick<RecordStatement, 'topics' | 'references'> & {
+  /** Whose verb opens what is said; null where all of it counts alike. */
+  readonly act: Act | null
+  readonly invited: readonly string[]
+}
+
 /** Reads off what tokens [from, to) of a quotation are about; its topics and references are the statement's. */
 export function contentOf(
   quotation: Quotation,
-  statement: Pick<RecordStatement, 'topics' | 'references'> & { readonly invited: readonly string[] },
+  statement: Subject,
   around: Surroundings,
   from = 0,
   to = quotation.tokens.count,
 ): Content {
   const features = new Map<string, number>()
-  const add = (feature: string, weight: number): void => {
-    features.set(feature, Math.max(weight, features.get(feature) ?? 0))
+  const core = new Set<string>()
+  const opens = statement.act === null ? from : Math.max(from, openingOf(quotation, statement.act))
+  const added = statement.act === null ? to : addedFrom(quotation, opens, to)
+  const add = (feature: string, weight: number, at?: number): void => {
+    features.set(feature, Math.max(at !== undefined && at >= added ? weight * ADDED : weight, features.get(feature) ?? 0))
+    if (at !== undefined && at < added) core.add(feature)
   }
   statement.topics.forEach((topic, i) => {
     add(`T${topic}`, i === 0 ? WEIGHT.topic : WEIGHT.otherTopic)
@@ -78,10 +98,38 @@ export function contentOf(
       isStanding(reference) || around.isGeneric(reference) ? WEIGHT.standing : WEIGHT.specific,
     )
   for (const person of statement.invited) add(`I${person}`, WEIGHT.invitee)
-  const share = sharesOf(quotation, around, add, from, to)
-  addWords(quotation, share, add, from, to)
+  const share = sharesOf(quotation, around, add, opens, to)
+  addWords(quotation, share, add, opens, to)
   for (const aim of aimsIn(quotation)) add(`S${aim}`, WEIGHT.step)
-  return { features, terms: termsOf(quotation, share, add, from, to), length: lengthOf(quotation, share, from, to) }
+  const terms = termsOf(quotation, share, add, opens, to)
+  return { features, core, terms, share, length: lengthOf(quotation, share, opens, to) }
+}
+
+/** The verb that asks, promises or answers. */
+export function verbOf({ hits }: Quotation, act: Act): { readonly start: number; readonly end: number } | undefined {
+  const verbs = hits?.act.all.filter(hit => hit.entry.act === act) ?? []
+  return verbs.find(hit => hit.entry.role !== 'weak') ?? verbs[0]
+}
+
+/** Behind that verb, where enough stands behind it. */
+function openingOf(quotation: Quotation, act: Act): number {
+  const { tokens } = quotation
+  const verb = verbOf(quotation, act)
+  if (!verb) return 0
+  let words = 0
+  for (let i = verb.end; i < tokens.count; i++) if (tokens.kind[i] === WORD) words++
+  return words > 2 ? verb.end : 0
+}
+
+/** Where what is added begins: behind the first comma with some words before it, or at a relative. */
+function addedFrom(quotation: Quotation, from: number, to: number): number {
+  const relatives = signsOfList(quotation, 'relatives')
+  let words = 0
+  for (let i = from; i < to; i++) {
+    if (quotation.tokens.kind[i] === WORD) words++
+    if (words > 3 && (/^[,;:]$/.test(quotation.words[i]) || relatives.some(hit => hit.start === i))) return i
+  }
+  return to
 }
 
 function lengthOf(quotation: Quotation, share: Float32Array, from: number, to: number): number {
@@ -96,14 +144,11 @@ function lengthOf(quotation: Quotation, share: Float32Array, from: number, to: n
 /** A framework of relations or a body that meets again and again is a field rather than a thing; one edition of it is a thing. */
 const isStanding = (reference: string): boolean => /^(?:framework|forum):\D*$/.test(reference)
 
+/** Adds a feature, of the token where it stands if it stands at one. */
+type Add = (feature: string, weight: number, at?: number) => void
+
 /** How much each token counts: nothing where it names who speaks or says how; adds what the lexicon knows of the others. */
-function sharesOf(
-  quotation: Quotation,
-  around: Surroundings,
-  add: (feature: string, weight: number) => void,
-  from: number,
-  to: number,
-): Float32Array {
+function sharesOf(quotation: Quotation, around: Surroundings, add: Add, from: number, to: number): Float32Array {
   const { tokens, words, hits } = quotation
   const share = new Float32Array(tokens.count).fill(1)
   for (const hit of signsOfList(quotation, 'filler')) for (let i = hit.start; i < hit.end; i++) share[i] = FILLER
@@ -113,39 +158,35 @@ function sharesOf(
     else if (tokens.shape[i] !== LOWER && around.names.has(foldLoose(words[i]))) share[i] = 0
   }
   if (hits) {
-    const silence = (start: number, end: number): void => {
-      share.fill(0, start, end)
+    const silence = (start: number, end: number, left = 0): void => {
+      share.fill(left, start, end)
     }
-    for (const kind of ['person', 'head', 'office', 'honorific', 'pronoun', 'former', 'ref', 'light'] as const)
+    for (const kind of ['person', 'head', 'office', 'body', 'honorific', 'pronoun', 'former', 'date'] as const)
       for (const hit of hits[kind].within(from, to)) silence(hit.start, hit.end)
+    // a reference counts by itself; its words help where another text names it otherwise
+    for (const hit of hits.ref.within(from, to)) for (let i = hit.start; i < hit.end; i++) share[i] = Math.min(share[i], NAMED)
     // «Minister of Trade» tells who speaks, «trade» what about
     for (const hit of hits.portfolio.within(from, to))
       if (hits.head.before(hit.start) ?? hits.head.before(hit.start - 1) ?? hits.head.at(hit.end)) silence(hit.start, hit.end)
-    for (const hit of hits.act.within(from, to)) if (hit.entry.role !== 'weak') silence(hit.start, hit.end)
     for (const hit of hits.state.within(from, to)) {
-      silence(hit.start, hit.end)
-      if (!around.sides.has(hit.entry.id)) add(`P${hit.entry.id}`, WEIGHT.place)
+      const other = !around.sides.has(hit.entry.id)
+      silence(hit.start, hit.end, other ? PLACED : 0)
+      if (other) add(`P${hit.entry.id}`, WEIGHT.place, hit.start)
     }
     for (const hit of hits.org.within(from, to)) {
-      silence(hit.start, hit.end)
-      if (!around.sides.has(hit.entry.id) && hit.entry.country === null) add(`P${hit.entry.id}`, WEIGHT.place)
+      silence(hit.start, hit.end, PLACED)
+      if (!around.sides.has(hit.entry.id) && hit.entry.country === null) add(`P${hit.entry.id}`, WEIGHT.place, hit.start)
     }
     for (const hit of hits.place.within(from, to)) {
       silence(hit.start, hit.end)
-      if (!hit.entry.capital) add(`P${slug(hit.entry.names.en)}`, WEIGHT.place)
+      if (!hit.entry.capital) add(`P${slug(hit.entry.names.en)}`, WEIGHT.place, hit.start)
     }
-    for (const hit of hits.meet.within(from, to)) add(`M${hit.entry.kind}`, WEIGHT.meeting)
+    for (const hit of hits.meet.within(from, to)) add(`M${hit.entry.kind}`, WEIGHT.meeting, hit.start)
   }
   return share
 }
 
-function addWords(
-  { tokens, words, language }: Quotation,
-  share: Float32Array,
-  add: (feature: string, weight: number) => void,
-  from: number,
-  to: number,
-): void {
+function addWords({ tokens, words, language }: Quotation, share: Float32Array, add: Add, from: number, to: number): void {
   const vietnamese = language === 'vi'
   let before = ''
   for (let i = from; i < to; i++) {
@@ -153,17 +194,17 @@ function addWords(
     before = ''
     if (tokens.kind[i] === NUMBER) {
       const number = numberAt(words, tokens.spaced, i)
-      if (number.end <= to) addNumber(number.text, add)
+      if (number.end <= to && !isOfDate(words, i, number.end)) addNumber(number.text, add, i)
       i = number.end - 1
       continue
     }
     if (tokens.kind[i] !== WORD || share[i] === 0 || /^['’]/.test(words[i])) continue
     const opens = i === 0 || (tokens.kind[i - 1] === MARK && !/^[,(–-]$/.test(words[i - 1]))
-    if (tokens.shape[i] !== LOWER && !opens && words[i].length > 1) add(`N${foldLoose(words[i])}`, WEIGHT.name * share[i])
+    if (tokens.shape[i] !== LOWER && !opens && words[i].length > 1) add(`N${foldLoose(words[i])}`, WEIGHT.name * share[i], i)
     const key = vietnamese ? words[i] : stem(words[i])
     if (key.length < (vietnamese ? 1 : 2)) continue
-    add(`w${language}${key}`, (vietnamese ? WEIGHT.syllable : WEIGHT.word) * share[i])
-    if (last !== '') add(`b${language}${last} ${key}`, WEIGHT.pair * Math.min(share[i], share[i - 1]))
+    add(`w${language}${key}`, (vietnamese ? WEIGHT.syllable : WEIGHT.word) * share[i], i)
+    if (last !== '') add(`b${language}${last} ${key}`, WEIGHT.pair * Math.min(share[i], share[i - 1]), i)
     before = key
   }
 }
@@ -179,13 +220,17 @@ function numberAt(words: readonly string[], spaced: Uint8Array, start: number): 
   return { text, end: i }
 }
 
-const addNumber = (text: string, add: (feature: string, weight: number) => void): void =>
-  /^(?:19|20)\d\d$/.test(text) ? add(`Y${text}`, WEIGHT.year) : add(`#${text}`, WEIGHT.number)
+const addNumber = (text: string, add: Add, at: number): void =>
+  /^(?:19|20)\d\d$/.test(text) ? add(`Y${text}`, WEIGHT.year, at) : add(`#${text}`, WEIGHT.number, at)
+
+/** «tháng 6», «15/6»: says when, not how much. A year does both. */
+const isOfDate = (words: readonly string[], start: number, end: number): boolean =>
+  end - start === 1 && words[start].length < 3 && (/^(?:tháng|ngày|quý|[/])$/u.test(words[start - 1] ?? '') || words[end] === '/')
 
 /** English words of one family as one: markets, recognised, recognition. */
 function stem(word: string): string {
   const bare = word.replace(/['’].*$/, '').replace(/(?:ies|y)$/, 'i')
-  const cut = bare.length > 4 ? bare.replace(/(?:ations?|ings?|ers?|ed|es|s)$/, '') : bare
+  const cut = bare.length > 4 ? bare.replace(/(?:ations?|ances?|ences?|ings?|ers?|ed|es|s)$/, '') : bare
   return (cut.length < 3 ? bare : cut).slice(0, 7)
 }
 
@@ -193,18 +238,20 @@ function stem(word: string): string {
 function termsOf(
   { hits, words, language }: Quotation,
   share: Float32Array,
-  add: (feature: string, weight: number) => void,
+  add: Add,
   from: number,
   to: number,
 ): Map<Topic, string[]> {
   const terms = new Map<Topic, string[]>()
-  for (const hit of hits?.topic.within(from, to) ?? []) {
-    if (hit.entry.weak || !saysMuch(share, hit) || hits?.ref.over(hit.start) || hits?.ref.over(hit.end - 1)) continue
+  const found = hits?.topic.within(from, to).filter(hit => !hit.entry.weak && saysMuch(share, hit)) ?? []
+  for (const hit of found) {
+    if (found.some(other => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start))
+      continue
     const term = words
       .slice(hit.start, hit.end)
       .map(language === 'vi' ? word => word : stem)
       .join(' ')
-    add(`t${language}${term}`, WEIGHT.term)
+    add(`t${language}${term}`, WEIGHT.term, hit.start)
     const known = terms.get(hit.entry.id)
     if (!known) terms.set(hit.entry.id, [term])
     else if (!known.includes(term)) known.push(term)

@@ -1,4 +1,6 @@
 /** Joins the occurrences of one undertaking: what is asked again later, and what several readouts of one engagement tell. */
+
+import { addDays } from '../../reader/stages/calendar.ts'
 import type { Ask } from './asks.ts'
 import { mayMeet } from './asks.ts'
 import { grouped } from './known.ts'
@@ -10,11 +12,16 @@ import type { Studies, Study } from './studies.ts'
 const REPEATED = 0.72
 const TOLD_TWICE = { same: 0.4, other: 0.34 }
 const ASKED_AGAIN = { same: 0.52, other: 0.62 }
+/** Where it says itself that it was asked before. */
+const AGAIN = { same: 0.28, other: 0.4 }
+const COMMON_AGAIN = 0.9
 /** Where it is not known of whom it was asked. */
 const OF_UNKNOWN = 0.75
 /** Asked again: how much must be common at least, and how many features must point to one thing. */
 const COMMON = 1.6
 const POINTERS = { same: 1, other: 2 }
+/** What is left over of one engagement on both sides. */
+const LEFT = 0.2
 /** Of one engagement so many earlier asks are compared. */
 const MATES = 120
 
@@ -30,10 +37,11 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
   const clusters: number[][] = []
   const nearby = new Map<string, Nearby>()
   const mates = new Map<string, number[]>()
+  const lately = new Map<string, number[]>()
   const studyOf = (n: number): Study | undefined => studies.ofStatement.get(asks[n].statement.id)
   const compare = (a: number, b: number): Likeness => {
     const [x, y] = [studyOf(a), studyOf(b)]
-    return x && y ? likeness(x.profile, y.profile, studies.weights) : { score: 0, common: 0, pointers: 0 }
+    return x && y ? likeness(x.profile, y.profile, studies.weights) : { score: 0, common: 0, pointers: 0, sure: false }
   }
 
   for (const { asks: group, engagement } of groupsOf(asks)) {
@@ -55,24 +63,42 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
       }
       for (const [cluster, score] of best) links.push({ unit: u, cluster, score })
     })
-    settle(units, links, clusters, clusterOf)
+    const left = settle(units, links, clusters, clusterOf)
+    const gathering: Gathering = {
+      asks,
+      clusters,
+      clusterOf,
+      taken: new Set(units.flat().map(n => clusterOf[n])),
+      compare,
+      apart,
+      foreign: (a, b) => studyOf(a)?.profile.language !== studyOf(b)?.profile.language,
+    }
+    joinLately(left, (lately.get(block) ?? []).slice(-MATES), group, gathering)
+    joinLeft(
+      left.filter(([n]) => !gathering.taken.has(clusterOf[n]) || clusters[clusterOf[n]].length === 1),
+      told,
+      gathering,
+    )
     for (const n of group) {
       const study = studyOf(n)
       if (study) index.add(n, study.profile)
       if (engagement !== null) told.push(n)
     }
     if (engagement !== null) mates.set(`${engagement} ${block}`, told)
+    const others = lately.get(block) ?? []
+    others.push(...group)
+    lately.set(block, others)
   }
-  return clusters
+  return clusters.filter(cluster => cluster.length > 0)
 }
 
-/** Takes the likeliest links first, one cluster a unit and one unit a cluster; who is left opens a cluster. */
+/** Takes the likeliest links first, one cluster a unit and one unit a cluster; who is left opens a cluster, and is returned. */
 function settle(
   units: readonly number[][],
   links: Array<{ unit: number; cluster: number; score: number }>,
   clusters: number[][],
   clusterOf: Int32Array,
-): void {
+): number[][] {
   links.sort((a, b) => b.score - a.score || a.unit - b.unit || a.cluster - b.cluster)
   const home = new Map<number, number>()
   const taken = new Set<number>()
@@ -88,7 +114,70 @@ function settle(
       clusterOf[n] = cluster
     }
   })
+  return units.filter((_, u) => !home.has(u))
 }
+
+interface Gathering {
+  readonly asks: readonly Ask[]
+  readonly clusters: number[][]
+  readonly clusterOf: Int32Array
+  /** Clusters that already have an ask of the document in hand. */
+  readonly taken: ReadonlySet<number>
+  compare(a: number, b: number): Likeness
+  apart(a: number, b: number): boolean
+  /** Told in two languages. */
+  foreign(a: number, b: number): boolean
+}
+
+/** Where of one engagement one document has one ask left and the others one too, about one topic, they are one told in other words. */
+function joinLeft(left: readonly number[][], told: readonly number[], g: Gathering): void {
+  const open = [...new Set(told.map(n => g.clusterOf[n]))].filter(cluster => !g.taken.has(cluster))
+  if (left.length !== 1 || open.length !== 1) return
+  const [[first, ...rest]] = left
+  const [cluster] = open
+  const alike = g.clusters[cluster].some(
+    n => !g.apart(first, n) && sharesTopic(g.asks[first], g.asks[n]) && g.compare(first, n).score >= LEFT,
+  )
+  if (!alike) return
+  move([first, ...rest], cluster, g)
+}
+
+/** Puts a unit that has opened a cluster of its own into another. */
+function move(unit: readonly number[], cluster: number, { clusters, clusterOf }: Gathering): void {
+  clusters[clusterOf[unit[0]]] = []
+  for (const n of unit) {
+    clusterOf[n] = cluster
+    clusters[cluster].push(n)
+  }
+}
+
+/**
+ * The same two people within days of each other, told in two languages: their only asks about one topic are one. Words cannot tell, and
+ * who calls on Monday and meets on Friday takes up what was asked.
+ */
+function joinLately(left: readonly number[][], earlier: readonly number[], group: readonly number[], g: Gathering): void {
+  for (const [first, ...rest] of left) {
+    const near = earlier.filter(n => isShortlyAfter(g.asks[n], g.asks[first]) && samePeople(g.asks[n], g.asks[first]))
+    const topic = g.asks[first].statement.topics[0]
+    const about = (n: number): boolean => g.asks[n].statement.topics[0] === topic
+    const [other, more] = near.filter(about)
+    if (topic === undefined || other === undefined || more !== undefined || group.filter(about).length > 1) continue
+    const cluster = g.clusterOf[other]
+    if (g.taken.has(cluster) || g.apart(first, other) || !g.foreign(first, other)) continue
+    move([first, ...rest], cluster, g)
+  }
+}
+
+const DAYS = 14
+const isShortlyAfter = (a: Ask, b: Ask): boolean =>
+  a.statement.on !== null && b.statement.on !== null && b.statement.on <= addDays(a.statement.on, DAYS)
+
+const samePeople = (a: Ask, b: Ask): boolean =>
+  a.statement.engagement !== b.statement.engagement &&
+  a.statement.speakers.some(p => b.statement.speakers.includes(p)) &&
+  a.statement.addressees.some(p => b.statement.addressees.includes(p))
+
+const sharesTopic = (a: Ask, b: Ask): boolean => a.statement.topics.some(topic => b.statement.topics.includes(topic))
 
 /** The asks of one document, engagement, kind and side, in order of the earliest of each. */
 function groupsOf(asks: readonly Ask[]): Group[] {
@@ -145,8 +234,9 @@ function join(a: Ask, b: Ask, like: Likeness, studyA: Study | undefined, studyB:
   const { engagement, document } = a.statement
   if (engagement !== null && engagement === b.statement.engagement && document !== b.statement.document)
     return like.score >= TOLD_TWICE[tongue] ? 1 + like.score : 0
-  let least = ASKED_AGAIN[tongue]
-  if (document === b.statement.document) least = REPEATED
-  else if (a.to.length === 0 || b.to.length === 0) least = OF_UNKNOWN
-  return like.score >= least && like.common >= COMMON && like.pointers >= POINTERS[tongue] ? like.score : 0
+  if (document === b.statement.document) return like.score >= REPEATED && like.common >= COMMON ? like.score : 0
+  if (studyA?.signs.has('again') && like.score >= AGAIN[tongue] && (like.sure || like.common >= COMMON_AGAIN)) return like.score
+  const unknown = a.to.length === 0 || b.to.length === 0
+  const points = like.sure || (like.common >= COMMON && like.pointers >= POINTERS[tongue])
+  return like.score >= (unknown ? OF_UNKNOWN : ASKED_AGAIN[tongue]) && points ? like.score : 0
 }

@@ -12,7 +12,7 @@ import type { Case, Court, Finding } from './case.ts'
 import { createDeadlineReader } from './deadlines.ts'
 import { gather } from './gather.ts'
 import { areApart } from './invitees.ts'
-import { byKey, grouped, knownAt } from './known.ts'
+import { byKey, grouped, type Known, knownAt } from './known.ts'
 import { answered } from './rules/answered.ts'
 import { done } from './rules/done.ts'
 import { lapsed } from './rules/lapsed.ts'
@@ -21,6 +21,7 @@ import { superseded } from './rules/superseded.ts'
 import { visited } from './rules/visited.ts'
 import { answersAtOnce } from './scenes.ts'
 import { statusOf } from './status.ts'
+import { stepsBetween } from './steps.ts'
 import { studyAll } from './studies.ts'
 import { indexVisits } from './visits.ts'
 
@@ -35,8 +36,13 @@ export interface LedgerOptions {
 export function keepLedger(view: RecordView, options: LedgerOptions): Undertaking[] {
   const { court, asks } = holdCourt(view, options)
   const apart = (a: number, b: number): boolean => {
-    const [x, y] = [a, b].map(n => court.studies.ofStatement.get(asks[n].statement.id)?.invitees)
-    return x !== undefined && x !== null && y !== undefined && y !== null && areApart(x, y)
+    const [x, y] = [a, b].map(n => court.studies.ofStatement.get(asks[n].statement.id))
+    if (!x || !y) return false
+    if (x.invitees && y.invitees) return areApart(x.invitees, y.invitees)
+    const ofInstrument = asks[a].statement.references.some(
+      id => id.startsWith('instrument:') && asks[b].statement.references.includes(id),
+    )
+    return stepsBetween(x.aims, y.aims, ofInstrument) !== 0
   }
   const cases = gather(asks, court.studies, apart).flatMap(cluster => split(caseOf(cluster.map(n => asks[n])), court))
   const overtaken = superseded(cases, court)
@@ -47,7 +53,7 @@ export function keepLedger(view: RecordView, options: LedgerOptions): Undertakin
 function holdCourt(view: RecordView, { at, lexicon }: LedgerOptions): { court: Court; asks: readonly Ask[] } {
   const known = knownAt(view, at)
   const studies = studyAll(known, lexicon)
-  const asks = asksOf(known)
+  const asks = asksOf(known, studies)
   const court: Court = {
     known,
     studies,
@@ -57,10 +63,21 @@ function holdCourt(view: RecordView, { at, lexicon }: LedgerOptions): { court: C
     asksOf: grouped(asks, ask => (ask.statement.engagement === null ? [] : [ask.statement.engagement])),
     visits: indexVisits(known),
     occasions: grouped<RecordEngagement>([...known.engagements.values()], e => [...new Set(e.occasions)]),
+    instrumentsIn: instrumentsIn(known),
     courses: grouped(followStages(view, at), course => [course.id]),
     deadlines: lexicon ? createDeadlineReader(lexicon) : undefined,
   }
   return { court, asks }
+}
+
+function instrumentsIn(known: Known): Map<string, string[]> {
+  const inDocument = new Map<string, string[]>()
+  for (const { id, kind, stages } of known.references) {
+    if (kind !== 'instrument') continue
+    for (const document of new Set(stages.map(s => s.document)))
+      inDocument.set(document, [...(inDocument.get(document) ?? []), id])
+  }
+  return inDocument
 }
 
 function caseOf(asks: readonly Ask[]): Case {

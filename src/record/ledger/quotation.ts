@@ -59,9 +59,11 @@ const signsOf = ({ lists, aims }: UndertakingWords): Record<Sign, readonly strin
 export const signsOfList = (quotation: Quotation, list: Sign): Array<PhraseHit<Sign>> =>
   quotation.signs.filter(hit => hit.list === list)
 
-/** What is to become of the thing spoken of, as far as its words say. */
+/** What is to become of the thing spoken of, as far as its words say; «conclude negotiations» is no call for negotiations. */
 export function aimsIn(quotation: Quotation): Aim[] {
-  const aims = new Set<Aim>()
-  for (const { list } of quotation.signs) if (list.startsWith('aim ')) aims.add(list.slice(4) as Aim)
-  return [...aims].sort()
+  const hits = quotation.signs.filter(hit => hit.list.startsWith('aim '))
+  const own = hits.filter(
+    hit => !hits.some(o => o.start <= hit.start && hit.end <= o.end && o.end - o.start > hit.end - hit.start),
+  )
+  return [...new Set(own.map(hit => hit.list.slice(4) as Aim))].sort()
 }

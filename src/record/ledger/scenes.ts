@@ -6,10 +6,17 @@ import { likeness } from './likeness.ts'
 import type { Studies, Study } from './studies.ts'
 
 /** Answers by the ask that they are given to, both as ids of statements. */
-export type Scenes = ReadonlyMap<string, readonly RecordStatement[]>
+export type Scenes = ReadonlyMap<string, readonly Given[]>
+
+export interface Given {
+  readonly statement: RecordStatement
+  readonly yes: boolean
+}
 
 /** So many statements back an answer reaches. */
 const REACH = 3
+/** An answer of a word or two stands so near. */
+const NEXT = 2
 /** So many statements back the invitation that is accepted by name may stand, or what «these proposals» are. */
 const FARTHEST = 40
 /** Words of its own that it may have. */
@@ -18,63 +25,95 @@ const BARE = 1
 const ALIKE = 0.25
 
 const ASKS: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite'])
-const BARE_ANSWERS: ReadonlySet<Act> = new Set(['agree', 'accept', 'reject', 'support', 'pledge'])
+const YES: ReadonlySet<Act> = new Set(['agree', 'accept', 'support', 'pledge'])
 
 export function answersAtOnce(known: Known, studies: Studies): Scenes {
-  const answers = new Map<string, RecordStatement[]>()
-  const give = (ask: RecordStatement, answer: RecordStatement): void => {
-    const given = answers.get(ask.id)
-    if (given) given.push(answer)
-    else answers.set(ask.id, [answer])
-  }
+  const answers = new Map<string, Given[]>()
   for (const statements of known.byDocument.values()) {
     const told = [...statements].sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end)
     told.forEach((statement, n) => {
       const study = studies.ofStatement.get(statement.id)
-      if (!study || study.signs.has('hedges') || study.signs.has('unwilling')) return
+      if (!study) return
       const scene = told.slice(Math.max(0, n - FARTHEST), n)
-      // an acceptance is told of the same visit as the invitation, if not always of the same talks
-      const before = statement.act === 'accept' ? scene : scene.filter(s => s.engagement === statement.engagement)
-      for (const ask of answeredBy(statement, study, before, studies)) give(ask, statement)
+      const { yes, asks } = answeredBy({ statement, study, scene, studies })
+      for (const ask of asks) {
+        const given = answers.get(ask.id)
+        if (given) given.push({ statement, yes })
+        else answers.set(ask.id, [{ statement, yes }])
+      }
     })
   }
   return answers
 }
 
-function answeredBy(
-  answer: RecordStatement,
-  study: Study,
-  before: readonly RecordStatement[],
-  studies: Studies,
-): readonly RecordStatement[] {
-  const asks = before.filter(s => ASKS.has(s.act) && isOther(s, answer)).reverse()
-  const near = (s: RecordStatement): boolean => before.length - before.indexOf(s) <= REACH
-  const taken = answer.act === 'accept' && (study.meets.has('invitation') || study.signs.has('answered'))
-  if (answer.act === 'accept' || study.meets.has('visit')) {
-    const invitation = asks.find(s => s.act === 'invite')
-    if (invitation && acceptsInvitation(answer, study, taken, invitation, near(invitation), studies)) return [invitation]
-  }
-  if (taken || !BARE_ANSWERS.has(answer.act) || study.length > BARE || study.meets.has('invitation')) return []
-  const proposals = asks.filter(s => s.act === 'request')
-  if (study.signs.has('pointingAll')) return proposals
-  const points = study.signs.has('pointing')
-  if (answer.act !== 'accept' && !points && !(answer.act === 'agree' && study.length < BARE)) return []
-  const last = asks.find(near)
-  // «the proposal» is what was asked for rather than what was promised
-  const meant = last?.act === 'pledge' && answer.act !== 'accept' ? (proposals.find(near) ?? last) : last
-  return meant && (meant.act !== 'invite' || answer.act === 'accept') ? [meant] : []
+interface Answer {
+  readonly statement: RecordStatement
+  readonly study: Study
+  /** What was said before it in the document. */
+  readonly scene: readonly RecordStatement[]
+  readonly studies: Studies
 }
 
-function acceptsInvitation(
-  answer: RecordStatement,
-  study: Study,
-  taken: boolean,
-  invitation: RecordStatement,
-  isNear: boolean,
-  studies: Studies,
-): boolean {
-  if (answer.act !== 'accept') return isNear && answer.sides.length === 1 && (answer.act === 'pledge' || answer.act === 'agree')
-  if (taken || study.meets.has('visit') || (isNear && study.length <= BARE)) return true
+const NOTHING = { yes: false, asks: [] as readonly RecordStatement[] }
+
+function answeredBy(answer: Answer): { yes: boolean; asks: readonly RecordStatement[] } {
+  const { statement, study, scene } = answer
+  const asks = scene.filter(s => ASKS.has(s.act) && isOther(s, statement)).reverse()
+  const distance = (s: RecordStatement): number => scene.length - scene.indexOf(s)
+  // an acceptance is told of the same visit as the invitation, if not always of the same talks
+  const invitation = asks.find(s => s.act === 'invite')
+  const ofInvitation = study.meets.has('invitation') || study.signs.has('answered')
+  if (study.signs.has('unwilling') || statement.act === 'reject') {
+    const refused = ofInvitation ? invitation : refusedBy(answer, asks, distance)
+    return refused && distance(refused) <= (ofInvitation ? FARTHEST : REACH) ? { yes: false, asks: [refused] } : NOTHING
+  }
+  if (!YES.has(statement.act) || study.manner.hedged) return NOTHING
+  if (invitation && acceptsInvitation(answer, ofInvitation, invitation, distance(invitation) <= REACH))
+    return { yes: true, asks: [invitation] }
+  if (ofInvitation) return NOTHING
+  const near = asks.filter(s => s.engagement === statement.engagement && s.act !== 'invite')
+  if (study.manner.pointingAll && statement.act !== 'pledge') return { yes: true, asks: near.filter(s => s.act === 'request') }
+  const meant = agreedTo(answer, near, distance)
+  return meant ? { yes: true, asks: [meant] } : NOTHING
+}
+
+/** The ask that a refusal names as such, or that stands just before a bare one. */
+function refusedBy(
+  { statement, study }: Answer,
+  asks: readonly RecordStatement[],
+  distance: (s: RecordStatement) => number,
+): RecordStatement | undefined {
+  if (statement.act !== 'reject' || !(study.manner.pointing || study.manner.lead === 0)) return undefined
+  const last = asks.find(s => s.engagement === statement.engagement && s.act !== 'invite')
+  return last && (study.manner.pointing || distance(last) <= 1) ? last : undefined
+}
+
+/** The ask that an agreement names as such, or that stands just before one of few words. */
+function agreedTo(
+  { statement, study }: Answer,
+  asks: readonly RecordStatement[],
+  distance: (s: RecordStatement) => number,
+): RecordStatement | undefined {
+  const { lead, pointing, doesSo } = study.manner
+  const last = asks.find(s => distance(s) <= REACH)
+  if (!last) return undefined
+  const request = asks.find(s => s.act === 'request' && distance(s) <= REACH)
+  if (statement.act === 'accept') return pointing || lead <= BARE ? last : undefined
+  // «the proposal» is what was asked for rather than what was promised
+  const meant = request ?? last
+  const isNext = distance(meant) <= NEXT
+  if (statement.act === 'pledge') return request && isNext && (doesSo || lead <= BARE) ? request : undefined
+  if (pointing || doesSo) return meant
+  if (statement.sides.length > 1) return undefined
+  return statement.act === 'agree' && (lead < BARE || (lead <= BARE && isNext)) ? meant : undefined
+}
+
+function acceptsInvitation(answer: Answer, ofInvitation: boolean, invitation: RecordStatement, isNear: boolean): boolean {
+  const { statement, study, studies } = answer
+  const visits = study.meets.has('visit')
+  if (statement.act !== 'accept')
+    return isNear && visits && statement.sides.length === 1 && (statement.act === 'pledge' || statement.act === 'agree')
+  if (ofInvitation || visits || (isNear && study.manner.lead <= BARE)) return true
   const asked = studies.ofStatement.get(invitation.id)
   return isNear && asked !== undefined && likeness(study.profile, asked.profile, studies.weights).score >= ALIKE
 }

@@ -7,12 +7,14 @@ import { foldLoose } from '../../text/fold.ts'
 import { type Content, contentOf, genericIds, type Surroundings } from './content.ts'
 import { type Invitees, inviteesOf } from './invitees.ts'
 import type { Known } from './known.ts'
+import { type Manner, mannerOf } from './manner.ts'
 import { aimsIn, createQuotationReader, type Quotation, type Sign } from './quotation.ts'
 import { type Profile, type Weights, weigh } from './weights.ts'
 
 export interface Study {
   readonly profile: Profile
   readonly aims: readonly Aim[]
+  readonly manner: Manner
   readonly signs: ReadonlySet<Sign>
   /** How many words tell what it is about. */
   readonly length: number
@@ -35,10 +37,10 @@ export interface Studies {
 /** Acts by which one side asks, or the other answers. */
 const SPOKEN: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite', 'agree', 'accept', 'support', 'reject'])
 /** Acts that may tell that something has been done; only such statements of them are studied as seem to. */
-const TOLD: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome', 'thank', 'congratulate', 'concern'])
+const TOLD: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome', 'thank', 'congratulate', 'concern', 'discuss'])
 
-/** Signs that something has been done, or taken back. */
-const TURNS: readonly Sign[] = ['done', 'completed', 'withdrawn']
+/** Signs that something has been done, or is not going to be. */
+const TURNS: readonly Sign[] = ['done', 'completed', 'withdrawn', 'unwilling', 'aim upgraded']
 
 /** Studies the statements that matter. */
 export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {
@@ -61,12 +63,13 @@ export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {
       content,
       language: quoted.language,
       aims: aimsIn(quoted),
+      manner: mannerOf(quoted, statement.act, content.share),
       signs,
       meets: meetsIn(quoted),
       invitees,
     })
   }
-  const weights = weigh(drafts.values())
+  const weights = weigh(drafts.values(), lexicon?.commonness)
   const ofStatement = new Map<string, Study>()
   for (const [id, { content, language, ...study }] of drafts)
     ofStatement.set(id, { ...study, profile: weights.profile(content, language), length: content.length })
@@ -77,7 +80,7 @@ export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {
     quotation,
     part: (statement, quoted, from, to) =>
       weights.profile(
-        contentOf(quoted, { topics: [], references: [], invited: [] }, around(statement), from, to),
+        contentOf(quoted, { act: null, topics: [], references: [], invited: [] }, around(statement), from, to),
         quoted.language,
       ),
   }

@@ -1,6 +1,6 @@
 /** Draws which accounts tell of one engagement, for those that came or changed since the last time and for all that they touch. */
 import type { Kysely } from 'kysely'
-import { accountSeqs, accountsNear, loadAccounts, type StoredAccount } from '../../store/accounts.ts'
+import { accountSeqs, accountsNear, accountsOfSamePeople, loadAccounts, type StoredAccount } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
 import { engagementsOf } from '../../store/engagements.ts'
 import { hold } from '../../store/held.ts'
@@ -10,7 +10,8 @@ import { isCandidate } from '../engagements/compare.ts'
 import type { EngagementCluster } from '../engagements/facts.ts'
 import { gatherEngagements } from '../engagements/gather.ts'
 import type { Geography } from '../engagements/geography.ts'
-import { WINDOW_DAYS } from '../engagements/told.ts'
+import { anchorOf, WINDOW_DAYS } from '../engagements/told.ts'
+import { attachUndated } from '../engagements/undated.ts'
 import type { AccountCorrection } from '../observations.ts'
 
 /** Accounts whose kin are sought in one go. */
@@ -47,17 +48,17 @@ async function kinOf(
   let edge = await loadAccounts(tx, start)
   for (const account of edge) kin.set(account.seq, account)
   while (edge.length > 0) {
-    const near = await accountsNear(
-      tx,
-      edge.map(a => a.seq),
-      WINDOW_DAYS,
-    )
+    const seqs = edge.map(a => a.seq)
+    const near = await accountsNear(tx, seqs, WINDOW_DAYS)
+    const undated = await accountsOfSamePeople(tx, seqs)
     const here = new Set(edge.map(a => a.id))
     const declared = await accountSeqs(
       tx,
       corrections.flatMap(({ a, b }) => [...(here.has(a) ? [b] : []), ...(here.has(b) ? [a] : [])]),
     )
-    const unseen = [...new Set([...near.map(([, b]) => b), ...declared])].filter(seq => !kin.has(seq) && !strangers.has(seq))
+    const unseen = [...new Set([...near, ...undated].map(([, b]) => b).concat(declared))].filter(
+      seq => !kin.has(seq) && !strangers.has(seq),
+    )
     for (const account of await loadAccounts(tx, unseen)) strangers.set(account.seq, account)
     edge = []
     const take = (seq: number, account: StoredAccount): void => {
@@ -68,6 +69,10 @@ async function kinOf(
     for (const seq of declared) {
       const account = strangers.get(seq)
       if (account) take(seq, account)
+    }
+    for (const [, b] of undated) {
+      const account = strangers.get(b)
+      if (account) take(b, account)
     }
     for (const [a, b] of near) {
       const self = kin.get(a)
@@ -86,7 +91,11 @@ async function gather(
   moment: string,
 ): Promise<void> {
   const byId = new Map(kin.map(a => [a.id, a]))
-  const { engagements, queue } = gatherEngagements(kin, corrections, geography)
+  const [dated, undated] = [kin.filter(a => anchorOf(a) !== null), kin.filter(a => anchorOf(a) === null)]
+  const firm = gatherEngagements(dated, corrections, geography)
+  const attached = attachUndated(undated, firm.engagements, corrections, geography)
+  const { engagements } = attached
+  const queue = [...firm.queue, ...attached.queue]
   const before = await engagementsOf(
     tx,
     kin.map(a => a.seq),

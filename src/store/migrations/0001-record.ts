@@ -89,6 +89,7 @@ export const record: Migration = {
       place_country ${text},
       participants ${text} not null,
       occasions ${text} not null,
+      round ${integer},
       anchor_on ${text},
       cited_from ${integer} not null,
       cited_to ${integer} not null,

@@ -12,9 +12,13 @@ const YES: Readonly<Record<UndertakingKind, ReadonlySet<Act>>> = {
   pledge: new Set(['agree', 'accept']),
   invitation: new Set(['accept']),
 }
+/** Acts by which it may be told that something will not be done. */
+const TELLS: ReadonlySet<Act> = new Set(['affirm', 'inform', 'concern'])
 /** How alike an answer and what it answers must be, within a language and across two. */
 const IN_ENGAGEMENT = { same: 0.42, other: 0.5 }
 const BEFORE_IT = 0.6
+/** Where it is told next. */
+const NEXT = { same: 0.25, other: 0.5 }
 const LATER = { same: 0.52, other: 0.64 }
 /** Agreement to bring the same instrument to a step that was asked for. */
 const SAME_STEP = 0.62
@@ -27,11 +31,11 @@ export function answered(c: Case, court: Court): Finding[] {
 }
 
 function atOnce(c: Case, ask: Ask, court: Court): Finding[] {
-  return (court.scenes.get(ask.statement.id) ?? []).map(answer => ({
-    status: answer.act === 'reject' ? 'declined' : 'agreed',
-    on: answer.on,
-    why: answer.act === 'reject' ? 'refused-at-once' : c.kind === 'invitation' ? 'invitation-accepted' : 'answered-at-once',
-    citation: citationOf(answer),
+  return (court.scenes.get(ask.statement.id) ?? []).map(({ statement, yes }) => ({
+    status: yes ? 'agreed' : 'declined',
+    on: statement.on,
+    why: !yes ? 'refused-at-once' : c.kind === 'invitation' ? 'invitation-accepted' : 'answered-at-once',
+    citation: citationOf(statement),
   }))
 }
 
@@ -44,8 +48,12 @@ function inEngagement(c: Case, ask: Ask, court: Court): Finding[] {
     if (!verdict) continue
     const tongue = verdict.like.same ? 'same' : 'other'
     const earlier = answer.document === document && answer.citation.start < citation.start
-    const least = earlier ? Math.max(BEFORE_IT, IN_ENGAGEMENT[tongue]) : IN_ENGAGEMENT[tongue]
-    if (verdict.score < least || verdict.like.common < COMMON.inEngagement || isRivalled(ask, answer, verdict.score, court))
+    const least = earlier ? BEFORE_IT : isNext(ask, answer, court) ? NEXT[tongue] : IN_ENGAGEMENT[tongue]
+    if (
+      verdict.score < least ||
+      (!verdict.like.sure && verdict.like.common < COMMON.inEngagement) ||
+      isRivalled(ask, answer, verdict.score, court)
+    )
       continue
     found.push({
       status: verdict.yes ? 'agreed' : 'declined',
@@ -67,7 +75,7 @@ function later(c: Case, ask: Ask, court: Court): Finding[] {
         continue
       const verdict = verdictOf(c, ask, answer, court)
       if (!verdict || verdict.score < LATER[verdict.like.same ? 'same' : 'other']) continue
-      if (verdict.like.common < COMMON.later || verdict.like.pointers < 1) continue
+      if (!verdict.like.sure && (verdict.like.common < COMMON.later || verdict.like.pointers < 1)) continue
       found.push({
         status: verdict.yes ? 'agreed' : 'declined',
         on: answer.on,
@@ -78,6 +86,14 @@ function later(c: Case, ask: Ask, court: Court): Finding[] {
   return found
 }
 
+/** Whether the answer is what the text tells next. */
+function isNext(ask: Ask, answer: RecordStatement, court: Court): boolean {
+  if (answer.document !== ask.statement.document) return false
+  const told = court.known.byDocument.get(answer.document) ?? []
+  const at = told.indexOf(ask.statement)
+  return told[at + 1] === answer
+}
+
 interface Verdict {
   readonly yes: boolean
   readonly score: number
@@ -86,13 +102,13 @@ interface Verdict {
 
 /** What a statement says of an ask, if it is an answer of the other side at all. */
 function verdictOf(c: Case, ask: Ask, answer: RecordStatement, court: Court): Verdict | null {
-  const no = answer.act === 'reject'
-  if (answer.id === ask.statement.id || (!no && !YES[c.kind].has(answer.act)) || !isByOther(c, answer)) return null
   const [asked, answering] = [court.studies.ofStatement.get(ask.statement.id), court.studies.ofStatement.get(answer.id)]
-  if (!asked || !answering || answering.signs.has('unwilling')) return null
+  if (answer.id === ask.statement.id || !asked || !answering || !isByOther(c, answer)) return null
+  const unwilling = answering.signs.has('unwilling')
+  const no = answer.act === 'reject' || (unwilling && TELLS.has(answer.act))
+  if (!no && (unwilling || !YES[c.kind].has(answer.act))) return null
   // what is only looked at is neither granted nor refused; without word lists a promise cannot be told from a promise to look at it
-  if (!no && answer.act !== 'support' && (answering.signs.has('hedges') || (answer.act === 'pledge' && !court.lexicon)))
-    return null
+  if (!no && answer.act !== 'support' && (answering.manner.hedged || (answer.act === 'pledge' && !court.lexicon))) return null
   const like = likeness(asked.profile, answering.profile, court.studies.weights)
   const score = sharesStep(ask, asked, answer, answering, court) ? Math.max(like.score, SAME_STEP) : like.score
   return { yes: !no, score, like: { ...like, same: asked.profile.language === answering.profile.language } }

@@ -14,6 +14,8 @@ const DOER: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome
 const OTHERS: ReadonlySet<Act> = new Set(['thank', 'welcome', 'appraise', 'congratulate'])
 const TAKES_BACK: ReadonlySet<Act> = new Set(['inform', 'affirm', 'reject', 'concern'])
 
+/** «has agreed to open» is words, not yet the deed. */
+const WORDS_ONLY: ReadonlySet<Act> = new Set(['agree', 'pledge', 'accept', 'request', 'reject', 'invite', 'hope', 'support'])
 /** How alike it must be; and how much of what is common must stand in the clause that tells that it is done. */
 const ALIKE = { same: 0.5, other: 0.64 }
 const COMMON = 1.6
@@ -42,7 +44,7 @@ function findingOf(c: Case, ask: Ask, asked: Study, statement: RecordStatement, 
   if (!tells && !takesBack) return []
   const tongue = asked.profile.language === study.profile.language ? 'same' : 'other'
   const like = likeness(asked.profile, study.profile, court.studies.weights)
-  if (like.score < ALIKE[tongue] || like.common < COMMON || like.pointers < 1) return []
+  if (like.score < ALIKE[tongue] || (!like.sure && (like.common < COMMON || like.pointers < 1))) return []
   const on = statement.on
   if (takesBack) return [{ status: 'declined', on, why: 'withdrawn', citation: citationOf(statement) }]
   if (asked.signs.has('ongoing') || !isDoneIn(asked, statement, court)) return []
@@ -91,7 +93,8 @@ function tellsDone(quotation: Quotation, sign: PhraseHit<Sign>, court: Court): b
   )
   if (negated) return false
   if (sign.list === 'completed') return true
-  if (hits?.act.within(sign.end, sign.end + NEXT + 1).some(hit => hit.entry.role !== 'weak')) return false
+  if (hits?.act.within(sign.end, sign.end + NEXT + 1).some(hit => hit.entry.role !== 'weak' && WORDS_ONLY.has(hit.entry.act)))
+    return false
   const endings = court.lexicon?.undertakingWords[language].participleEndings ?? []
   if (endings.length === 0) return true
   const participles = signsOfList(quotation, 'participles')

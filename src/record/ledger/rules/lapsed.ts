@@ -1,7 +1,13 @@
 /** Asks whose day passed. */
+import type { RecordStatement } from '../../../contract/record.ts'
 import { iso } from '../../../reader/stages/calendar.ts'
 import type { Ask } from '../asks.ts'
 import { type Case, type Court, citationOf, type Finding } from '../case.ts'
+import { byKey } from '../known.ts'
+import { likeness } from '../likeness.ts'
+
+/** How alike that must be. */
+const UNDONE = 0.5
 
 /** The last day on which an ask is in time; null where it names none. */
 export function deadlineOf(ask: Ask, court: Court): string | null {
@@ -28,10 +34,24 @@ export function lapsed(c: Case, court: Court): Finding[] {
         status: 'lapsed',
         on: last,
         why: day === null ? 'event-passed' : 'deadline-passed',
-        citation: citationOf(ask.statement),
+        citation: citationOf(toldUndone(ask, last, court) ?? ask.statement),
       })
   }
   return found
+}
+
+/** What somebody says later about the same thing not being done yet. */
+function toldUndone(ask: Ask, day: string, court: Court): RecordStatement | undefined {
+  const study = court.studies.ofStatement.get(ask.statement.id)
+  if (!study) return undefined
+  return [...new Set([...ask.by, ...ask.to])]
+    .flatMap(side => court.answers.near(side, study.profile))
+    .filter(s => s.on !== null && s.on > day)
+    .sort(byKey(s => `${s.on} ${s.id}`))
+    .find(s => {
+      const told = court.studies.ofStatement.get(s.id)
+      return told?.signs.has('unwilling') && likeness(study.profile, told.profile, court.studies.weights).score >= UNDONE
+    })
 }
 
 /** The last day of the event that an invitation names by its year. */

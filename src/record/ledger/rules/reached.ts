@@ -1,6 +1,6 @@
 /** Instruments brought to the step that was asked for, gatherings held, frameworks raised. */
 import type { DocCitation, RecordStatement } from '../../../contract/record.ts'
-import type { Stage } from '../../../contract/vocabulary.ts'
+import type { Act, Stage } from '../../../contract/vocabulary.ts'
 import type { Aim } from '../../../lexicon/undertakings.ts'
 import { RANK } from '../../stages/claims.ts'
 import type { Course, Step } from '../../stages/follow.ts'
@@ -14,6 +14,8 @@ const SHOWN_BY: Partial<Record<Aim, Stage>> = {
   ratified: 'in-force',
   'in-force': 'in-force',
 }
+/** Acts that may tell of something done. */
+const TELLS: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome', 'thank', 'congratulate', 'discuss'])
 const LAST = RANK['in-force'] ?? 5
 
 export function reached(c: Case, court: Court): Finding[] {
@@ -32,11 +34,18 @@ export function targetOf(c: Case, court: Court): { stage: Stage; rank: number } 
   return target
 }
 
-/** Instruments that are one thing, of which a case speaks. */
-export const instrumentsOf = (c: Case, court: Court): string[] =>
-  [...new Set(c.asks.flatMap(ask => ask.statement.references))]
-    .filter(id => id.startsWith('instrument:') && !court.studies.isGeneric(id))
-    .sort()
+/** Instruments that are one thing, of which a case speaks: by name, or as «the agreement» of its talks or of its document. */
+export function instrumentsOf(c: Case, court: Court): string[] {
+  const isOne = (id: string): boolean => id.startsWith('instrument:') && !court.studies.isGeneric(id)
+  const named = [...new Set(c.asks.flatMap(ask => ask.statement.references))].filter(id => id.startsWith('instrument:'))
+  if (named.length > 0) return named.filter(isOne).sort()
+  const around = c.asks.flatMap(({ statement }) => {
+    const occasions = statement.engagement === null ? [] : (court.known.engagements.get(statement.engagement)?.occasions ?? [])
+    const nearest = occasions.filter(isOne)
+    return nearest.length > 0 ? nearest : (court.instrumentsIn.get(statement.document) ?? []).filter(isOne)
+  })
+  return [...new Set(around)].sort()
+}
 
 function stageReached(c: Case, court: Court): Finding[] {
   const target = targetOf(c, court)
@@ -114,11 +123,12 @@ function frameworkRaised(c: Case, court: Court): Finding[] {
     if (statement.on === null || !court.studies.ofStatement.get(statement.id)?.aims.includes('upgraded')) continue
     const aimed = statement.references.filter(id => id.startsWith('framework:'))
     if (aimed.length === 0) continue
+    const later = court.known.statements.filter(s => isBefore(statement.on, s.on) && isOfSides(s, c))
+    const raised = later.find(s => s.references.some(id => aimed.some(aim => id.startsWith(aim))) && tellsRaised(s, court))
+    if (raised) found.push({ status: 'fulfilled', on: raised.on, why: 'stage-reached', citation: citationOf(raised) })
     for (const { id, parties, since } of court.lexicon?.frameworks ?? []) {
       if (since <= statement.on || since > court.known.at || [...parties].sort().join(' ') !== sides) continue
-      const shown = court.known.statements.find(
-        s => s.on !== null && s.on >= since && s.references.includes(id) && isOfSides(s, c),
-      )
+      const shown = later.find(s => s.on !== null && s.on >= since && s.references.includes(id))
       if (!shown) continue
       found.push(
         aimed.includes(id)
@@ -128,6 +138,17 @@ function frameworkRaised(c: Case, court: Court): Finding[] {
     }
   }
   return found
+}
+
+/** «Indonesia and the Netherlands raised their relations to …», not «proposed to raise» nor «agreed to raise». */
+function tellsRaised(statement: RecordStatement, court: Court): boolean {
+  const study = court.studies.ofStatement.get(statement.id)
+  return (
+    study?.aims.includes('upgraded') === true &&
+    TELLS.has(statement.act) &&
+    (study.signs.has('completed') || study.signs.has('done')) &&
+    !study.manner.hedged
+  )
 }
 
 const isOfSides = (statement: RecordStatement, c: Case): boolean =>

@@ -1,0 +1,75 @@
+/** How an answer is given: whether it names what it answers, and whether it binds. */
+import type { Act } from '../../contract/vocabulary.ts'
+import { MARK } from '../../text/tokens.ts'
+import { verbOf } from './content.ts'
+import type { PhraseHit } from './phrases.ts'
+import { type Quotation, type Sign, signsOfList } from './quotation.ts'
+
+export interface Manner {
+  /** Words of its own before it goes on to something else: of «he agreed, and said that …» none. */
+  readonly lead: number
+  /** «agreed to the proposal», «bác đề nghị này»: the verb's object is the other side's ask. */
+  readonly pointing: boolean
+  readonly pointingAll: boolean
+  /** «was willing to do so». */
+  readonly doesSo: boolean
+  /** «will consider», «took note»: neither yes nor no. */
+  readonly hedged: boolean
+}
+
+/** Words between the verb and what binds or names its object. */
+const NEXT = 3
+/** Words besides an object that names the ask: more would tell of another thing. */
+const MOST_BESIDE = 2
+const GOES_ON = /^(?:,|and|và|but|nhưng|song)$/u
+/** Behind these so soon. */
+const SOON = 5
+const HEDGED_WITHIN = { vi: 12, en: 7 }
+
+/** Reads it off the words behind the verb of the act; `share` is how much each token counts. */
+export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): Manner {
+  const { words, tokens, language } = quotation
+  const verb = verbOf(quotation, act)
+  const from = verb?.end ?? 0
+  const end = leadEnd(quotation, from)
+  const listed = (list: Sign): Array<PhraseHit<Sign>> => signsOfList(quotation, list)
+  const objects = [...listed('doSo'), ...listed('pointing'), ...listed('pointingAll')]
+  // «agreed to the proposal», and «the offer was accepted»
+  const isObject = ({ start, end: close }: PhraseHit<Sign>): boolean =>
+    verb !== undefined && start < verb.end
+      ? close <= verb.start + NEXT && countWords(quotation, close, verb.start) <= NEXT
+      : start < end && countWords(quotation, from, start) <= NEXT
+  const ownWords = (to: number): number => {
+    let count = 0
+    for (let i = from; i < to; i++)
+      if (tokens.kind[i] !== MARK && share[i] > 0 && !/^['’]/.test(words[i]) && !objects.some(o => o.start <= i && i < o.end))
+        count += language === 'vi' ? 0.5 : 1
+    return count
+  }
+  const pause = words.findIndex((word, i) => i > from && GOES_ON.test(word))
+  const beside = ownWords(pause === -1 ? end : Math.min(pause, end))
+  return {
+    lead: ownWords(end),
+    pointing: beside <= MOST_BESIDE && listed('pointing').some(isObject),
+    pointingAll: beside <= MOST_BESIDE && listed('pointingAll').some(isObject),
+    doesSo: listed('doSo').some(o => o.start < end),
+    hedged: listed('hedges').some(
+      h => h.start >= from - NEXT && h.start < end && countWords(quotation, from, h.start) < HEDGED_WITHIN[language],
+    ),
+  }
+}
+
+/** Behind what is said first: where a comma or «and» leads to another verb of saying, or at a semicolon. */
+function leadEnd({ words, tokens, hits }: Quotation, from: number): number {
+  for (let i = from + 1; i < tokens.count; i++) {
+    if (words[i] === ';') return i
+    if (GOES_ON.test(words[i]) && (!hits || hits.act.within(i + 1, i + SOON).some(hit => hit.entry.act !== 'discuss'))) return i
+  }
+  return tokens.count
+}
+
+function countWords({ tokens }: Quotation, from: number, to: number): number {
+  let words = 0
+  for (let i = from; i < to; i++) if (tokens.kind[i] !== MARK) words++
+  return words
+}
