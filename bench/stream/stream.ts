@@ -3,9 +3,10 @@
  * persons in few, several documents for one engagement in two languages, reprints, requests that are raised again, rounds of talks. The same seed
  * gives the same stream, and a longer stream begins with the shorter one.
  */
-import { createRandom, type Random, shuffled } from './random.ts'
+
 import { CLOSINGS, DEEDS, type Kind, MATTERS, NARRATION, OPENINGS, OUTLETS, REPORTS, SLOTS, TAILS, type Told } from './phrases.ts'
-import { AMBASSADOR, OFFICES, type Official, officialOf, OTHER_POSTS, PAIRS, type State } from './world.ts'
+import { createRandom, type Random, shuffled } from './random.ts'
+import { AMBASSADOR, OFFICES, type Official, OTHER_POSTS, officialOf, PAIRS, type State } from './world.ts'
 
 type Language = 'vi' | 'en'
 
@@ -82,11 +83,37 @@ function engagementOn(day: number, open: Told[][], random: Random): Engagement {
     : []
   const agenda = Array.from({ length: random.between(13, 18) }, () => itemOf(asked, random))
   const kind = random.weighted<Kind>(['meeting', 'call', 'visit', 'negotiation', 'signing'], k => KINDS[k])
-  return { kind, day, pair, principals, others, host: random.chance(0.5) ? 0 : 1, agenda, field: filled({ vi: '{field}', en: '{field}' }, random), round: 2 + Math.floor(day / 150) }
+  return {
+    kind,
+    day,
+    pair,
+    principals,
+    others,
+    host: random.chance(0.5) ? 0 : 1,
+    agenda,
+    field: filled({ vi: '{field}', en: '{field}' }, random),
+    round: 2 + Math.floor(day / 150),
+  }
 }
 
 const KINDS: Readonly<Record<Kind, number>> = { meeting: 60, call: 12, visit: 15, negotiation: 6, signing: 7 }
-const ACTS = ['affirm', 'affirm', 'appraise', 'hope', 'hope', 'welcome', 'support', 'thank', 'inform', 'concern', 'request', 'request', 'pledge', 'agree', 'discuss'] as const
+const ACTS = [
+  'affirm',
+  'affirm',
+  'appraise',
+  'hope',
+  'hope',
+  'welcome',
+  'support',
+  'thank',
+  'inform',
+  'concern',
+  'request',
+  'request',
+  'pledge',
+  'agree',
+  'discuss',
+] as const
 const ABOUT_DEEDS: ReadonlySet<string> = new Set(['request', 'pledge', 'agree'])
 
 /** Something said; what was asked before is asked again, promised or agreed to. */
@@ -135,7 +162,15 @@ function* documentsOf(engagement: Engagement, random: Random, number: () => numb
 
 const late = (random: Random): number => (random.chance(LATE) ? random.between(20, 400) : 0)
 
-function documentOf(head: string, body: string, outlet: string, language: Language, day: number, number: number, random: Random): StreamDocument {
+function documentOf(
+  head: string,
+  body: string,
+  outlet: string,
+  language: Language,
+  day: number,
+  number: number,
+  random: Random,
+): StreamDocument {
   const published = isoDay(day)
   const tail = random.pick(TAILS[language]).replace('{outlet}', outlet)
   return { source: `stream/${published}-${number}.${language}.txt`, published, text: `${head}\n\n${body}\n\n${tail}\n` }
@@ -148,7 +183,9 @@ function headlineOf({ principals: [a, b], kind, pair }: Engagement, language: La
     return `${titled(one, 'vi')} ${verb} ${titled(other, 'vi')}`
   }
   const [p, q] = random.chance(0.5) ? pair : [pair[1], pair[0]]
-  return random.chance(0.5) ? `${capital(plain(p.en))}, ${plain(q.en)} seek closer ties` : `${titled(one, 'en')} ${kind === 'call' ? 'speaks with' : 'meets'} ${titled(other, 'en')}`
+  return random.chance(0.5)
+    ? `${capital(plain(p.en))}, ${plain(q.en)} seek closer ties`
+    : `${titled(one, 'en')} ${kind === 'call' ? 'speaks with' : 'meets'} ${titled(other, 'en')}`
 }
 
 function bodyOf(engagement: Engagement, language: Language, random: Random): string {
@@ -174,7 +211,9 @@ function bodyOf(engagement: Engagement, language: Language, random: Random): str
   for (let i = 0; i < said.length; i += 2) paragraphs.push(said.slice(i, i + 2).join(' '))
   const [o] = others
   if (o && random.chance(0.7)) paragraphs.push(random.pick(CLOSINGS.beside[language]).replace('{O}', titled(o, language)))
-  const narration = shuffled(NARRATION, random).slice(0, random.between(4, 6)).map(told => filled(told, random)[language])
+  const narration = shuffled(NARRATION, random)
+    .slice(0, random.between(4, 6))
+    .map(told => filled(told, random)[language])
   paragraphs.splice(1, 0, narration.slice(0, 2).join(' '))
   paragraphs.push(narration.slice(2).join(' '))
   if (random.chance(0.25)) {
@@ -203,7 +242,8 @@ function reported({ act, by, about }: Item, { principals, pair }: Engagement, la
 
 /** «Bộ trưởng Ngoại giao Na Uy Ingrid Solheim», «Norwegian» being spared: «Foreign Minister Ingrid Solheim of Norway». */
 function titled({ name, office, state }: Official, language: Language): string {
-  if (language === 'en') return `${state.code === 'VN' ? `Vietnamese ${office.en}` : office.en} ${plain(name)}${state.code === 'VN' ? '' : ` of ${state.en}`}`
+  if (language === 'en')
+    return `${state.code === 'VN' ? `Vietnamese ${office.en}` : office.en} ${plain(name)}${state.code === 'VN' ? '' : ` of ${state.en}`}`
   return state.code === 'VN' ? `${homeTitle(office.id, office.vi)} ${name}` : `${office.vi} ${state.vi} ${name}`
 }
 
@@ -213,7 +253,12 @@ function shortly({ name, office, state }: Official, language: Language, random: 
   const words = name.split(' ')
   if (language === 'vi') {
     const title = homeTitle(state.code === 'VN' ? office.id : '', office.vi)
-    return random.chance(0.6) ? `${title.split(' ').slice(0, title.startsWith('Vụ') || title.startsWith('Chủ tịch') ? 9 : 2).join(' ')} ${name}` : `${title} ${name}`
+    return random.chance(0.6)
+      ? `${title
+          .split(' ')
+          .slice(0, title.startsWith('Vụ') || title.startsWith('Chủ tịch') ? 9 : 2)
+          .join(' ')} ${name}`
+      : `${title} ${name}`
   }
   const short = state.culture === 'vietnamese' ? words.at(-1) : state.culture === 'korean' ? words[0] : words.at(-1)
   const title = office.en.includes('Minister') ? 'Minister' : office.en
@@ -222,10 +267,16 @@ function shortly({ name, office, state }: Official, language: Language, random: 
 
 /** Vietnamese as English prints it. */
 const plain = (name: string): string =>
-  name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const dateOf = (day: number): Date => new Date(FIRST_DAY + day * DAY_MS)
 export const isoDay = (day: number): string => dateOf(day).toISOString().slice(0, 10)
-const vietnameseDay = (day: number): string => `${dateOf(day).getUTCDate()}/${dateOf(day).getUTCMonth() + 1}/${dateOf(day).getUTCFullYear()}`
-const englishDay = (day: number): string => dateOf(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const vietnameseDay = (day: number): string =>
+  `${dateOf(day).getUTCDate()}/${dateOf(day).getUTCMonth() + 1}/${dateOf(day).getUTCFullYear()}`
+const englishDay = (day: number): string =>
+  dateOf(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -69,7 +69,14 @@ export interface Office {
   readonly readouts: readonly [number, number]
 }
 
-const office = (id: string, vi: string, en: string, weight: number, term: number, readouts: readonly [number, number]): Office => ({
+const office = (
+  id: string,
+  vi: string,
+  en: string,
+  weight: number,
+  term: number,
+  readouts: readonly [number, number],
+): Office => ({
   id,
   vi,
   en,
