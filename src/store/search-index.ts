@@ -8,8 +8,9 @@
  * SQLite has a column for each; PostgreSQL has all words in `lexemes` (exact ones as `=hằng`) and their order in `words`, « said | title | exact ».
  * Who speaks is a facet in SQLite alone: of the hundreds of ways in which a head of state is presented FTS5 finds any in 40 ms, and a tsquery in 20 s.
  */
-import { CompiledQuery, type RawBuilder, sql, type Transaction } from 'kysely'
+import { CompiledQuery, sql, type Transaction } from 'kysely'
 import { BanggiaoError } from '../contract/errors.ts'
+import { among } from './among.ts'
 import { dialectOf } from './dialect.ts'
 import { exactSequence, type SearchWord, searchWords } from './search-words.ts'
 import type { Tables } from './tables.ts'
@@ -120,13 +121,6 @@ async function factsOf(tx: Transaction<Tables>, statements: readonly number[]): 
     .execute()
   for (const { statement, presentation } of spoken) facts.get(statement)?.facets.push(facet('p', presentation))
   return facts
-}
-
-/** One statement of SQL however many numbers, so that it is prepared once. */
-function among(tx: Transaction<Tables>, column: string, numbers: readonly number[]): RawBuilder<boolean> {
-  return dialectOf(tx) === 'sqlite'
-    ? sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(numbers)}))`
-    : sql`${sql.ref(column)} = any(${numbers}::bigint[])`
 }
 
 const wordsOf = (list: string): string[] => list.split(' ').filter(word => word !== '')

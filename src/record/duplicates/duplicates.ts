@@ -59,17 +59,18 @@ export function bands({ language, shingles, bands: whole, passages }: Sketch): n
   return [...Array.from(whole, (hash, band) => key(band, hash)), ...Array.from(passages, hash => key(BANDS, hash))]
 }
 
-export const FIRST_PASSAGE = BANDS * 2 ** 33
+export const isPassage = (key: number): boolean => key >= BANDS * 2 ** 33
 export const MOST_HOLDERS = 64
 
 /**
  * Each document that repeats an earlier one, with the earliest that it repeats (by publication, undated last, then by id), in order of id. What
- * stands for others repeats nothing itself: a digest of two articles makes them no duplicates of each other. Does not depend on order.
+ * stands for others repeats nothing itself: a digest of two articles makes them no duplicates of each other. Does not depend on order. `frequent` are
+ * passages that are boilerplate, where it is known from more documents than these.
  */
-export function resolveDuplicates(documents: readonly FingerprintedDocument[]): Duplicate[] {
+export function resolveDuplicates(documents: readonly FingerprintedDocument[], frequent?: ReadonlySet<number>): Duplicate[] {
   const earliest = [...documents].sort((a, b) => compare(a.publishedOn ?? '~', b.publishedOn ?? '~') || compare(a.id, b.id))
   const keys = earliest.map(({ sketch }) => bands(sketch))
-  const boilerplate = tooFrequent(keys)
+  const boilerplate = frequent ?? tooFrequent(keys)
   const originals = new Map<number, number[]>()
   const standIns = new Map<string, number>()
   const duplicates: Duplicate[] = []
@@ -98,7 +99,7 @@ export function resolveDuplicates(documents: readonly FingerprintedDocument[]): 
 /** Passages that so many documents have. */
 function tooFrequent(keys: ReadonlyArray<readonly number[]>): Set<number> {
   const counts = new Map<number, number>()
-  for (const key of keys.flat()) if (key >= FIRST_PASSAGE) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const key of keys.flat()) if (isPassage(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count > MOST_HOLDERS).map(([key]) => key))
 }
 
