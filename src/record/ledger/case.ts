@@ -5,7 +5,6 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Course } from '../stages/follow.ts'
 import type { AnswerIndex } from './answer-index.ts'
 import type { Ask } from './asks.ts'
-import type { DeadlineReader } from './deadlines.ts'
 import type { Known } from './known.ts'
 import type { Scenes } from './scenes.ts'
 import type { Studies } from './studies.ts'
@@ -58,12 +57,15 @@ export interface Court {
   readonly visits: VisitIndex
   /** Engagements by what they were held for or beside, in order of time. */
   readonly occasions: ReadonlyMap<string, readonly RecordEngagement[]>
+  readonly engagementsIn: ReadonlyMap<string, readonly RecordEngagement[]>
   /** Instruments that a document tells a stage of. */
   readonly instrumentsIn: ReadonlyMap<string, readonly string[]>
   readonly courses: ReadonlyMap<string, readonly Course[]>
   readonly lexicon: Lexicon | undefined
-  readonly deadlines: DeadlineReader | undefined
 }
+
+/** All sides of a case, in order. */
+export const sidesOf = (c: Case): string[] => [...new Set([...c.by, ...c.to])].sort()
 
 /** Where a statement stands. */
 export const citationOf = ({ document, citation }: RecordStatement): DocCitation => ({ document, ...citation })

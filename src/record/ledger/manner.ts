@@ -32,7 +32,7 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
   const verb = verbOf(quotation, act)
   const from = verb?.end ?? 0
   const end = leadEnd(quotation, from)
-  const listed = (list: Sign): Array<PhraseHit<Sign>> => signsOfList(quotation, list)
+  const listed = (list: Sign): ReadonlyArray<PhraseHit<Sign>> => signsOfList(quotation, list)
   const objects = [...listed('doSo'), ...listed('pointing'), ...listed('pointingAll')]
   // «agreed to the proposal», and «the offer was accepted»
   const isObject = ({ start, end: close }: PhraseHit<Sign>): boolean =>

@@ -1,6 +1,7 @@
 /** Answers that do not name what they answer («she accepted with pleasure», «ông đồng ý với đề nghị này»): the ask just before them. */
 import type { RecordStatement } from '../../contract/record.ts'
 import type { Act } from '../../contract/vocabulary.ts'
+import { bitOf } from './content.ts'
 import type { Known } from './known.ts'
 import { likeness } from './likeness.ts'
 import type { Studies, Study } from './studies.ts'
@@ -99,14 +100,17 @@ function agreedTo(
   if (!last) return undefined
   const request = asks.find(s => s.act === 'request' && distance(s) <= REACH)
   if (statement.act === 'accept') return pointing || lead <= BARE ? last : undefined
-  // «the proposal» is what was asked for rather than what was promised
-  const meant = request ?? last
-  const isNext = distance(meant) <= NEXT
-  if (statement.act === 'pledge') return request && isNext && (doesSo || lead <= BARE) ? request : undefined
-  if (pointing || doesSo) return meant
+  // «the proposal» is what was asked for, not what was promised
+  if (pointing || doesSo) return request
   if (statement.sides.length > 1) return undefined
-  return statement.act === 'agree' && (lead < BARE || (lead <= BARE && isNext)) ? meant : undefined
+  const isNext = distance(request ?? last) <= NEXT
+  if (statement.act === 'pledge')
+    return request && isNext && lead <= BARE && !study.signs.has('pointing') && !namesOthers(study) ? request : undefined
+  return statement.act === 'agree' && (lead < BARE || (lead <= BARE && isNext)) ? (request ?? last) : undefined
 }
+
+/** Speaks of somebody or something by name, hence of more than what was asked. */
+const namesOthers = ({ profile }: Study): boolean => (profile.kinds & (bitOf('P') | bitOf('R') | bitOf('r'))) !== 0
 
 function acceptsInvitation(answer: Answer, ofInvitation: boolean, invitation: RecordStatement, isNear: boolean): boolean {
   const { statement, study, studies } = answer
