@@ -12,11 +12,18 @@ import type { ClaimingReader } from './read-one.ts'
 const PLACES = ['.', '../../dist'] as const
 
 let warm: ClaimingReader | undefined
+let words: Lexicon | undefined
 
 /** The reader of this thread, made once. */
 export function loadReader(): ClaimingReader {
-  warm ??= createClaimingReader(createLexicon(loadLexicon()))
+  warm ??= createClaimingReader(loadWords())
   return warm
+}
+
+/** The lexicon of this thread, made once. */
+export function loadWords(): Lexicon {
+  words ??= createLexicon(loadLexicon())
+  return words
 }
 
 function createClaimingReader(lexicon: Lexicon): ClaimingReader {

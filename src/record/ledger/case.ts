@@ -59,7 +59,7 @@ export interface Court {
   readonly occasions: ReadonlyMap<string, readonly RecordEngagement[]>
   readonly engagementsIn: ReadonlyMap<string, readonly RecordEngagement[]>
   /** Instruments that a document tells a stage of. */
-  readonly instrumentsIn: ReadonlyMap<string, readonly string[]>
+  readonly instrumentsTold: ReadonlyMap<string, readonly string[]>
   readonly courses: ReadonlyMap<string, readonly Course[]>
   readonly lexicon: Lexicon | undefined
 }
@@ -72,3 +72,7 @@ export const citationOf = ({ document, citation }: RecordStatement): DocCitation
 
 /** Whether one thing was said before another; what is undated is before nothing. */
 export const isBefore = (a: string | null, b: string | null): boolean => a !== null && b !== null && a < b
+
+/** Whether two statements were made in one engagement, or in one document that tells of none. */
+export const isSameOccasion = (a: RecordStatement, b: RecordStatement): boolean =>
+  a.engagement === b.engagement && (a.engagement !== null || a.document === b.document)

@@ -160,7 +160,8 @@ function sharesOf(quotation: Quotation, around: Surroundings, add: Add, from: nu
   const { tokens, hits } = quotation
   const share = new Float32Array(tokens.count).fill(1)
   for (const hit of signsOfList(quotation, 'filler')) for (let i = hit.start; i < hit.end; i++) share[i] = FILLER
-  for (const hit of signsOfList(quotation, 'empty')) for (let i = hit.start; i < hit.end; i++) share[i] = 0
+  for (const list of ['empty', 'again'] as const)
+    for (const hit of signsOfList(quotation, list)) for (let i = hit.start; i < hit.end; i++) share[i] = 0
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] === MARK) share[i] = 0
     else if (tokens.shape[i] !== LOWER && around.names.has(quotation.loose(i))) share[i] = 0

@@ -54,7 +54,7 @@ function scanOf(lexicon: Lexicon, language: Language): DeadlineReader {
   const { cardinals } = lexicon
   return ({ words, language: spoken, hits }, on) => {
     const at = byStart(find(words))
-    if (!at.some(hits => hits?.some(hit => LEADS.has(hit.list)))) return null
+    if (!at.some(hits => hits?.some(hit => LEADS.test(hit.list)))) return null
     const time: Times = {
       words,
       on,
@@ -69,23 +69,30 @@ function scanOf(lexicon: Lexicon, language: Language): DeadlineReader {
     let best: Deadline | null = null
     // what stands before the asking tells of whoever asks
     const first = hits?.act.all.find(hit => ASKING.has(hit.entry.act))?.end ?? 0
-    for (let i = first; i < words.length && time.phrase('beyond', i) === null; i++)
-      for (const lead of ['by', 'before', 'in'] as const) {
-        const end = time.phrase(lead, i)
-        const period = end === null ? null : periodAt(time, end)
-        if (!period) continue
-        const found = { day: lead === 'before' ? addDays(period.from, -1) : period.to, binding: lead !== 'in' }
-        if (found.day >= on && (best === null || isFirmer(found, best))) best = found
-        break
-      }
+    for (let i = first; i < words.length && time.phrase('beyond', i) === null; ) {
+      const found = dueAt(time, i)
+      if (found && found.day >= on && (best === null || isFirmer(found, best))) best = { day: found.day, binding: found.binding }
+      i = found?.end ?? i + 1
+    }
     return best
   }
+}
+
+/** The deadline that begins at a word: behind «by», «before», «in», or «next year» by itself. */
+function dueAt(t: Times, i: number): (Deadline & { readonly end: number }) | null {
+  for (const lead of ['by', 'before', 'in'] as const) {
+    const end = t.phrase(lead, i)
+    const period = end === null ? null : periodAt(t, end)
+    if (period) return { day: lead === 'before' ? addDays(period.from, -1) : period.to, binding: lead !== 'in', end: period.end }
+  }
+  const period = t.numbered('years', i) || t.numbered('months', i) ? periodAt(t, i) : null
+  return period && { day: period.to, binding: false, end: period.end }
 }
 
 /** What binds before what only tells when; of two of a kind the later. */
 const isFirmer = (a: Deadline, b: Deadline): boolean => (a.binding === b.binding ? a.day > b.day : a.binding)
 
-const LEADS: ReadonlySet<string> = new Set(['before', 'by', 'in'])
+const LEADS = /^(?:before|by|in|years .*|months .*)$/
 
 /** Hits by the word at which they start. */
 function byStart(found: PhraseHits<Key>): Array<Array<PhraseHit<Key>> | undefined> {

@@ -58,18 +58,18 @@ function holdCourt(view: RecordView, { at, lexicon }: LedgerOptions): { court: C
     studies,
     lexicon,
     answers: indexAnswers(known, studies),
-    scenes: answersAtOnce(known, studies),
+    scenes: answersAtOnce(known, studies, lexicon !== undefined),
     asksOf: grouped(asks, ask => (ask.statement.engagement === null ? [] : [ask.statement.engagement])),
     visits: indexVisits(known),
     occasions: grouped<RecordEngagement>([...known.engagements.values()], e => [...new Set(e.occasions)]),
     engagementsIn: grouped([...known.engagements.values()], e => e.documents),
-    instrumentsIn: instrumentsIn(known),
+    instrumentsTold: instrumentsTold(known),
     courses: grouped(followStages(view, at), course => [course.id]),
   }
   return { court, asks }
 }
 
-function instrumentsIn(known: Known): Map<string, string[]> {
+function instrumentsTold(known: Known): Map<string, string[]> {
   const inDocument = new Map<string, string[]>()
   for (const { id, kind, stages } of known.references) {
     if (kind !== 'instrument') continue

@@ -20,12 +20,13 @@ const RARE = { word: 0.8, specific: 0.2 }
 /** What is left of the likeness of two that each name something of a kind, and not the same. */
 const OTHER: ReadonlyArray<readonly [bit: number, left: number]> = [
   [bitOf('R'), 0.45],
-  [bitOf('P'), 0.7],
+  [bitOf('P'), 0.55],
   [bitOf('#'), 0.75],
   [bitOf('S'), 0.75],
 ]
 const OTHER_TERMS = 0.5
-/** Two that name the same telling thing: how alike they are at least; a step more for each further thing, less for what one has besides. */
+const OTHER_WORDS = { all: 0.65, some: 0.85 }
+/** Two that name the same telling thing: how alike they are at least; a step more for each further thing, less for the second that one has besides. */
 const NAMED_ALIKE = 0.56
 const STEP = 0.06
 const MORE = 2
@@ -63,16 +64,25 @@ export function likeness(a: Profile, b: Profile, weights: Weights): Likeness {
   const [x, y] = sameLanguage ? [a.total, b.total] : [a.shared + names, b.shared + names]
   const whole = SHORTER * Math.min(x, y) + (1 - SHORTER) * Math.max(x, y)
   if (whole <= 0 || common === 0) return NOTHING
-  const named = namesAlike(a, b, weights, sameLanguage)
+  const { named, apart } = namesAlike(a, b, weights, sameLanguage)
   let score = common / whole
   const unmet = a.kinds & b.kinds & ~met
   for (const [bit, left] of OTHER) if ((unmet & bit) !== 0) score *= left
   if (sameLanguage && namesOtherTerms(a, b)) score *= OTHER_TERMS
+  else if (sameLanguage && apart) score *= OTHER_WORDS[apart]
   return { score: Math.min(1, Math.max(score, named)), common, pointers, sure: named >= NAMED_ALIKE }
 }
 
-/** How sure two are one because all telling things that the one names the other names too, and hardly more; 0 where they do not. */
-function namesAlike(a: Profile, b: Profile, { isShared, rarity }: Weights, sameLanguage: boolean): number {
+/**
+ * How sure two are one because all telling things that the one names the other names too, and hardly more; 0 where they do not. `apart`: each names
+ * some that the other does not.
+ */
+function namesAlike(
+  a: Profile,
+  b: Profile,
+  { isShared, rarity }: Weights,
+  sameLanguage: boolean,
+): { named: number; apart: 'all' | 'some' | null } {
   let both = 0
   let rarest = 0
   let mine = 0
@@ -85,11 +95,11 @@ function namesAlike(a: Profile, b: Profile, { isShared, rarity }: Weights, sameL
         rarest = Math.max(rarest, rarity[feature])
       }
     }
-  if (both === 0 || rarest < RARE.word) return 0
   for (const feature of b.core) if (sameLanguage || isShared[feature] === 1) theirs++
-  const more = Math.max(mine, theirs) - both
-  if (both < Math.min(mine, theirs) || more > MORE) return 0
-  return NAMED_ALIKE + STEP * Math.min(both - 1, 3) - STEP * more
+  const [fewer, more] = [Math.min(mine, theirs), Math.max(mine, theirs) - both]
+  if (both === 0 || both < fewer || more > MORE || rarest < RARE.word)
+    return { named: 0, apart: fewer === 0 || both === fewer ? null : both === 0 ? 'all' : 'some' }
+  return { named: NAMED_ALIKE + STEP * Math.min(both - 1, 3) - STEP * Math.max(0, more - 1), apart: null }
 }
 
 /** Whether under some topic both name something telling and never the same: one speaks of mangoes, the other of pomelos. */

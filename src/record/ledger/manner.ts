@@ -46,7 +46,8 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
         count += language === 'vi' ? 0.5 : 1
     return count
   }
-  const pause = words.findIndex((word, i) => i > from && GOES_ON.test(word))
+  const added = listed('relatives').map(hit => hit.start)
+  const pause = words.findIndex((word, i) => i > from && (GOES_ON.test(word) || added.includes(i)))
   const beside = ownWords(pause === -1 ? end : Math.min(pause, end))
   return {
     lead: ownWords(end),

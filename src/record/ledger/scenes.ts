@@ -28,7 +28,7 @@ const ALIKE = 0.25
 const ASKS: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite'])
 const YES: ReadonlySet<Act> = new Set(['agree', 'accept', 'support', 'pledge'])
 
-export function answersAtOnce(known: Known, studies: Studies): Scenes {
+export function answersAtOnce(known: Known, studies: Studies, knowsWords: boolean): Scenes {
   const answers = new Map<string, Given[]>()
   for (const statements of known.byDocument.values()) {
     const told = [...statements].sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end)
@@ -36,7 +36,7 @@ export function answersAtOnce(known: Known, studies: Studies): Scenes {
       const study = studies.ofStatement.get(statement.id)
       if (!study) return
       const scene = told.slice(Math.max(0, n - FARTHEST), n)
-      const { yes, asks } = answeredBy({ statement, study, scene, studies })
+      const { yes, asks } = answeredBy({ statement, study, scene, studies, knowsWords })
       for (const ask of asks) {
         const given = answers.get(ask.id)
         if (given) given.push({ statement, yes })
@@ -53,6 +53,8 @@ interface Answer {
   /** What was said before it in the document. */
   readonly scene: readonly RecordStatement[]
   readonly studies: Studies
+  /** Whether it can be told what an acceptance speaks of; else it is of an invitation just made. */
+  readonly knowsWords: boolean
 }
 
 const NOTHING = { yes: false, asks: [] as readonly RecordStatement[] }
@@ -117,7 +119,7 @@ function acceptsInvitation(answer: Answer, ofInvitation: boolean, invitation: Re
   const visits = study.meets.has('visit')
   if (statement.act !== 'accept')
     return isNear && visits && statement.sides.length === 1 && (statement.act === 'pledge' || statement.act === 'agree')
-  if (ofInvitation || visits || (isNear && study.manner.lead <= BARE)) return true
+  if (ofInvitation || visits || (isNear && (study.manner.lead <= BARE || !answer.knowsWords))) return true
   const asked = studies.ofStatement.get(invitation.id)
   return isNear && asked !== undefined && likeness(study.profile, asked.profile, studies.weights).score >= ALIKE
 }

@@ -104,7 +104,9 @@ function surroundingsIn(known: Known, isGeneric: (reference: string) => boolean)
   const wordsOf = (person: string): readonly string[] => {
     const seen = nameWords.get(person)
     if (seen) return seen
-    const made = (known.persons.get(person)?.names ?? []).flatMap(name => name.split(/[\s-]+/).map(foldLoose))
+    // a view need not hold the persons; their ids are made of their names
+    const names = [...(known.persons.get(person)?.names ?? []), person.slice(person.indexOf(':') + 1)]
+    const made = names.flatMap(name => name.split(/[\s-]+/).map(foldLoose))
     nameWords.set(person, made)
     return made
   }

@@ -36,7 +36,7 @@ const FEW = 30
 /** What is rare elsewhere keeps so much of its weight where everybody speaks of it. */
 const COMMON_HERE = 0.5
 /** A word that no more of a thousand readouts' statements have tells one thing from another. */
-const TELLING = 5
+const TELLING = 3
 /** Kinds of features that can tell one thing from another. */
 const IN_CORE = 'wPN#'
 

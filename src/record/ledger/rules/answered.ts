@@ -1,11 +1,13 @@
 /** Asks that the other side says yes or no to: at once, in the same engagement, or on a later occasion. */
 import type { RecordStatement } from '../../../contract/record.ts'
 import type { Act, UndertakingKind } from '../../../contract/vocabulary.ts'
+import type { Aim } from '../../../lexicon/undertakings.ts'
 import type { Related } from '../answer-index.ts'
 import type { Ask } from '../asks.ts'
-import { type Case, type Court, citationOf, type Finding, isBefore, sidesOf } from '../case.ts'
+import { type Case, type Court, citationOf, type Finding, isBefore, isSameOccasion, sidesOf } from '../case.ts'
 import { likeness } from '../likeness.ts'
 import type { Study } from '../studies.ts'
+import { instrumentsIn } from './instruments.ts'
 
 /** Acts by which the other side says yes. */
 const YES: Readonly<Record<UndertakingKind, ReadonlySet<Act>>> = {
@@ -22,7 +24,8 @@ const NEXT = { same: 0.25, other: 0.5 }
 const BEFORE_IT = 0.6
 const LATER = { same: 0.52, other: 0.64 }
 /** Agreement to bring the same instrument to a step that was asked for. */
-const SAME_STEP = 0.62
+const SAME_STEP = 0.65
+const INSTRUMENT_STEPS: ReadonlySet<Aim> = new Set(['negotiating', 'concluded', 'signed', 'ratified', 'in-force'])
 /** An answer to this one is not much more like another ask. */
 const RIVAL = 0.85
 const COMMON = { inEngagement: 1, later: 1.6 }
@@ -65,7 +68,7 @@ function later(c: Case, ask: Ask, court: Court): Finding[] {
   if (!asked || c.to.length === 0) return []
   return court.answers(ask.statement, sidesOf(c)).flatMap(answer => {
     const { statement, study, like, same } = answer
-    if (!isBefore(ask.statement.on, statement.on) || statement.engagement === ask.statement.engagement) return []
+    if (!isBefore(ask.statement.on, statement.on) || isSameOccasion(ask.statement, statement)) return []
     if (!isToAsker(c, statement) || meaningOf(c, statement, study, court) === null) return []
     if (!like.sure && (like.common < COMMON.later || like.pointers < 1)) return []
     return scoreOf(ask, asked, answer, court) >= LATER[same ? 'same' : 'other']
@@ -113,15 +116,12 @@ function isNext(ask: Ask, answer: RecordStatement, court: Court): boolean {
   return told[told.indexOf(ask.statement) + 1] === answer
 }
 
-/** Whether both name the same instrument and the same step of it. */
+/** Whether both speak of the same instrument and the same step of it. */
 function sharesStep(ask: Ask, asked: Study, answer: RecordStatement, answering: Study, court: Court): boolean {
-  return (
-    (answer.act === 'agree' || answer.act === 'accept') &&
-    asked.aims.some(aim => answering.aims.includes(aim)) &&
-    ask.statement.references.some(
-      id => id.startsWith('instrument:') && !court.studies.isGeneric(id) && answer.references.includes(id),
-    )
-  )
+  if (answer.act !== 'agree' && answer.act !== 'accept') return false
+  if (!asked.aims.some(aim => INSTRUMENT_STEPS.has(aim) && answering.aims.includes(aim))) return false
+  const instruments = instrumentsIn(answer, court)
+  return instrumentsIn(ask.statement, court).some(id => instruments.includes(id))
 }
 
 /** Whether the answer is much more like something else that was asked in that engagement. */

@@ -4,7 +4,7 @@ import type { Act } from '../../../contract/vocabulary.ts'
 import { foldLoose } from '../../../text/fold.ts'
 import type { Related } from '../answer-index.ts'
 import type { Ask } from '../asks.ts'
-import { type Case, type Court, citationOf, type Finding, isBefore, sidesOf } from '../case.ts'
+import { type Case, type Court, citationOf, type Finding, isBefore, isSameOccasion, sidesOf } from '../case.ts'
 import { likeness } from '../likeness.ts'
 import type { PhraseHit } from '../phrases.ts'
 import { type Quotation, type Sign, signsOfList } from '../quotation.ts'
@@ -23,7 +23,7 @@ const COMMON = 1.6
 const INSIDE = 0.65
 /** What share of the words of the ask must be told again; across languages, how much of its places, names and numbers. */
 const WORDS = 0.4
-const POINTING = 1.5
+const POINTING = 0.9
 /** Words between the sign and the verb, and before the sign where a «not» counts. */
 const NEXT = 3
 
@@ -36,7 +36,7 @@ export function done(c: Case, court: Court): Finding[] {
 }
 
 function findingOf(c: Case, ask: Ask, asked: Study, { statement, study, like, same }: Related, court: Court): Finding[] {
-  if (!isBefore(ask.statement.on, statement.on) || statement.engagement === ask.statement.engagement) return []
+  if (!isBefore(ask.statement.on, statement.on) || isSameOccasion(ask.statement, statement)) return []
   if (like.score < ALIKE[same ? 'same' : 'other'] || (!like.sure && (like.common < COMMON || like.pointers < 1))) return []
   const { on } = statement
   if (c.kind === 'pledge' && TAKES_BACK.has(statement.act) && isBy(c.by, statement) && study.signs.has('withdrawn'))

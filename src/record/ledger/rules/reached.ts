@@ -5,6 +5,7 @@ import type { Aim } from '../../../lexicon/undertakings.ts'
 import { RANK } from '../../stages/claims.ts'
 import type { Course, Step } from '../../stages/follow.ts'
 import { type Case, type Court, citationOf, type Finding, isBefore, sidesOf } from '../case.ts'
+import { instrumentsOf } from './instruments.ts'
 
 /** The stage that shows that an aim is reached. Ratification by one party is not yet that of the other: only force shows both. */
 const SHOWN_BY: Partial<Record<Aim, Stage>> = {
@@ -32,19 +33,6 @@ export function targetOf(c: Case, court: Court): { stage: Stage; rank: number } 
       if (stage !== undefined && rank !== undefined && (target === null || rank > target.rank)) target = { stage, rank }
     }
   return target
-}
-
-/** Instruments that are one thing, of which a case speaks: by name, or as «the agreement» of its talks or of its document. */
-export function instrumentsOf(c: Case, court: Court): string[] {
-  const isOne = (id: string): boolean => id.startsWith('instrument:') && !court.studies.isGeneric(id)
-  const named = [...new Set(c.asks.flatMap(ask => ask.statement.references))].filter(id => id.startsWith('instrument:'))
-  if (named.length > 0) return named.filter(isOne).sort()
-  const around = c.asks.flatMap(({ statement }) => {
-    const occasions = statement.engagement === null ? [] : (court.known.engagements.get(statement.engagement)?.occasions ?? [])
-    const nearest = occasions.filter(isOne)
-    return nearest.length > 0 ? nearest : (court.instrumentsIn.get(statement.document) ?? []).filter(isOne)
-  })
-  return [...new Set(around)].sort()
 }
 
 function stageReached(c: Case, court: Court): Finding[] {
