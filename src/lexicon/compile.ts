@@ -116,11 +116,12 @@ function datingFacts(
   file: RelationsFile,
   dates: readonly DatesFile[],
 ): Pick<CompiledLexicon, 'relations' | 'editions' | 'seats' | 'sessions' | 'months' | 'cardinals'> {
-  const relations = file.relations.map(({ between, established, what, tier }) => ({
+  const relations = file.relations.map(({ between, established, what, tier, id }) => ({
     between,
     what: tier ? tier.replace('framework:', '') : what === 'dialogue' ? 'dialogue-relations' : (what ?? 'diplomatic-relations'),
     year: Number(String(established).slice(0, 4)),
     since: String(established),
+    id: id ?? null,
   }))
   const editions: Record<string, number[]> = {}
   const seats: Record<string, Array<[number, string]>> = {}

@@ -226,7 +226,7 @@ export interface HonorificsFile {
 }
 
 export interface RelationsFile {
-  relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string }>
+  relations: Array<{ between: string[]; established: string | number | Date; what?: string; tier?: string; id?: string }>
   editions: Array<{
     id: string
     year: number

@@ -63,6 +63,8 @@ interface RelationFact {
   readonly year: number
   /** YYYY-MM-DD, or as much of it as is known. */
   readonly since: string
+  /** The instrument or framework, of a treaty. */
+  readonly id: string | null
 }
 
 /** Since when parties stand in a framework: YYYY-MM-DD, or as much of it as is known. */

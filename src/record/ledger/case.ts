@@ -5,7 +5,6 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Course } from '../stages/follow.ts'
 import type { AnswerIndex } from './answer-index.ts'
 import type { Ask } from './asks.ts'
-import type { DeadlineReader } from './deadlines.ts'
 import type { Known } from './known.ts'
 import type { Scenes } from './scenes.ts'
 import type { Studies } from './studies.ts'
@@ -58,15 +57,22 @@ export interface Court {
   readonly visits: VisitIndex
   /** Engagements by what they were held for or beside, in order of time. */
   readonly occasions: ReadonlyMap<string, readonly RecordEngagement[]>
+  readonly engagementsIn: ReadonlyMap<string, readonly RecordEngagement[]>
   /** Instruments that a document tells a stage of. */
-  readonly instrumentsIn: ReadonlyMap<string, readonly string[]>
+  readonly instrumentsTold: ReadonlyMap<string, readonly string[]>
   readonly courses: ReadonlyMap<string, readonly Course[]>
   readonly lexicon: Lexicon | undefined
-  readonly deadlines: DeadlineReader | undefined
 }
+
+/** All sides of a case, in order. */
+export const sidesOf = (c: Case): string[] => [...new Set([...c.by, ...c.to])].sort()
 
 /** Where a statement stands. */
 export const citationOf = ({ document, citation }: RecordStatement): DocCitation => ({ document, ...citation })
 
 /** Whether one thing was said before another; what is undated is before nothing. */
 export const isBefore = (a: string | null, b: string | null): boolean => a !== null && b !== null && a < b
+
+/** Whether two statements were made in one engagement, or in one document that tells of none. */
+export const isSameOccasion = (a: RecordStatement, b: RecordStatement): boolean =>
+  a.engagement === b.engagement && (a.engagement !== null || a.document === b.document)

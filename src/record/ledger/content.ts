@@ -5,7 +5,7 @@
 import type { RecordStatement } from '../../contract/record.ts'
 import type { Act, Topic } from '../../contract/vocabulary.ts'
 import type { Entry } from '../../lexicon/entries.ts'
-import { foldLoose, slug } from '../../text/fold.ts'
+import { slug } from '../../text/fold.ts'
 import { LOWER, MARK, NUMBER, WORD } from '../../text/tokens.ts'
 import { aimsIn, type Quotation, signsOfList } from './quotation.ts'
 
@@ -48,8 +48,16 @@ const NAMED = 0.4
 /** What names somebody else counts as such; its words only as being there. */
 const PLACED = 0.001
 
+/**
+ * Words, pairs of words, terms of a topic; topics, references to one thing, standing ones, places, states and bodies, names, numbers, years,
+ * steps, kinds of meeting, invited persons.
+ */
+export const KINDS = 'wbtTRrPN#YSMI'
 const OWN_LANGUAGE = 'wbt'
 const SPECIFIC = 'RPN#I'
+
+/** A kind as a bit. */
+export const bitOf = (kind: string): number => 1 << KINDS.indexOf(kind)
 
 /** Whether statements of any language can share a feature. */
 export const isShared = (feature: string): boolean => !OWN_LANGUAGE.includes(feature[0])
@@ -149,13 +157,14 @@ type Add = (feature: string, weight: number, at?: number) => void
 
 /** How much each token counts: nothing where it names who speaks or says how; adds what the lexicon knows of the others. */
 function sharesOf(quotation: Quotation, around: Surroundings, add: Add, from: number, to: number): Float32Array {
-  const { tokens, words, hits } = quotation
+  const { tokens, hits } = quotation
   const share = new Float32Array(tokens.count).fill(1)
   for (const hit of signsOfList(quotation, 'filler')) for (let i = hit.start; i < hit.end; i++) share[i] = FILLER
-  for (const hit of signsOfList(quotation, 'empty')) for (let i = hit.start; i < hit.end; i++) share[i] = 0
+  for (const list of ['empty', 'again'] as const)
+    for (const hit of signsOfList(quotation, list)) for (let i = hit.start; i < hit.end; i++) share[i] = 0
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] === MARK) share[i] = 0
-    else if (tokens.shape[i] !== LOWER && around.names.has(foldLoose(words[i]))) share[i] = 0
+    else if (tokens.shape[i] !== LOWER && around.names.has(quotation.loose(i))) share[i] = 0
   }
   if (hits) {
     const silence = (start: number, end: number, left = 0): void => {
@@ -186,7 +195,7 @@ function sharesOf(quotation: Quotation, around: Surroundings, add: Add, from: nu
   return share
 }
 
-function addWords({ tokens, words, language }: Quotation, share: Float32Array, add: Add, from: number, to: number): void {
+function addWords({ tokens, words, language, loose }: Quotation, share: Float32Array, add: Add, from: number, to: number): void {
   const vietnamese = language === 'vi'
   let before = ''
   for (let i = from; i < to; i++) {
@@ -200,7 +209,7 @@ function addWords({ tokens, words, language }: Quotation, share: Float32Array, a
     }
     if (tokens.kind[i] !== WORD || share[i] === 0 || /^['’]/.test(words[i])) continue
     const opens = i === 0 || (tokens.kind[i - 1] === MARK && !/^[,(–-]$/.test(words[i - 1]))
-    if (tokens.shape[i] !== LOWER && !opens && words[i].length > 1) add(`N${foldLoose(words[i])}`, WEIGHT.name * share[i], i)
+    if (tokens.shape[i] !== LOWER && !opens && words[i].length > 1) add(`N${loose(i)}`, WEIGHT.name * share[i], i)
     const key = vietnamese ? words[i] : stem(words[i])
     if (key.length < (vietnamese ? 1 : 2)) continue
     add(`w${language}${key}`, (vietnamese ? WEIGHT.syllable : WEIGHT.word) * share[i], i)

@@ -4,8 +4,8 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { DeadlineWords } from '../../lexicon/undertakings.ts'
 import { addDays, iso, lastDay } from '../../reader/stages/calendar.ts'
 import { foldLoose } from '../../text/fold.ts'
-import { phraseBook } from './phrases.ts'
-import type { Quotation } from './quotation.ts'
+import { type PhraseHit, type PhraseHits, phraseBook } from './phrases.ts'
+import type { Quotation, Sign } from './quotation.ts'
 
 export interface Deadline {
   /** The last day on which it is in time. */
@@ -20,6 +20,13 @@ interface Period {
   /** Behind its last word. */
   readonly end: number
 }
+
+/** Words that bind nobody to a day («continue to help prepare the summit in 2027»), unless it is said «by» when. */
+const LOOSE: readonly Sign[] = ['ongoing', 'helping']
+
+/** The last day on which something asked for or promised is in time; null where its words name none. */
+export const dueDay = (deadline: Deadline | null, signs: { has(sign: Sign): boolean }): string | null =>
+  deadline && (deadline.binding || !LOOSE.some(sign => signs.has(sign))) ? deadline.day : null
 
 /** Finds the deadline in a quotation of something said on that day; null where it names none that was still to come. */
 export type DeadlineReader = (quotation: Quotation, on: string) => Deadline | null
@@ -46,43 +53,57 @@ function scanOf(lexicon: Lexicon, language: Language): DeadlineReader {
   const find = phraseBook<Key>(listsOf(lexicon.undertakingWords[language].deadlines, language === 'en' ? lexicon.months : []))
   const { cardinals } = lexicon
   return ({ words, language: spoken, hits }, on) => {
-    const at = new Map<string, number>()
-    for (const hit of find(words)) at.set(`${hit.list}@${hit.start}`, hit.end)
-    const numbered = (kind: string, i: number): { n: number; end: number } | null => {
-      for (const [key, end] of startingAt(at, kind, i)) return { n: Number(key), end }
-      return null
-    }
+    const at = byStart(find(words))
+    if (!at.some(hits => hits?.some(hit => LEADS.test(hit.list)))) return null
     const time: Times = {
       words,
       on,
       vietnamese: spoken === 'vi',
       cardinals,
-      phrase: (kind, i) => at.get(`${kind}@${i}`) ?? null,
-      numbered,
+      phrase: (kind, i) => at[i]?.find(hit => hit.list === kind)?.end ?? null,
+      numbered: (kind, i) => {
+        const hit = at[i]?.find(({ list }) => list.startsWith(`${kind} `))
+        return hit ? { n: Number(hit.list.slice(kind.length + 1)), end: hit.end } : null
+      },
     }
     let best: Deadline | null = null
     // what stands before the asking tells of whoever asks
     const first = hits?.act.all.find(hit => ASKING.has(hit.entry.act))?.end ?? 0
-    for (let i = first; i < words.length && !at.has(`beyond@${i}`); i++)
-      for (const lead of ['by', 'before', 'in'] as const) {
-        const end = at.get(`${lead}@${i}`)
-        if (end === undefined) continue
-        const period = periodAt(time, end)
-        if (!period) continue
-        const day = lead === 'before' ? addDays(period.from, -1) : period.to
-        if (day < on) continue
-        const found = { day, binding: lead !== 'in' }
-        if (best === null || Number(found.binding) > Number(best.binding) || (found.binding === best.binding && day > best.day))
-          best = found
-        break
-      }
+    for (let i = first; i < words.length && time.phrase('beyond', i) === null; ) {
+      const found = dueAt(time, i)
+      if (found && found.day >= on && (best === null || isFirmer(found, best))) best = { day: found.day, binding: found.binding }
+      i = found?.end ?? i + 1
+    }
     return best
   }
 }
 
-function* startingAt(at: ReadonlyMap<string, number>, kind: string, i: number): Generator<[string, number]> {
-  for (const [key, end] of at)
-    if (key.startsWith(`${kind} `) && key.endsWith(`@${i}`)) yield [key.slice(kind.length + 1, key.lastIndexOf('@')), end]
+/** The deadline that begins at a word: behind «by», «before», «in», or «next year» by itself. */
+function dueAt(t: Times, i: number): (Deadline & { readonly end: number }) | null {
+  for (const lead of ['by', 'before', 'in'] as const) {
+    const end = t.phrase(lead, i)
+    const period = end === null ? null : periodAt(t, end)
+    if (period) return { day: lead === 'before' ? addDays(period.from, -1) : period.to, binding: lead !== 'in', end: period.end }
+  }
+  const period = t.numbered('years', i) || t.numbered('months', i) ? periodAt(t, i) : null
+  return period && { day: period.to, binding: false, end: period.end }
+}
+
+/** What binds before what only tells when; of two of a kind the later. */
+const isFirmer = (a: Deadline, b: Deadline): boolean => (a.binding === b.binding ? a.day > b.day : a.binding)
+
+const LEADS = /^(?:before|by|in|years .*|months .*)$/
+
+/** Hits by the word at which they start. */
+function byStart(found: PhraseHits<Key>): Array<Array<PhraseHit<Key>> | undefined> {
+  const at: Array<Array<PhraseHit<Key>> | undefined> = []
+  for (const hits of found.values())
+    for (const hit of hits) {
+      const known = at[hit.start]
+      if (known) known.push(hit)
+      else at[hit.start] = [hit]
+    }
+  return at
 }
 
 function listsOf(words: DeadlineWords, months: ReadonlyArray<readonly [string, number]>): Record<Key, readonly string[]> {

@@ -35,6 +35,7 @@ interface Group {
 export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number, b: number) => boolean): number[][] {
   const clusterOf = new Int32Array(asks.length).fill(-1)
   const clusters: number[][] = []
+  const blocks = blocksOf(asks)
   const nearby = new Map<string, Nearby>()
   const mates = new Map<string, number[]>()
   const lately = new Map<string, number[]>()
@@ -45,8 +46,9 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
   }
 
   for (const { asks: group, engagement } of groupsOf(asks)) {
-    const block = `${asks[group[0]].kind} ${asks[group[0]].by.join(' ')}`
-    const index = nearby.get(block) ?? createNearby(studies.weights)
+    const block = blockOf(asks[group[0]])
+    const members = blocks.get(block) ?? []
+    const index = nearby.get(block) ?? createNearby(studies.weights, members.length)
     nearby.set(block, index)
     const told = engagement === null ? [] : (mates.get(`${engagement} ${block}`) ?? [])
     const units = repeatsWithin(group, compare, studyOf, asks)
@@ -54,7 +56,7 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
     units.forEach((unit, u) => {
       const best = new Map<number, number>()
       const study = studyOf(unit[0])
-      const candidates = new Set([...told.slice(-MATES), ...(study ? index.of(study.profile) : [])])
+      const candidates = new Set([...told.slice(-MATES), ...(study ? index.of(study.profile).map(place => members[place]) : [])])
       for (const other of candidates) {
         if (!mayMeet(asks[unit[0]].to, asks[other].to) || apart(unit[0], other)) continue
         const score = join(asks[unit[0]], asks[other], compare(unit[0], other), studyOf(unit[0]), studyOf(other))
@@ -81,7 +83,7 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
     )
     for (const n of group) {
       const study = studyOf(n)
-      if (study) index.add(n, study.profile)
+      if (study) index.add(placeIn(members, n), study.profile)
       if (engagement !== null) told.push(n)
     }
     if (engagement !== null) mates.set(`${engagement} ${block}`, told)
@@ -157,7 +159,10 @@ function move(unit: readonly number[], cluster: number, { clusters, clusterOf }:
  */
 function joinLately(left: readonly number[][], earlier: readonly number[], group: readonly number[], g: Gathering): void {
   for (const [first, ...rest] of left) {
-    const near = earlier.filter(n => isShortlyAfter(g.asks[n], g.asks[first]) && samePeople(g.asks[n], g.asks[first]))
+    const { on } = g.asks[first].statement
+    if (on === null) continue
+    const since = addDays(on, -DAYS)
+    const near = earlier.filter(n => (g.asks[n].statement.on ?? '') >= since && samePeople(g.asks[n], g.asks[first]))
     const topic = g.asks[first].statement.topics[0]
     const about = (n: number): boolean => g.asks[n].statement.topics[0] === topic
     const [other, more] = near.filter(about)
@@ -169,8 +174,6 @@ function joinLately(left: readonly number[][], earlier: readonly number[], group
 }
 
 const DAYS = 14
-const isShortlyAfter = (a: Ask, b: Ask): boolean =>
-  a.statement.on !== null && b.statement.on !== null && b.statement.on <= addDays(a.statement.on, DAYS)
 
 const samePeople = (a: Ask, b: Ask): boolean =>
   a.statement.engagement !== b.statement.engagement &&
@@ -178,6 +181,26 @@ const samePeople = (a: Ask, b: Ask): boolean =>
   a.statement.addressees.some(p => b.statement.addressees.includes(p))
 
 const sharesTopic = (a: Ask, b: Ask): boolean => a.statement.topics.some(topic => b.statement.topics.includes(topic))
+
+const blockOf = ({ kind, by }: Ask): string => `${kind} ${by.join(' ')}`
+
+/** Numbers of asks by kind and side, rising. */
+const blocksOf = (asks: readonly Ask[]): Map<string, number[]> =>
+  grouped(
+    asks.map((_, n) => n),
+    n => [blockOf(asks[n])],
+  )
+
+/** The place of a number among rising ones. */
+function placeIn(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle] < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** The asks of one document, engagement, kind and side, in order of the earliest of each. */
 function groupsOf(asks: readonly Ask[]): Group[] {

@@ -22,7 +22,7 @@ export function inviteesOf(statement: RecordStatement, quotation: Quotation, kno
   const attends = signsOfList(quotation, 'attending').length > 0
   const inviters = new Set(statement.sides)
   const spoken = new Set(statement.speakers)
-  const text = ` ${quotation.words.map(foldLoose).join(' ')} `
+  const text = ` ${quotation.words.map((_, i) => quotation.loose(i)).join(' ')} `
   const named = (known.personsOf.get(statement.document) ?? []).filter(
     p => !spoken.has(p.id) && !(p.country !== null && inviters.has(p.country)) && isNamed(p, text) && isInvited(p, statement),
   )

@@ -9,7 +9,6 @@ import type { RecordView } from '../view.ts'
 import { indexAnswers } from './answer-index.ts'
 import { type Ask, asksOf } from './asks.ts'
 import type { Case, Court, Finding } from './case.ts'
-import { createDeadlineReader } from './deadlines.ts'
 import { gather } from './gather.ts'
 import { areApart } from './invitees.ts'
 import { byKey, grouped, type Known, knownAt } from './known.ts'
@@ -59,18 +58,18 @@ function holdCourt(view: RecordView, { at, lexicon }: LedgerOptions): { court: C
     studies,
     lexicon,
     answers: indexAnswers(known, studies),
-    scenes: answersAtOnce(known, studies),
+    scenes: answersAtOnce(known, studies, lexicon !== undefined),
     asksOf: grouped(asks, ask => (ask.statement.engagement === null ? [] : [ask.statement.engagement])),
     visits: indexVisits(known),
     occasions: grouped<RecordEngagement>([...known.engagements.values()], e => [...new Set(e.occasions)]),
-    instrumentsIn: instrumentsIn(known),
+    engagementsIn: grouped([...known.engagements.values()], e => e.documents),
+    instrumentsTold: instrumentsTold(known),
     courses: grouped(followStages(view, at), course => [course.id]),
-    deadlines: lexicon ? createDeadlineReader(lexicon) : undefined,
   }
   return { court, asks }
 }
 
-function instrumentsIn(known: Known): Map<string, string[]> {
+function instrumentsTold(known: Known): Map<string, string[]> {
   const inDocument = new Map<string, string[]>()
   for (const { id, kind, stages } of known.references) {
     if (kind !== 'instrument') continue

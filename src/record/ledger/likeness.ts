@@ -1,5 +1,6 @@
 /** Whether two statements are about the same thing, within a language and across two. */
-import { type Profile, RARE, type Term, type Weights } from './weights.ts'
+import { bitOf } from './content.ts'
+import type { Profile, Weights } from './weights.ts'
 
 export interface Likeness {
   /** From 0 to 1. */
@@ -8,103 +9,104 @@ export interface Likeness {
   readonly common: number
   /** How many features that point to one thing both have: references, places, names, numbers, terms, steps, rare words. */
   readonly pointers: number
-  /** All that the one names and is rare the other names too. */
+  /** All telling things that the one names the other names too. */
   readonly sure: boolean
 }
 
 /** How much the shorter of two statements counts in what could be common to both; the longer often adds a purpose or a list. */
 const SHORTER = 0.65
-/** What is left of the likeness of two that name different things of one kind. */
+/** A feature this rare here points to one thing; of places, names and the like a less rare one does. */
+const RARE = { word: 0.8, specific: 0.2 }
+/** What is left of the likeness of two that each name something of a kind, and not the same. */
+const OTHER: ReadonlyArray<readonly [bit: number, left: number]> = [
+  [bitOf('R'), 0.45],
+  [bitOf('P'), 0.55],
+  [bitOf('#'), 0.75],
+  [bitOf('S'), 0.75],
+]
 const OTHER_TERMS = 0.5
-const OTHER_PLACES = 0.7
-const OTHER_NUMBERS = 0.75
-const OTHER_REFERENCES = 0.45
-const OTHER_STEPS = 0.75
-/** Two that name the same rare thing: how alike they are at least; a step more for each further thing, less for what one has besides. */
+const OTHER_WORDS = { all: 0.65, some: 0.85 }
+/** Two that name the same telling thing: how alike they are at least; a step more for each further thing, less for the second that one has besides. */
 const NAMED_ALIKE = 0.56
 const STEP = 0.06
 const MORE = 2
 
+const [NAME, TERM, STAGE, WORD] = [bitOf('N'), bitOf('t'), bitOf('S'), bitOf('w')]
+const NOTHING: Likeness = { score: 0, common: 0, pointers: 0, sure: false }
+
 /** Compares two profiles of the same weights. */
 export function likeness(a: Profile, b: Profile, weights: Weights): Likeness {
   const sameLanguage = a.language === b.language
-  const met: Record<string, number> = {}
+  const { isShared, isSpecific, kind, rarity } = weights
+  const [mine, theirs] = [a.features, b.features]
+  let met = 0
   let common = 0
   let names = 0
   let pointers = 0
-  for (let i = 0, j = 0; i < a.features.length && j < b.features.length; ) {
-    const feature = a.features[i]
-    if (feature < b.features[j]) i++
-    else if (feature > b.features[j]) j++
+  for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+    const feature = mine[i]
+    if (feature < theirs[j]) i++
+    else if (feature > theirs[j]) j++
     else {
-      if (sameLanguage || weights.isShared[feature] === 1) {
+      if (sameLanguage || isShared[feature] === 1) {
         const weight = Math.min(a.weights[i], b.weights[j])
-        const kind = weights.kind[feature]
+        const bit = kind[feature]
         common += weight
-        met[kind] = (met[kind] ?? 0) + 1
-        if (kind === 'N') names += weight
-        if (weights.isSpecific[feature] === 1 || kind === 't' || kind === 'S') pointers += weights.rarity[feature] > 0.2 ? 1 : 0
-        else if (kind === 'w' && weights.rarity[feature] >= RARE && weight >= 0.3) pointers += 0.5
+        met |= bit
+        if (bit === NAME) names += weight
+        if (isSpecific[feature] === 1 || bit === TERM || bit === STAGE) pointers += rarity[feature] > RARE.specific ? 1 : 0
+        else if (bit === WORD && rarity[feature] >= RARE.word && weight >= 0.3) pointers += 0.5
       }
       i++
       j++
     }
   }
-  const [x, y] = sameLanguage ? [a.total, b.total] : [reach(a, weights) + names, reach(b, weights) + names]
+  const [x, y] = sameLanguage ? [a.total, b.total] : [a.shared + names, b.shared + names]
   const whole = SHORTER * Math.min(x, y) + (1 - SHORTER) * Math.max(x, y)
-  if (whole <= 0) return { score: 0, common: 0, pointers: 0, sure: false }
-  const plain = (common / whole) * agreement(a, b, weights, met, sameLanguage)
-  const named = sameThing(a, b, weights, sameLanguage)
-  return { score: Math.min(1, Math.max(plain, named)), common, pointers, sure: named >= NAMED_ALIKE }
+  if (whole <= 0 || common === 0) return NOTHING
+  const { named, apart } = namesAlike(a, b, weights, sameLanguage)
+  let score = common / whole
+  const unmet = a.kinds & b.kinds & ~met
+  for (const [bit, left] of OTHER) if ((unmet & bit) !== 0) score *= left
+  if (sameLanguage && namesOtherTerms(a, b)) score *= OTHER_TERMS
+  else if (sameLanguage && apart) score *= OTHER_WORDS[apart]
+  return { score: Math.min(1, Math.max(score, named)), common, pointers, sure: named >= NAMED_ALIKE }
 }
 
-/** How sure two are one because all that the one names and is rare the other names too, and hardly more. */
-function sameThing(a: Profile, b: Profile, weights: Weights, sameLanguage: boolean): number {
-  const counts = (feature: number): boolean => sameLanguage || weights.isShared[feature] === 1
-  const [mine, theirs] = [a.core.filter(counts), b.core.filter(counts)]
-  const both = mine.filter(feature => theirs.includes(feature))
-  const [fewer, more] = [Math.min(mine.length, theirs.length), Math.max(mine.length, theirs.length)]
-  if (both.length === 0 || both.length < fewer || more > both.length + MORE) return 0
-  return NAMED_ALIKE + STEP * Math.min(both.length - 1, 3) - STEP * (more - both.length)
-}
-
-/** What could be found in a text of another language: all but names, which the other may write otherwise. */
-function reach(profile: Profile, weights: Weights): number {
-  let sum = profile.shared
-  profile.features.forEach((feature, i) => {
-    if (weights.kind[feature] === 'N') sum -= profile.weights[i]
-  })
-  return sum
-}
-
-/** Lowers the likeness of two statements that each name a thing of some kind, and not the same. */
-function agreement(
+/**
+ * How sure two are one because all telling things that the one names the other names too, and hardly more; 0 where they do not. `apart`: each names
+ * some that the other does not.
+ */
+function namesAlike(
   a: Profile,
   b: Profile,
-  weights: Weights,
-  met: Readonly<Record<string, number>>,
+  { isShared, rarity }: Weights,
   sameLanguage: boolean,
-): number {
-  const differ = (kind: string): boolean => (met[kind] ?? 0) === 0 && holds(a, weights, kind) && holds(b, weights, kind)
-  let factor = 1
-  if (differ('R')) factor *= OTHER_REFERENCES
-  if (differ('P')) factor *= OTHER_PLACES
-  if (differ('#')) factor *= OTHER_NUMBERS
-  if (differ('S')) factor *= OTHER_STEPS
-  if (sameLanguage && namesOtherTerms(a, b)) factor *= OTHER_TERMS
-  return factor
+): { named: number; apart: 'all' | 'some' | null } {
+  let both = 0
+  let rarest = 0
+  let mine = 0
+  let theirs = 0
+  for (const feature of a.core)
+    if (sameLanguage || isShared[feature] === 1) {
+      mine++
+      if (b.core.includes(feature)) {
+        both++
+        rarest = Math.max(rarest, rarity[feature])
+      }
+    }
+  for (const feature of b.core) if (sameLanguage || isShared[feature] === 1) theirs++
+  const [fewer, more] = [Math.min(mine, theirs), Math.max(mine, theirs) - both]
+  if (both === 0 || both < fewer || more > MORE || rarest < RARE.word)
+    return { named: 0, apart: fewer === 0 || both === fewer ? null : both === 0 ? 'all' : 'some' }
+  return { named: NAMED_ALIKE + STEP * Math.min(both - 1, 3) - STEP * Math.max(0, more - 1), apart: null }
 }
 
-const holds = (profile: Profile, weights: Weights, kind: string): boolean =>
-  profile.features.some(feature => weights.kind[feature] === kind)
-
-/** Whether under some topic both name something rare and never the same: one speaks of mangoes, the other of pomelos. */
+/** Whether under some topic both name something telling and never the same: one speaks of mangoes, the other of pomelos. */
 function namesOtherTerms(a: Profile, b: Profile): boolean {
-  const rare = (terms: readonly Term[]): readonly Term[] => terms.filter(term => term.rarity >= RARE)
-  for (const [topic, all] of a.terms) {
-    const [mine, theirs] = [rare(all), rare(b.terms.get(topic) ?? [])]
-    if (mine.length > 0 && theirs.length > 0 && !mine.some(term => theirs.some(other => overlaps(term.text, other.text))))
-      return true
+  for (const [topic, mine] of a.terms) {
+    const theirs = b.terms.get(topic)
+    if (theirs && !mine.some(term => theirs.some(other => overlaps(term, other)))) return true
   }
   return false
 }

@@ -32,7 +32,7 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
   const verb = verbOf(quotation, act)
   const from = verb?.end ?? 0
   const end = leadEnd(quotation, from)
-  const listed = (list: Sign): Array<PhraseHit<Sign>> => signsOfList(quotation, list)
+  const listed = (list: Sign): ReadonlyArray<PhraseHit<Sign>> => signsOfList(quotation, list)
   const objects = [...listed('doSo'), ...listed('pointing'), ...listed('pointingAll')]
   // «agreed to the proposal», and «the offer was accepted»
   const isObject = ({ start, end: close }: PhraseHit<Sign>): boolean =>
@@ -46,7 +46,8 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
         count += language === 'vi' ? 0.5 : 1
     return count
   }
-  const pause = words.findIndex((word, i) => i > from && GOES_ON.test(word))
+  const added = listed('relatives').map(hit => hit.start)
+  const pause = words.findIndex((word, i) => i > from && (GOES_ON.test(word) || added.includes(i)))
   const beside = ownWords(pause === -1 ? end : Math.min(pause, end))
   return {
     lead: ownWords(end),

@@ -12,7 +12,10 @@ interface Phrase<List extends string> {
   readonly list: List
 }
 
-export type PhraseBook<List extends string = string> = (words: readonly string[]) => Array<PhraseHit<List>>
+/** Where phrases of each list stand; lists without any are left out. */
+export type PhraseHits<List extends string = string> = ReadonlyMap<List, ReadonlyArray<PhraseHit<List>>>
+
+export type PhraseBook<List extends string = string> = (words: readonly string[]) => PhraseHits<List>
 
 /** Finds, at every word, the longest phrase of each list that begins there. */
 export function phraseBook<List extends string>(lists: Readonly<Record<List, readonly string[]>>): PhraseBook<List> {
@@ -26,12 +29,16 @@ export function phraseBook<List extends string>(lists: Readonly<Record<List, rea
     }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length)
   return words => {
-    const hits: Array<PhraseHit<List>> = []
+    const hits = new Map<List, Array<PhraseHit<List>>>()
     for (let start = 0; start < words.length; start++) {
-      const from = hits.length
-      for (const { words: wanted, list } of byFirst.get(words[start]) ?? []) {
-        if (hits.slice(from).some(hit => hit.list === list)) continue
-        if (wanted.every((word, i) => words[start + i] === word)) hits.push({ list, start, end: start + wanted.length })
+      const phrases = byFirst.get(words[start])
+      if (phrases === undefined) continue
+      for (const { words: wanted, list } of phrases) {
+        const known = hits.get(list)
+        if (known?.[known.length - 1]?.start === start || !wanted.every((word, i) => words[start + i] === word)) continue
+        const hit = { list, start, end: start + wanted.length }
+        if (known) known.push(hit)
+        else hits.set(list, [hit])
       }
     }
     return hits

@@ -2,11 +2,12 @@
 import type { Language } from '../../contract/vocabulary.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { folderFor } from '../../lexicon/trie.ts'
-import type { Aim, UndertakingList, UndertakingWords } from '../../lexicon/undertakings.ts'
+import { AIMS, type Aim, type UndertakingList, type UndertakingWords } from '../../lexicon/undertakings.ts'
 import type { Hits } from '../../reader/context.ts'
 import { scanHits } from '../../reader/hits.ts'
+import { foldLoose } from '../../text/fold.ts'
 import { type Tokens, tokenize } from '../../text/tokens.ts'
-import { type PhraseBook, type PhraseHit, phraseBook } from './phrases.ts'
+import { type PhraseBook, type PhraseHit, type PhraseHits, phraseBook } from './phrases.ts'
 
 export type Sign = UndertakingList | `aim ${Aim}`
 
@@ -15,9 +16,11 @@ export interface Quotation {
   readonly tokens: Tokens
   /** A token each, folded. */
   readonly words: readonly string[]
+  /** A token without diacritics. */
+  loose(token: number): string
   /** What the lexicon finds in it; null without one. */
   readonly hits: Hits | null
-  readonly signs: ReadonlyArray<PhraseHit<Sign>>
+  readonly signs: PhraseHits<Sign>
 }
 
 export type QuotationReader = (quote: string, language: Language) => Quotation
@@ -26,26 +29,42 @@ export type QuotationReader = (quote: string, language: Language) => Quotation
 export function createQuotationReader(lexicon: Lexicon | undefined): QuotationReader {
   const languages = { vi: toolsOf(lexicon, 'vi'), en: toolsOf(lexicon, 'en') }
   return (quote, language) => {
-    const { fold, book } = languages[language]
+    const { fold, loosen, book } = languages[language]
     const tokens = tokenize(quote)
     const words: string[] = []
     for (let i = 0; i < tokens.count; i++) words.push(fold(tokens.vocabulary.printed[tokens.word[i]]))
-    return { language, tokens, words, hits: lexicon ? scanHits(lexicon, language, tokens).hits : null, signs: book(words) }
+    return {
+      language,
+      tokens,
+      words,
+      loose: token => loosen(words[token]),
+      hits: lexicon ? scanHits(lexicon, language, tokens).hits : null,
+      signs: book(words),
+    }
   }
 }
 
-function toolsOf(lexicon: Lexicon | undefined, language: Language): { fold: (word: string) => string; book: PhraseBook<Sign> } {
-  const fold = folderFor(language === 'vi')
+interface Tools {
+  readonly fold: (word: string) => string
+  readonly loosen: (word: string) => string
+  readonly book: PhraseBook<Sign>
+}
+
+const toolsOf = (lexicon: Lexicon | undefined, language: Language): Tools => ({
+  fold: kept(folderFor(language === 'vi')),
+  loosen: kept(foldLoose),
+  book: lexicon ? phraseBook(signsOf(lexicon.undertakingWords[language])) : () => new Map(),
+})
+
+/** Keeps what was made of each word. */
+function kept(make: (word: string) => string): (word: string) => string {
   const seen = new Map<string, string>()
-  return {
-    fold: word => {
-      const known = seen.get(word)
-      if (known !== undefined) return known
-      const made = fold(word)
-      seen.set(word, made)
-      return made
-    },
-    book: lexicon ? phraseBook(signsOf(lexicon.undertakingWords[language])) : () => [],
+  return word => {
+    const known = seen.get(word)
+    if (known !== undefined) return known
+    const made = make(word)
+    seen.set(word, made)
+    return made
   }
 }
 
@@ -55,13 +74,14 @@ const signsOf = ({ lists, aims }: UndertakingWords): Record<Sign, readonly strin
     ...Object.fromEntries(Object.entries(aims).map(([aim, words]) => [`aim ${aim}`, words])),
   }) as Record<Sign, readonly string[]>
 
+const NONE: ReadonlyArray<PhraseHit<Sign>> = []
+
 /** Where phrases of a list stand. */
-export const signsOfList = (quotation: Quotation, list: Sign): Array<PhraseHit<Sign>> =>
-  quotation.signs.filter(hit => hit.list === list)
+export const signsOfList = (quotation: Quotation, list: Sign): ReadonlyArray<PhraseHit<Sign>> => quotation.signs.get(list) ?? NONE
 
 /** What is to become of the thing spoken of, as far as its words say; «conclude negotiations» is no call for negotiations. */
 export function aimsIn(quotation: Quotation): Aim[] {
-  const hits = quotation.signs.filter(hit => hit.list.startsWith('aim '))
+  const hits = AIMS.flatMap(aim => signsOfList(quotation, `aim ${aim}`))
   const own = hits.filter(
     hit => !hits.some(o => o.start <= hit.start && hit.end <= o.end && o.end - o.start > hit.end - hit.start),
   )

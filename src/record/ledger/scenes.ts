@@ -1,6 +1,7 @@
 /** Answers that do not name what they answer («she accepted with pleasure», «ông đồng ý với đề nghị này»): the ask just before them. */
 import type { RecordStatement } from '../../contract/record.ts'
 import type { Act } from '../../contract/vocabulary.ts'
+import { bitOf } from './content.ts'
 import type { Known } from './known.ts'
 import { likeness } from './likeness.ts'
 import type { Studies, Study } from './studies.ts'
@@ -27,7 +28,7 @@ const ALIKE = 0.25
 const ASKS: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite'])
 const YES: ReadonlySet<Act> = new Set(['agree', 'accept', 'support', 'pledge'])
 
-export function answersAtOnce(known: Known, studies: Studies): Scenes {
+export function answersAtOnce(known: Known, studies: Studies, knowsWords: boolean): Scenes {
   const answers = new Map<string, Given[]>()
   for (const statements of known.byDocument.values()) {
     const told = [...statements].sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end)
@@ -35,7 +36,7 @@ export function answersAtOnce(known: Known, studies: Studies): Scenes {
       const study = studies.ofStatement.get(statement.id)
       if (!study) return
       const scene = told.slice(Math.max(0, n - FARTHEST), n)
-      const { yes, asks } = answeredBy({ statement, study, scene, studies })
+      const { yes, asks } = answeredBy({ statement, study, scene, studies, knowsWords })
       for (const ask of asks) {
         const given = answers.get(ask.id)
         if (given) given.push({ statement, yes })
@@ -52,6 +53,8 @@ interface Answer {
   /** What was said before it in the document. */
   readonly scene: readonly RecordStatement[]
   readonly studies: Studies
+  /** Whether it can be told what an acceptance speaks of; else it is of an invitation just made. */
+  readonly knowsWords: boolean
 }
 
 const NOTHING = { yes: false, asks: [] as readonly RecordStatement[] }
@@ -99,21 +102,24 @@ function agreedTo(
   if (!last) return undefined
   const request = asks.find(s => s.act === 'request' && distance(s) <= REACH)
   if (statement.act === 'accept') return pointing || lead <= BARE ? last : undefined
-  // «the proposal» is what was asked for rather than what was promised
-  const meant = request ?? last
-  const isNext = distance(meant) <= NEXT
-  if (statement.act === 'pledge') return request && isNext && (doesSo || lead <= BARE) ? request : undefined
-  if (pointing || doesSo) return meant
+  // «the proposal» is what was asked for, not what was promised
+  if (pointing || doesSo) return request
   if (statement.sides.length > 1) return undefined
-  return statement.act === 'agree' && (lead < BARE || (lead <= BARE && isNext)) ? meant : undefined
+  const isNext = distance(request ?? last) <= NEXT
+  if (statement.act === 'pledge')
+    return request && isNext && lead <= BARE && !study.signs.has('pointing') && !namesOthers(study) ? request : undefined
+  return statement.act === 'agree' && (lead < BARE || (lead <= BARE && isNext)) ? (request ?? last) : undefined
 }
+
+/** Speaks of somebody or something by name, hence of more than what was asked. */
+const namesOthers = ({ profile }: Study): boolean => (profile.kinds & (bitOf('P') | bitOf('R') | bitOf('r'))) !== 0
 
 function acceptsInvitation(answer: Answer, ofInvitation: boolean, invitation: RecordStatement, isNear: boolean): boolean {
   const { statement, study, studies } = answer
   const visits = study.meets.has('visit')
   if (statement.act !== 'accept')
     return isNear && visits && statement.sides.length === 1 && (statement.act === 'pledge' || statement.act === 'agree')
-  if (ofInvitation || visits || (isNear && study.manner.lead <= BARE)) return true
+  if (ofInvitation || visits || (isNear && (study.manner.lead <= BARE || !answer.knowsWords))) return true
   const asked = studies.ofStatement.get(invitation.id)
   return isNear && asked !== undefined && likeness(study.profile, asked.profile, studies.weights).score >= ALIKE
 }

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Aim } from '../../lexicon/undertakings.ts'
 import { foldLoose } from '../../text/fold.ts'
 import { type Content, contentOf, genericIds, type Surroundings } from './content.ts'
+import { createDeadlineReader, type Deadline } from './deadlines.ts'
 import { type Invitees, inviteesOf } from './invitees.ts'
 import type { Known } from './known.ts'
 import { type Manner, mannerOf } from './manner.ts'
@@ -20,6 +21,8 @@ export interface Study {
   readonly length: number
   /** Kinds of engagement that it speaks of, and whether it speaks of an invitation. */
   readonly meets: ReadonlySet<EngagementKind | 'invitation'>
+  /** By when it is to be done, of what is asked or promised. */
+  readonly deadline: Deadline | null
   /** Of an invitation. */
   readonly invitees: Invitees | null
 }
@@ -35,6 +38,7 @@ export interface Studies {
 }
 
 /** Acts by which one side asks, or the other answers. */
+const ASKS: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite'])
 const SPOKEN: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite', 'agree', 'accept', 'support', 'reject'])
 /** Acts that may tell that something has been done; only such statements of them are studied as seem to. */
 const TOLD: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome', 'thank', 'congratulate', 'concern', 'discuss'])
@@ -51,11 +55,12 @@ export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {
   const languageOf = (statement: RecordStatement): Language => known.documents.get(statement.document)?.language ?? 'en'
   const quotation = (statement: RecordStatement): Quotation => read(statement.citation.quote, languageOf(statement))
 
+  const deadlineOf = lexicon ? createDeadlineReader(lexicon) : undefined
   const drafts = new Map<string, Omit<Study, 'profile' | 'length'> & { content: Content; language: Language }>()
   for (const statement of known.statements) {
     if (!SPOKEN.has(statement.act) && !TOLD.has(statement.act)) continue
     const quoted = quotation(statement)
-    const signs = new Set(quoted.signs.map(s => s.list))
+    const signs = new Set(quoted.signs.keys())
     if (TOLD.has(statement.act) && !TURNS.some(sign => signs.has(sign))) continue
     const invitees = statement.act === 'invite' ? inviteesOf(statement, quoted, known) : null
     const content = contentOf(quoted, { ...statement, invited: invitees?.persons ?? [] }, around(statement))
@@ -66,6 +71,7 @@ export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {
       manner: mannerOf(quoted, statement.act, content.share),
       signs,
       meets: meetsIn(quoted),
+      deadline: deadlineOf && ASKS.has(statement.act) && statement.on !== null ? deadlineOf(quoted, statement.on) : null,
       invitees,
     })
   }
@@ -98,7 +104,9 @@ function surroundingsIn(known: Known, isGeneric: (reference: string) => boolean)
   const wordsOf = (person: string): readonly string[] => {
     const seen = nameWords.get(person)
     if (seen) return seen
-    const made = (known.persons.get(person)?.names ?? []).flatMap(name => name.split(/[\s-]+/).map(foldLoose))
+    // a view need not hold the persons; their ids are made of their names
+    const names = [...(known.persons.get(person)?.names ?? []), person.slice(person.indexOf(':') + 1)]
+    const made = names.flatMap(name => name.split(/[\s-]+/).map(foldLoose))
     nameWords.set(person, made)
     return made
   }

@@ -1,34 +1,30 @@
 /** Weighs contents by how rare their features are among those compared: what every statement has tells none from another. */
 import type { Language, Topic } from '../../contract/vocabulary.ts'
 import type { Commonness } from '../../lexicon/lexicon.ts'
-import type { Content } from './content.ts'
-import { isShared, isSpecific } from './content.ts'
+import { type Content, isShared, isSpecific, KINDS } from './content.ts'
 
 /** A content weighed. Features by number, rising. */
 export interface Profile {
   readonly language: Language
   readonly features: Int32Array
   readonly weights: Float32Array
-  /** Sums of the weights: of all features, and of those that any language can share. */
+  /** Sums of the weights: of all features; of those that any language can share, but for names, which it may write otherwise. */
   readonly total: number
   readonly shared: number
-  /** Rare words, places, names and numbers of the clause that says what is wanted, by number, rising. */
+  /** Kinds of its features, as bits. */
+  readonly kinds: number
+  /** Telling words, places, names and numbers of the clause that says what is wanted, by number, rising. */
   readonly core: Int32Array
-  readonly terms: ReadonlyMap<Topic, readonly Term[]>
-}
-
-/** A term of a topic, and how rare its rarest word is. */
-export interface Term {
-  readonly text: string
-  readonly rarity: number
+  /** Telling terms by topic. */
+  readonly terms: ReadonlyMap<Topic, readonly string[]>
 }
 
 export interface Weights {
-  /** Of features by number: whether any language can share it, whether it points to one thing, which kind it is of. */
+  /** Of features by number: its kind as a bit, whether any language can share it, whether it points to one thing. */
+  readonly kind: Int32Array
   readonly isShared: Uint8Array
   readonly isSpecific: Uint8Array
-  readonly kind: readonly string[]
-  /** How rare it is: 1 where only one content has it. */
+  /** How rare it is here: 1 where only one content has it. */
   readonly rarity: Float32Array
   profile(content: Content, language: Language): Profile
 }
@@ -37,9 +33,11 @@ export interface Weights {
 const IMAGINED = 1000
 /** Of what is known of no others: references, places, names, numbers. */
 const FEW = 30
-
-/** A feature this rare points to one thing; kinds of features that can. */
-export const RARE = 0.8
+/** What is rare elsewhere keeps so much of its weight where everybody speaks of it. */
+const COMMON_HERE = 0.5
+/** A word that no more of a thousand readouts' statements have tells one thing from another. */
+const TELLING = 3
+/** Kinds of features that can tell one thing from another. */
 const IN_CORE = 'wPN#'
 
 /** Counts the features of all contents. `commonness` is what is known of words and topics beforehand. */
@@ -62,63 +60,82 @@ export function weigh(
   }
   const names = [...numbers.keys()]
   const imagined = commonness ? IMAGINED : FEW
-  const rare = (count: number, among: number): number =>
-    Math.min(1, Math.max(0, Math.log(among / (count + 1)) / Math.log(among / 2)))
+  const known = (word: string, language: Language): number => commonness?.[language][word] ?? 0
   const ofWord = (word: string, count: number, language: Language): number =>
-    rare(count + (commonness?.[language][word] ?? 0), imagined + size[language])
-  const rarityOf = (name: string, count: number): number => {
-    if (name[0] === 'T') return rare(count + (commonness?.topics[name.slice(1)] ?? 0), imagined + size.vi + size.en)
-    if (isShared(name)) return rare(count, FEW + size.vi + size.en)
-    const language = name.slice(1, 3) as Language
-    const text = name.slice(3)
-    if (name[0] === 'w') return ofWord(text, count, language)
-    return Math.min(ofWord(text, count, language), phraseRarity(text, language))
+    Math.max(rare(count + known(word, language), imagined + size[language]), COMMON_HERE * rare(known(word, language), IMAGINED))
+  /** A phrase of common words may seem rare because it is long. */
+  const ofPhrase = (text: string, count: number, language: Language): number => {
+    const words = text.split(' ').map(word => ofWord(word, counts[numbers.get(`w${language}${word}`) ?? -1] ?? 0, language))
+    return Math.min(ofWord(text, count, language), Math.max(...words))
   }
-  // a phrase of common words may seem rare because it is long
-  const phraseRarity = (text: string, language: Language): number =>
-    Math.max(...text.split(' ').map(word => ofWord(word, counts[numbers.get(`w${language}${word}`) ?? -1] ?? 0, language)))
-  const rarity = Float32Array.from(names, (name, number) => rarityOf(name, counts[number]))
+  const rarity = Float32Array.from(names, (name, number) => {
+    const count = counts[number]
+    if (name[0] === 'T') return rare(count + (commonness?.topics[name.slice(1)] ?? 0), imagined + size.vi + size.en)
+    if (isShared(name)) return Math.max(rare(count, FEW + size.vi + size.en), COMMON_HERE)
+    const language = name.slice(1, 3) as Language
+    return (name[0] === 'w' ? ofWord : ofPhrase)(name.slice(3), count, language)
+  })
+  const tells = (word: string, language: Language): boolean => known(word, language) <= TELLING
+  const telling = Uint8Array.from(names, name =>
+    IN_CORE.includes(name[0]) && (name[0] !== 'w' || tells(name.slice(3), name.slice(1, 3) as Language)) ? 1 : 0,
+  )
   return {
+    kind: Int32Array.from(names, name => 1 << KINDS.indexOf(name[0])),
     isShared: Uint8Array.from(names, name => (isShared(name) ? 1 : 0)),
     isSpecific: Uint8Array.from(names, name => (isSpecific(name) ? 1 : 0)),
-    kind: names.map(name => name[0]),
     rarity,
-    profile: (content, language) => profileOf(content, language, numbers, rarity, term => phraseRarity(term, language)),
+    profile: (content, language) =>
+      profileOf(content, language, {
+        numbers,
+        rarity,
+        telling,
+        tells: term => term.split(' ').some(word => tells(word, language)),
+      }),
   }
 }
 
-function profileOf(
-  content: Content,
-  language: Language,
-  numbers: ReadonlyMap<string, number>,
-  rarity: Float32Array,
-  termRarity: (term: string) => number,
-): Profile {
-  const known: Array<readonly [number, number, boolean, string]> = []
-  let unknown = 0
+/** 1 for what one of so many has, 0 for what all have. */
+const rare = (count: number, among: number): number =>
+  Math.min(1, Math.max(0, Math.log(among / (count + 1)) / Math.log(among / 2)))
+
+interface Known {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly rarity: Float32Array
+  readonly telling: Uint8Array
+  tells(term: string): boolean
+}
+
+function profileOf(content: Content, language: Language, { numbers, rarity, telling, tells }: Known): Profile {
+  const found: Array<readonly [number, string, number]> = []
+  let total = 0
   for (const [feature, weight] of content.features) {
     const number = numbers.get(feature)
-    if (number === undefined) unknown += weight
-    else known.push([number, weight * rarity[number], isShared(feature), feature])
+    if (number === undefined) total += weight
+    else found.push([number, feature, weight * rarity[number]])
   }
-  known.sort((a, b) => a[0] - b[0])
-  let total = unknown
+  found.sort((a, b) => a[0] - b[0])
+  const core: number[] = []
   let shared = 0
-  for (const [, weight, any] of known) {
+  let kinds = 0
+  for (const [number, feature, weight] of found) {
     total += weight
-    if (any) shared += weight
+    kinds |= 1 << KINDS.indexOf(feature[0])
+    if (isShared(feature) && feature[0] !== 'N') shared += weight
+    if (telling[number] === 1 && content.core.has(feature)) core.push(number)
   }
   return {
     language,
-    features: Int32Array.from(known, k => k[0]),
-    weights: Float32Array.from(known, k => k[1]),
+    features: Int32Array.from(found, f => f[0]),
+    weights: Float32Array.from(found, f => f[2]),
     total,
     shared,
-    core: Int32Array.from(
-      known.flatMap(([number, , , feature]) =>
-        content.core.has(feature) && IN_CORE.includes(feature[0]) && rarity[number] >= RARE ? [number] : [],
-      ),
+    kinds,
+    core: Int32Array.from(core),
+    terms: new Map(
+      [...content.terms].flatMap(([topic, terms]) => {
+        const telling = terms.filter(tells)
+        return telling.length > 0 ? [[topic, telling] as const] : []
+      }),
     ),
-    terms: new Map([...content.terms].map(([topic, terms]) => [topic, terms.map(text => ({ text, rarity: termRarity(text) }))])),
   }
 }

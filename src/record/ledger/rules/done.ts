@@ -2,8 +2,9 @@
 import type { RecordStatement } from '../../../contract/record.ts'
 import type { Act } from '../../../contract/vocabulary.ts'
 import { foldLoose } from '../../../text/fold.ts'
+import type { Related } from '../answer-index.ts'
 import type { Ask } from '../asks.ts'
-import { type Case, type Court, citationOf, type Finding, isBefore } from '../case.ts'
+import { type Case, type Court, citationOf, type Finding, isBefore, isSameOccasion, sidesOf } from '../case.ts'
 import { likeness } from '../likeness.ts'
 import type { PhraseHit } from '../phrases.ts'
 import { type Quotation, type Sign, signsOfList } from '../quotation.ts'
@@ -22,33 +23,26 @@ const COMMON = 1.6
 const INSIDE = 0.65
 /** What share of the words of the ask must be told again; across languages, how much of its places, names and numbers. */
 const WORDS = 0.4
-const POINTING = 1.5
+const POINTING = 0.9
 /** Words between the sign and the verb, and before the sign where a «not» counts. */
 const NEXT = 3
 
 export function done(c: Case, court: Court): Finding[] {
+  if (!court.lexicon) return []
   return c.asks.flatMap(ask => {
-    const study = court.studies.ofStatement.get(ask.statement.id)
-    if (!study || !court.lexicon) return []
-    const sides = [...new Set([...c.by, ...c.to])].sort()
-    const told = new Map(sides.flatMap(side => court.answers.near(side, study.profile)).map(s => [s.id, s]))
-    return [...told.values()].flatMap(statement => findingOf(c, ask, study, statement, court))
+    const asked = court.studies.ofStatement.get(ask.statement.id)
+    return asked ? court.answers(ask.statement, sidesOf(c)).flatMap(told => findingOf(c, ask, asked, told, court)) : []
   })
 }
 
-function findingOf(c: Case, ask: Ask, asked: Study, statement: RecordStatement, court: Court): Finding[] {
-  const study = court.studies.ofStatement.get(statement.id)
-  if (!study || !isBefore(ask.statement.on, statement.on) || statement.engagement === ask.statement.engagement) return []
-  const tells = isToldByDoer(c, statement) || isToldByOthers(c, statement)
-  const takesBack = c.kind === 'pledge' && TAKES_BACK.has(statement.act) && isBy(c.by, statement) && study.signs.has('withdrawn')
-  if (!tells && !takesBack) return []
-  const tongue = asked.profile.language === study.profile.language ? 'same' : 'other'
-  const like = likeness(asked.profile, study.profile, court.studies.weights)
-  if (like.score < ALIKE[tongue] || (!like.sure && (like.common < COMMON || like.pointers < 1))) return []
-  const on = statement.on
-  if (takesBack) return [{ status: 'declined', on, why: 'withdrawn', citation: citationOf(statement) }]
-  if (asked.signs.has('ongoing') || !isDoneIn(asked, statement, court)) return []
-  return [{ status: 'fulfilled', on, why: 'said-done', citation: citationOf(statement) }]
+function findingOf(c: Case, ask: Ask, asked: Study, { statement, study, like, same }: Related, court: Court): Finding[] {
+  if (!isBefore(ask.statement.on, statement.on) || isSameOccasion(ask.statement, statement)) return []
+  if (like.score < ALIKE[same ? 'same' : 'other'] || (!like.sure && (like.common < COMMON || like.pointers < 1))) return []
+  const { on } = statement
+  if (c.kind === 'pledge' && TAKES_BACK.has(statement.act) && isBy(c.by, statement) && study.signs.has('withdrawn'))
+    return [{ status: 'declined', on, why: 'withdrawn', citation: citationOf(statement) }]
+  if (asked.signs.has('ongoing') || !(isToldByDoer(c, statement) || isToldByOthers(c, statement))) return []
+  return isDoneIn(asked, statement, court) ? [{ status: 'fulfilled', on, why: 'said-done', citation: citationOf(statement) }] : []
 }
 
 const isBy = (sides: readonly string[], { sides: speaking }: RecordStatement): boolean => speaking.some(s => sides.includes(s))

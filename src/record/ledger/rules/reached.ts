@@ -4,7 +4,8 @@ import type { Act, Stage } from '../../../contract/vocabulary.ts'
 import type { Aim } from '../../../lexicon/undertakings.ts'
 import { RANK } from '../../stages/claims.ts'
 import type { Course, Step } from '../../stages/follow.ts'
-import { type Case, type Court, citationOf, type Finding, isBefore } from '../case.ts'
+import { type Case, type Court, citationOf, type Finding, isBefore, sidesOf } from '../case.ts'
+import { instrumentsOf } from './instruments.ts'
 
 /** The stage that shows that an aim is reached. Ratification by one party is not yet that of the other: only force shows both. */
 const SHOWN_BY: Partial<Record<Aim, Stage>> = {
@@ -34,19 +35,6 @@ export function targetOf(c: Case, court: Court): { stage: Stage; rank: number } 
   return target
 }
 
-/** Instruments that are one thing, of which a case speaks: by name, or as «the agreement» of its talks or of its document. */
-export function instrumentsOf(c: Case, court: Court): string[] {
-  const isOne = (id: string): boolean => id.startsWith('instrument:') && !court.studies.isGeneric(id)
-  const named = [...new Set(c.asks.flatMap(ask => ask.statement.references))].filter(id => id.startsWith('instrument:'))
-  if (named.length > 0) return named.filter(isOne).sort()
-  const around = c.asks.flatMap(({ statement }) => {
-    const occasions = statement.engagement === null ? [] : (court.known.engagements.get(statement.engagement)?.occasions ?? [])
-    const nearest = occasions.filter(isOne)
-    return nearest.length > 0 ? nearest : (court.instrumentsIn.get(statement.document) ?? []).filter(isOne)
-  })
-  return [...new Set(around)].sort()
-}
-
 function stageReached(c: Case, court: Court): Finding[] {
   const target = targetOf(c, court)
   const instruments = instrumentsOf(c, court)
@@ -58,7 +46,9 @@ function stageReached(c: Case, court: Court): Finding[] {
       const rank = RANK[step.stage]
       if (rank === undefined || rank < target.rank || rank > LAST || step.doubted || step.since === null) continue
       if (!isBefore(c.asks[0].statement.on, step.since) || !isSure(step, target.stage)) continue
-      const telling = step.tellings.find(t => t.on === step.since && !t.restated)
+      const telling = step.tellings.find(
+        t => !t.restated && isBefore(c.asks[0].statement.on, t.on) && tellsOf(c, t.citation.document, court),
+      )
       if (telling)
         found.push({
           status: 'fulfilled',
@@ -76,6 +66,16 @@ const isSure = (step: Step, target: Stage): boolean =>
   step.stage !== 'negotiating' ||
   step.round !== null ||
   new Set(step.tellings.map(t => t.citation.document)).size > 1
+
+/** Whether a document tells of these sides together: references of one name may be others' too. */
+function tellsOf(c: Case, document: string, court: Court): boolean {
+  const sides = sidesOf(c)
+  const has = (those: readonly string[]): boolean => sides.every(side => those.includes(side))
+  return (
+    (court.known.byDocument.get(document) ?? []).some(s => has([...s.sides, ...s.to])) ||
+    (court.engagementsIn.get(document) ?? []).some(e => has(e.participants.flatMap(p => (p.side === null ? [] : [p.side]))))
+  )
+}
 
 /** Of a reference between these sides and perhaps others. */
 const coursesOf = (id: string, c: Case, court: Court): Course[] =>

@@ -4,10 +4,10 @@ import { grouped } from '../known.ts'
 import { likeness } from '../likeness.ts'
 import { stepsBetween } from '../steps.ts'
 import type { Study } from '../studies.ts'
-import { instrumentsOf } from './reached.ts'
+import { instrumentsOf } from './instruments.ts'
 
 /** How alike an ask to lower a burden and one to lift it must be, within a language and across two. */
-const SAME_BURDEN = { same: 0.4, other: 0.35 }
+const SAME_BURDEN = { same: 0.4, other: 0.3 }
 
 /** For each case what a later one of the same sides shows: a further step of the same instrument, or more of the same relief. */
 export function superseded(cases: readonly Case[], court: Court): Map<Case, Finding[]> {
@@ -49,7 +49,8 @@ function goesFurther(a: Case, b: Case, court: Court): boolean {
 
 function liftsMore(a: Case, b: Case, court: Court): boolean {
   const [x, y] = [studyOf(a, court), studyOf(b, court)]
-  if (!x || !y || stepsBetween(x.aims, y.aims, false) <= 0) return false
+  const about = (c: Case): string | undefined => c.asks[0].statement.topics[0]
+  if (!x || !y || about(a) !== about(b) || stepsBetween(x.aims, y.aims, false) <= 0) return false
   const tongue = x.profile.language === y.profile.language ? 'same' : 'other'
   return likeness(x.profile, y.profile, court.studies.weights).score >= SAME_BURDEN[tongue]
 }

@@ -70,7 +70,7 @@ function isInvited(visit: Visit, invitees: Invitees, statement: RecordStatement)
 function suitsEvent(visit: Visit, ask: Ask, invitees: Invitees, court: Court): boolean {
   if (!invitees.attends) return true
   const { statement } = ask
-  const deadline = statement.on === null ? null : court.deadlines?.(court.studies.quotation(statement), statement.on)
+  const deadline = court.studies.ofStatement.get(statement.id)?.deadline
   return deadline ? visit.start <= deadline.day && visit.start >= addDays(deadline.day, -EVENT_SPAN) : false
 }
 
