@@ -107,6 +107,8 @@ export const ENGAGEMENT_WORDS = [
   'present',
   'arrived',
   'previously',
+  'since',
+  'earlier',
   'two',
   'handing',
   'faceToFace',
@@ -193,6 +195,11 @@ export interface DatesFile {
   yearsAgo: string[]
   monthsAgo: string[]
   yearsAfter: string[]
+  monthsAfter: string[]
+  weeksAfter: string[]
+  daysAfter: string[]
+  lookingBack: string[]
+  roughly: string[]
   against: string[]
   turns: string[]
   expiring: string[]

@@ -1,4 +1,4 @@
-import { printed } from '../context.ts'
+import { printed, type ReadSentence } from '../context.ts'
 import { daysBetween } from './calendar.ts'
 import { attendantsIn, seat } from './engagements/attendants.ts'
 import { PASSING } from './engagements/circles.ts'
@@ -45,12 +45,12 @@ export function findEngagements(m: Material): EngagementDraft[] {
     parties.pair = pairIn(scene) ?? (sentence.index - pairAt <= 1 ? parties.pair : [])
     if (pairIn(scene)) pairAt = sentence.index
     const told = foundIn(scene, parties, delegations)
-    placeAndDate(scene, told)
+    placeAndDate(scene, told, { persons: parties.current?.persons ?? [], day: dayBefore(m, sentence, parties.current) })
     const found = told.filter(
       f =>
         f.draft.rule !== PASSING ||
         (!(parties.current && isOfBoth(scene, f.hit, parties.current)) &&
-          isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date)),
+          isElsewhen(f.draft.date, heldBefore(drafts, f.draft) ?? parties.current?.date ?? null, m.c.published?.date)),
     )
     course.attend(scene, found)
     course.carry(scene, found)
@@ -62,6 +62,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
         sentence.segment === 'caption' ||
         isHandedOver(scene, hit) ||
         isOfOthers(found[0].draft, draft) ||
+        isPastBeside(found, draft) ||
         isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)
@@ -140,6 +141,15 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
   return [...contacts, ...visitsIn(scene, parties, contacts)]
 }
 
+/** The day of what was told of last, else the day named last in the lines before. */
+function dayBefore({ dates }: Material, { start }: ReadSentence, current: EngagementDraft | null): string | null {
+  if (current?.date?.precision === 'day') return current.date.from
+  return dates.findLast(d => d.end <= start && start - d.start < NEAR && d.precision === 'day')?.from ?? null
+}
+
+/** Tokens within which a day just named is the one under way. */
+const NEAR = 80
+
 /** Weeks before the engagement under way: history. */
 const isLongPast = (date: When | null, current: When | null): boolean =>
   date?.to != null && current?.from != null && daysBetween(date.to, current.from) > 14
@@ -151,6 +161,17 @@ const isHandedOver = ({ c }: Scene, hit: Found['hit']): boolean =>
 /** «held a call with X to discuss the recent meeting between Y and Z»: nobody who takes part in what the sentence tells first. */
 const isOfOthers = (first: EngagementDraft, draft: EngagementDraft): boolean =>
   first !== draft && first.kind !== 'visit' && !draft.persons.some(p => first.persons.includes(p))
+
+/** «A hội đàm với B …, theo lời mời tại cuộc gặp giữa hai Bộ trưởng năm ngoái»: of those who met last, an earlier meeting. */
+const isPastBeside = (found: readonly Found[], draft: EngagementDraft): boolean =>
+  draft.rule === PASSING ||
+  found.some(
+    f =>
+      f.draft !== draft &&
+      f.draft.kind !== 'visit' &&
+      covers(f.draft.persons, draft.persons) &&
+      isLongPast(draft.date, f.draft.date),
+  )
 
 /** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
 function isSpokenOf(
@@ -218,9 +239,13 @@ function pairIn({ groups }: Scene): EngagementDraft['persons'] | null {
   return persons.length > 1 && persons.length === first?.members.length ? persons : null
 }
 
+/** The day on which the same ones met by what was told last. */
+const heldBefore = (drafts: readonly EngagementDraft[], { persons }: EngagementDraft): When | null =>
+  drafts.findLast(d => d.kind !== 'visit' && d.kind !== 'letter' && d.date !== null && covers(d.persons, persons))?.date ?? null
+
 /** A time of its own, other than that of the engagement under way and past. */
 function isElsewhen(date: When | null, current: When | null, published: string | undefined): boolean {
-  if (!date?.from || !date.to || date.precision === 'year') return false
+  if (!date?.from || !date.to) return false
   const [from, to] = [current?.from ?? published, current?.to ?? published]
   return from != null && to != null && (date.to < from || date.from > to) && (published === undefined || date.from < published)
 }

@@ -81,7 +81,14 @@ export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         (hit.end - hit.start === 1 || isIn(c, 'with', hit.end - 1)) &&
-        (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
+        isDetermined(c, hit.start)
+
+/** Behind an article, an owner or the like, perhaps with the month or the town («their September meeting», «the Nairobi meeting»). */
+function isDetermined(c: Context, start: number): boolean {
+  const month = c.hits.date.before(start)
+  const at = month?.entry.what === 'month' ? month.start : (c.hits.place.before(start)?.start ?? start)
+  return c.words('asNoun').before(at) !== undefined || isPossessive(c, at - 1)
+}
 
 /** «Hội đàm giữa A và B», not «các cuộc tiếp xúc giữa hai bên». */
 function isBetweenNamed(c: Context, at: number): boolean {

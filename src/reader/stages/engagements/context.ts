@@ -264,6 +264,8 @@ export function isOfBoth(scene: Scene, hit: Hit<'meet'>, told: EngagementDraft):
   const subject = subjectOf(scene, hit.start)
   // not «last met», «had met»
   if (subject?.end !== hit.start || subject.members.length > 1) return false
+  // «four days after the two spoke»
+  if (scene.c.words('beyond').before(subject.start)) return false
   const [both] = subject.members
   return (both.kind === 'joint' && both.persons) || (both.kind === 'pronoun' && both.plural && !both.self)
 }

@@ -106,12 +106,13 @@ export class Parties {
     const they = nominal.kind === 'pronoun' ? nominal.plural : nominal.kind === 'joint' && nominal.end - nominal.start === 1
     if (they && areCounterparts(this.pair)) return { persons: this.pair, joint: true, confidence: 0.8 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
-      const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
+      const here = this.here.find(d => d.kind !== 'visit' && d.persons.length > 1) ?? null
+      const engagement = (nominal.kind === 'joint' ? this.#meant(nominal) : this.current) ?? here
       const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
       const persons = peers ?? (engagement ? principalsOf(engagement) : [])
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       if (nominal.kind === 'pronoun' && this.subject.length > 1) return { persons: this.subject, joint: false, confidence: 0.7 }
-      return nominal.kind === 'joint' && nominal.persons && this.current === null
+      return nominal.kind === 'joint' && nominal.persons && engagement === null
         ? (this.#holdersOf(nominal) ?? this.#pair(nominal.start))
         : null
     }

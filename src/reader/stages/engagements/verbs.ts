@@ -1,6 +1,7 @@
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
+import { elapsedBefore } from './elapsed.ts'
 import type { Group } from './groups.ts'
 import { implied, othersListed } from './nouns.ts'
 import type { Parties, Who } from './parties.ts'
@@ -210,17 +211,16 @@ const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boole
 const isQuoted = ({ c, groups, sentence }: Scene, source: Group): boolean =>
   source.members[0].kind === 'pronoun' && groups[0] === source && c.hits.act.within(sentence.start, source.start).length > 0
 
+/** «met», «will meet». */
+const TIMED: ReadonlySet<string> = new Set(['past', 'base'])
+
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
   // «The two ministers last met in February»: counts with that day alone
-  if (
-    subject.joint &&
-    c.language === 'en' &&
-    hit.entry.kind === 'meeting' &&
-    /^me?ets?$/.test(printed(c, hit.start)) &&
-    scene.dates.length > 0
-  )
+  const past = c.language === 'vi' || (TIMED.has(hit.entry.form) && !c.words('telling').over(hit.start))
+  const timed = scene.dates.length > 0 || elapsedBefore(scene, hit) !== null
+  if (subject.joint && past && timed && (hit.entry.kind === 'meeting' || hit.entry.kind === 'call'))
     return drafts(scene, hit, subject, null, false).map(d => ({ ...d, rule: PASSING, confidence: 0.6 }))
   if (subject.joint)
     return hit.entry.kind === 'signing' &&

@@ -1,13 +1,23 @@
 import { ALL_CAPS, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
+import { iso, lastDay } from '../calendar.ts'
 import type { DateMention } from '../dates.ts'
 import { opensDateline } from '../issuer.ts'
-import type { Found, Place, When } from './draft.ts'
+import { PASSING } from './circles.ts'
+import { covers, type EngagementDraft, type Found, type Place, type When } from './draft.ts'
+import { elapsedBefore, isRough, timeBefore } from './elapsed.ts'
+import { isPlaceOnly, isToldPast } from './passing.ts'
 import type { Scene } from './scene.ts'
-import { inPerson, nearestSpot, receivedAt, spotsIn, whereTo } from './where.ts'
+import { inPerson, nearestSpot, receivedAt, spotsIn, townOf, whereTo } from './where.ts'
+
+/** What is under way when a sentence begins: who met last, and the day named last. */
+interface Told {
+  readonly persons: EngagementDraft['persons']
+  readonly day: string | null
+}
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
-export function placeAndDate(scene: Scene, found: readonly Found[]): void {
+export function placeAndDate(scene: Scene, found: readonly Found[], told: Told | null = null): void {
   if (found.length === 0) return
   const { c } = scene
   const dates = usable(scene)
@@ -44,14 +54,54 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
-      draft.date ??= shared
+      // what is told in passing has a time of its own or none
+      if (draft.rule !== PASSING) draft.date ??= shared
       if (inPerson(draft))
         draft.place =
           whereTo(scene, hit) ??
+          townOf(c, hit) ??
           nearestSpot(scene, hit, spots, draft) ??
           reached(scene, found, hit, draft) ??
           receivedAt(scene, draft)
     }
+  }
+  for (const f of found) if (f.draft.rule === PASSING) f.draft.date = inThePast(scene, f)
+  datedBack(scene, found, told)
+}
+
+/** The time of what is told in passing: a year only right behind it, a month without a year where it is told as past the last one. */
+function inThePast(scene: Scene, { hit, draft: { date } }: Found): When | null {
+  const { c } = scene
+  const named = scene.dates.find(d => d === date)
+  if (!date?.from || !date.to || !named) return date
+  if (date.precision === 'year' && (named.start < hit.end || !isPlaceOnly(c, hit.end, named.start))) return null
+  const over = c.published !== null && named.stated.year === null && named.stated.month !== null && date.from > c.published.date
+  return over && isToldPast(scene, hit) ? { ...date, from: yearBefore(date.from), to: yearBefore(date.to) } : date
+}
+
+function yearBefore(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7))]
+  return iso(year, month, Math.min(Number(day.slice(8)), lastDay(year, month)))
+}
+
+/** «…, four days after the two spoke by phone»: counted back from the deed told of beside it, else from the day under way. */
+function datedBack(scene: Scene, found: readonly Found[], told: Told | null): void {
+  for (const { hit, draft } of found) {
+    const elapsed = elapsedBefore(scene, hit)
+    // «a week after A and B met in Santa Marta on November 10»
+    if (!elapsed || scene.dates.some(d => d === draft.date && d.start >= elapsed.end)) continue
+    const beside = found.find(f => f.hit !== hit && f.draft.date?.precision === 'day' && !elapsedBefore(scene, f.hit))?.draft
+    // «rejected on Sunday a note handed over a day after X hosted Y»
+    const named = scene.dates.find(d => d.end <= elapsed.start && d.precision === 'day')
+    const day = (beside?.date ?? named)?.from ?? told?.day ?? null
+    draft.date = day === null || isRough(scene.c, elapsed) ? null : timeBefore(day, elapsed)
+    // a week that a trip fell in is not its length
+    if (draft.kind === 'visit' && draft.date?.precision === 'range') {
+      draft.date = null
+      continue
+    }
+    const others = (beside ?? told)?.persons ?? []
+    if (others.length > 1 && covers(draft.persons, others)) draft.rule = PASSING
   }
 }
 
@@ -173,6 +223,13 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   const [from, to] = d.end <= hit.start ? [d.end, hit.start] : [hit.end, d.start]
   if (!isEarly(scene, d)) for (let i = from; i < to; i++) if (printed(c, i) === ';') distance += 40
   if (d.start >= hit.end && c.words('beyond').within(hit.end, d.start).length > 0) distance += 40
+  // «told her host that the cabinet had in June approved it»: the time of what is told
+  if (
+    d.start >= hit.end &&
+    c.words('telling').over(hit.start) &&
+    c.words('complementizers').within(hit.end, d.start).some(isThat(c))
+  )
+    distance += 100
   if (d.precision === 'range') distance += hit.entry.kind === 'visit' ? -6 : hit.entry.kind === 'negotiation' ? 0 : 14
   // «Từ ngày 2 - 6/2, tại Ottawa, A và B đã đồng chủ trì vòng đàm phán»
   if (d.precision === 'range' && d.start - scene.sentence.start <= 7 && d.end <= hit.start && isLasting(scene, hit))
@@ -208,6 +265,12 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
     distance += 40
   return distance
 }
+
+/** «that», «rằng»: opens what is said. */
+const isThat =
+  (c: Context) =>
+  ({ start }: { start: number }): boolean =>
+    c.language === 'vi' ? /^(?:rằng|là)$/iu.test(printed(c, start)) : /^that$/i.test(printed(c, start))
 
 /** Of several days: a round, a gathering, or a thing told of without any trip. */
 const isLasting = (scene: Scene, { entry }: Hit<'meet'>): boolean =>
