@@ -137,6 +137,8 @@ export type WordList =
   | 'arrived'
   | 'previously'
   | 'since'
+  | 'objects'
+  | 'after'
   | 'earlier'
   | 'two'
   | 'handing'

@@ -108,6 +108,8 @@ export const ENGAGEMENT_WORDS = [
   'arrived',
   'previously',
   'since',
+  'objects',
+  'after',
   'earlier',
   'two',
   'handing',

@@ -3,7 +3,7 @@ import { daysBetween } from './calendar.ts'
 import { attendantsIn, seat } from './engagements/attendants.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
-import { Course, isOfBoth, numberOf, touch } from './engagements/context.ts'
+import { Course, isOfBoth, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, placeIn, type When } from './engagements/draft.ts'
 import { seatAtHome } from './engagements/home.ts'
@@ -15,6 +15,7 @@ import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { seatListed } from './engagements/rosters.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
+import { numberOf } from './engagements/series.ts'
 import { turnedTo } from './engagements/turned.ts'
 import { visitsIn } from './engagements/visits.ts'
 import { placeAndDate } from './engagements/when.ts'
@@ -150,6 +151,10 @@ function dayBefore({ dates }: Material, { start }: ReadSentence, current: Engage
 /** Tokens within which a day just named is the one under way. */
 const NEAR = 80
 
+/** The day of publication, for engagements that have named no day yet. */
+const printedOn = ({ published }: Scene['c']): When | null =>
+  published && { from: published.date, to: published.date, precision: 'day' }
+
 /** Weeks before the engagement under way: history. */
 const isLongPast = (date: When | null, current: When | null): boolean =>
   date?.to != null && current?.from != null && daysBetween(date.to, current.from) > 14
@@ -182,11 +187,12 @@ function isSpokenOf(
   parties: Parties,
 ): boolean {
   const { c, sentence } = scene
-  if (!current || covers(current.persons, draft.persons)) return current !== null && isLongPast(draft.date, current.date)
+  if (!current || covers(current.persons, draft.persons))
+    return current !== null && isLongPast(draft.date, current.date ?? printedOn(scene.c))
   // «…, following her call with X»: told of as done before
   if (c.words('beyond').within(Math.max(sentence.start + 2, hit.start - 7), hit.start).length > 0) return true
   const nearest = scene.groups.findLast(g => g.end <= hit.start)
-  if (isLongPast(draft.date, current.date) || (nearest && isAntecedent(c, nearest.end))) return true
+  if (isLongPast(draft.date, current.date ?? printedOn(scene.c)) || (nearest && isAntecedent(c, nearest.end))) return true
   for (let i = hit.start - 1; i >= sentence.start && printed(c, i) !== ';'; i--) {
     const act = c.hits.act.at(i)
     if (!act || act.end > hit.start || act.entry.act === 'discuss' || c.hits.meet.over(i)) continue

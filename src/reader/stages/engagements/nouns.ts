@@ -5,20 +5,21 @@ import { addressedAt, exchangedIn, isOneOfMany, paidBy, paidTo, presidedBy, rela
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
-import type { Parties, Who } from './parties.ts'
+import { implied, type Parties, type Who } from './parties.ts'
 import { groupAt, listedBehind } from './partners.ts'
 import { pastOf, possessor } from './passing.ts'
+import { paidToOne } from './pronouns.ts'
 import { subjectBehind, subjectOf } from './roles.ts'
 import { isHolding, type Scene } from './scene.ts'
-
-/** A sentence without a subject goes on with that of the one before. */
-export const implied = (parties: Parties): Who | null =>
-  parties.subject.length === 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null
 
 /** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
 export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   if (hit.entry.kind === 'conference') return summitOf(scene, hit, parties)
-  const led = presidedBy(scene, hit, parties) ?? paidTo(scene, hit, parties) ?? paidBy(scene, hit, parties)
+  const led =
+    presidedBy(scene, hit, parties) ??
+    paidTo(scene, hit, parties) ??
+    paidToOne(scene, hit, parties) ??
+    paidBy(scene, hit, parties)
   if (led) return led
   const holders = relativeBehind(scene, hit, parties)
   if (holders && !holders.joint && holders.persons.length > 1) return drafts(scene, hit, holders, null, false)

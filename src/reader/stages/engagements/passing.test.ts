@@ -34,9 +34,12 @@ const CASES: ReadonlyArray<readonly [Language, string, string | null]> = [
     `${VI} theo lời mời được đưa ra tại cuộc hội đàm giữa hai Bộ trưởng ở Nairobi ngày 22/11 năm ngoái.`,
     'meeting 2025-11-22 KE',
   ],
+  ['en', `${EN}. Rojas remembered meeting her in Livingstone in 2022.`, 'meeting 2022-01-01 ZM'],
   // the meeting under way, things of other people, things to come
   ['en', `${EN}. Their meeting reviewed last year's trade.`, null],
   ['en', `${EN}. They welcomed progress since the ministerial conference in Lima in July.`, null],
+  ['en', `${EN}. The African Union welcomed progress since its last meeting in 2022.`, null],
+  ['en', `${EN}. Wafula said that the matter was in the hands of the finance ministry.`, null],
   ['en', `${EN}. They looked ahead to the upcoming September meeting in Nairobi.`, null],
   ['en', `${EN}. Wafula told the Chilean minister that Kenya had in June approved the plan.`, null],
   ['vi', `${VI}. Hai bên sẽ triển khai kết quả cuộc gặp này trong tháng 4.`, null],
@@ -68,4 +71,60 @@ describe('told in passing', () => {
         '2026-01-09',
       ),
     ).toEqual(['meeting 2026-01-07 -: asad-khan + daler-sharif']))
+})
+
+/** Whom a word without a name means: published on Tuesday 3 March 2026. */
+const MEANT: ReadonlyArray<readonly [string, readonly string[]]> = [
+  [
+    `${EN}. Wafula went on to Lima on Tuesday, where Pedro Diaz, Vice President of Peru, received her.`,
+    [MET.en, 'meeting 2026-03-03 PE: grace-wafula + pedro-diaz'],
+  ],
+  [
+    'Kenyan President Otieno Noor spoke in Nairobi on Monday, where Ambassador Rosa Diaz of Peru paid him a courtesy call.',
+    ['meeting 2026-03-02 KE: otieno-noor + rosa-diaz'],
+  ],
+  [
+    `${EN}. On Sunday the visitor had called on Chilean President Pedro Diaz.`,
+    [MET.en, 'meeting 2026-03-01 CL: grace-wafula + pedro-diaz'],
+  ],
+  // not the person, but what is theirs
+  [`${EN}. Pedro Diaz, Vice President of Peru, received her proposal.`, [MET.en]],
+]
+
+test.each(MEANT)('whom a pronoun or role means: %s', (text, lines) =>
+  expect(engagementLines(text, 'en', '2026-03-03')).toEqual([...lines].sort()),
+)
+
+const HEADS = {
+  en: 'Deputy Trade Minister Ali Noor, who leads the Kenyan team, and Deputy Trade Minister Ana Rojas of Chile reported progress.',
+  vi: 'Thứ trưởng Lê Văn Hòa và Thứ trưởng Kenya Ali Noor đồng chủ trì phiên đàm phán.',
+} as const
+
+/** Rounds with the days that they took; published on Tuesday 3 March 2026. */
+const ROUNDS: ReadonlyArray<readonly [Language, string, string]> = [
+  [
+    'en',
+    `Kenya and Chile wrapped up the third round of negotiations in Nairobi on Friday, after four days of talks. ${HEADS.en}`,
+    '2026-02-24..2026-02-27',
+  ],
+  [
+    'en',
+    `Kenya and Chile wrapped up the third round of negotiations in Nairobi on Friday, after four days of talks. The second round was held in Santiago from January 5 to 7. ${HEADS.en}`,
+    '2026-02-24..2026-02-27',
+  ],
+  [
+    'vi',
+    `Phiên đàm phán thứ năm Hiệp định Thương mại tự do Việt Nam - Kenya kết thúc ngày 27/2 tại Hà Nội sau bốn ngày làm việc. Trước đó, phiên thứ tư diễn ra tại Hà Nội từ ngày 20-23/1.\n${HEADS.vi}`,
+    '2026-02-24..2026-02-27',
+  ],
+  [
+    'vi',
+    'Hai bên ký Hiệp định sau sáu phiên đàm phán, bắt đầu từ phiên thứ nhất tại Hà Nội; phiên cuối cùng do Thứ trưởng Lê Văn Hòa và Thứ trưởng Kenya Ali Noor chủ trì tại Nairobi từ ngày 9-13/2.',
+    '2026-02-09..2026-02-13',
+  ],
+]
+
+test.each(ROUNDS)('days of a round, %s: %s', (language, text, days) => {
+  const round = readingOf(text, language, '2026-03-03').engagements.find(e => e.kind === 'negotiation')
+  expect(`${round?.start}..${round?.end}`).toBe(days)
 })

@@ -57,7 +57,15 @@ const NEAR = 12
 /** «the last», «the Hanoi»: no verb and no mark. */
 const isModifier = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
-    if (c.tokens.kind[i] !== WORD || c.hits.act.at(i) || isIn(c, 'governing', i) || isIn(c, 'conjunctions', i)) return false
+    // «since its last meeting»: of a body
+    if (
+      c.tokens.kind[i] !== WORD ||
+      /^its$/i.test(printed(c, i)) ||
+      c.hits.act.at(i) ||
+      isIn(c, 'governing', i) ||
+      isIn(c, 'conjunctions', i)
+    )
+      return false
   return true
 }
 
@@ -77,6 +85,7 @@ export const isPlaceOnly = (c: Context, from: number, to: number): boolean => {
       !c.words('seatNouns').over(i) &&
       !isIn(c, 'auxiliaries', i) &&
       !isIn(c, 'lookingBack', i) &&
+      !isIn(c, 'objects', i) &&
       !/^[,(]$/.test(printed(c, i))
     )
       return false

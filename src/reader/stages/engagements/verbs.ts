@@ -3,10 +3,11 @@ import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import { elapsedBefore } from './elapsed.ts'
 import type { Group } from './groups.ts'
-import { implied, othersListed } from './nouns.ts'
-import type { Parties, Who } from './parties.ts'
+import { othersListed } from './nouns.ts'
+import { implied, type Parties, type Who } from './parties.ts'
 import { objectOf, speaksOnly } from './partners.ts'
 import { hostBehind, isArriving, passiveAgent, receivedAside, signatories, signedForEach } from './passives.ts'
+import { metBefore } from './pronouns.ts'
 import { isAdjacent, isObject, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,6 +24,8 @@ export function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const guest = hero && meant && sharesHead(meant.persons, hero.persons[0]) ? hero : meant
     return guest && host ? drafts(scene, hit, host, guest, part === 'host') : []
   }
+  const pronoun = part !== 'noun' && kind === 'meeting' ? metBefore(scene, hit, parties) : null
+  if (pronoun) return pronoun
   const aside = part === 'host' ? receivedAside(scene, hit) : null
   if (aside) {
     const guest = parties.of(aside)

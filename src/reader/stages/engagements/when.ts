@@ -6,9 +6,10 @@ import { opensDateline } from '../issuer.ts'
 import { PASSING } from './circles.ts'
 import { covers, type EngagementDraft, type Found, type Place, type When } from './draft.ts'
 import { elapsedBefore, isRough, timeBefore } from './elapsed.ts'
+import { counted, endOf, lengthOf, wholeSpan } from './lasting.ts'
 import { isPlaceOnly, isToldPast } from './passing.ts'
 import type { Scene } from './scene.ts'
-import { inPerson, nearestSpot, receivedAt, spotsIn, townOf, whereTo } from './where.ts'
+import { inPerson, nearestSpot, receivedAt, type Spot, spotsIn, townOf, whereTo } from './where.ts'
 
 /** What is under way when a sentence begins: who met last, and the day named last. */
 interface Told {
@@ -58,8 +59,8 @@ export function placeAndDate(scene: Scene, found: readonly Found[], told: Told |
       if (draft.rule !== PASSING) draft.date ??= shared
       if (inPerson(draft))
         draft.place =
-          whereTo(scene, hit) ??
           townOf(c, hit) ??
+          (isPlaceBehind(spots, hit) ? null : whereTo(scene, hit)) ??
           nearestSpot(scene, hit, spots, draft) ??
           reached(scene, found, hit, draft) ??
           receivedAt(scene, draft)
@@ -68,6 +69,9 @@ export function placeAndDate(scene: Scene, found: readonly Found[], told: Told |
   for (const f of found) if (f.draft.rule === PASSING) f.draft.date = inThePast(scene, f)
   datedBack(scene, found, told)
 }
+
+/** «…, where the two followed up on their meeting in Hanoi»: the meeting has a place of its own. */
+const isPlaceBehind = (spots: readonly Spot[], hit: Hit<'meet'>): boolean => spots.some(s => s.at === hit.end && !s.to)
 
 /** The time of what is told in passing: a year only right behind it, a month without a year where it is told as past the last one. */
 function inThePast(scene: Scene, { hit, draft: { date } }: Found): When | null {
@@ -152,7 +156,7 @@ function usable(scene: Scene): DateMention[] {
     )
       return false
     if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start) && !isOfLetter(c, d.start)) return false
-    if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
+    if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d) && !isOfMeeting(scene, d)) return false
     if (isOtherClock(scene, d) || isDatelineDay(scene, d)) return false
     // the time of publication that a page prints («October 10, 2024 | 08:15»)
     if (printed(c, d.end) === '|') return false
@@ -195,6 +199,14 @@ const isAfterward = (c: Context, start: number): boolean => /^(?:đó|,)$/iu.tes
 
 const nearVisit = (scene: Scene, d: DateMention): boolean =>
   scene.hits.some(h => h.entry.kind === 'visit' && Math.abs(d.start - h.end) < 10)
+
+/** «remembered meeting her in Livingstone in 2022». */
+const isOfMeeting = ({ c, hits }: Scene, d: DateMention): boolean =>
+  hits.some(h => TALK.has(h.entry.kind) && d.start > h.end && d.start - h.end < BESIDE && isPlaceOnly(c, h.end, d.start))
+
+const TALK: ReadonlySet<string> = new Set(['meeting', 'call'])
+/** Tokens between a meeting and its year, the place between. */
+const BESIDE = 8
 
 const isLead = (scene: Scene, d: DateMention, found: readonly Found[]): boolean =>
   isEarly(scene, d) &&
@@ -294,50 +306,3 @@ function ownerOf(scene: Scene, d: DateMention, found: readonly Found[]): Hit<'me
   }
   return best
 }
-
-/** «từ ngày 25/7, đã khép lại rạng sáng 27/7»: a beginning and a later end. */
-function wholeSpan(scene: Scene, dates: readonly DateMention[]): When | null {
-  const { c } = scene
-  const first = dates.find(d => d.precision === 'day' && c.words('from').over(d.start - 1) !== undefined)
-  const last = dates.findLast(d => d.precision === 'day' && first !== undefined && d.start > first.end)
-  if (!first?.from || !last?.to || last.to <= first.from) return null
-  return { from: first.from, to: last.to, precision: 'range' }
-}
-
-/** «ended two days of talks on Wednesday», «flew in on Sunday for a four-day visit»: the days before or after count too. */
-function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
-  const { c, sentence } = scene
-  const days = lengthOf(scene, hit)
-  if (days === null) return null
-  // «Wednesday, the second day of her three-day visit»
-  const nth = dayOfStay(scene, hit)
-  if (date.from && nth > 0 && nth <= days)
-    return { from: earlier(date.from, nth - 1), to: earlier(date.from, nth - days), precision: 'range' }
-  if (date.to && c.words('concluded').within(sentence.start, sentence.end).length > 0)
-    return { from: earlier(date.to, days - 1), to: date.to, precision: 'range' }
-  const arrived = c.words('arrived').within(sentence.start, hit.end).length > 0
-  return date.from && arrived ? { from: date.from, to: earlier(date.from, 1 - days), precision: 'range' } : null
-}
-
-const DAYS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
-
-/** Which of the days of a stay is told of: 2 for «the second day of»; 0 where that is not said. */
-function dayOfStay({ c, sentence }: Scene, hit: Hit<'meet'>): number {
-  for (let i = Math.max(sentence.start, hit.start - 14); i < hit.start - 1; i++)
-    if (printed(c, i + 1) === 'day' && printed(c, i + 2) === 'of') return DAYS.indexOf(printed(c, i)) + 1
-  return 0
-}
-
-/** How many days it took, by the words next to it. */
-function lengthOf({ c, sentence }: Scene, hit: Hit<'meet'>): number | null {
-  const reach = hit.entry.kind === 'visit' && hit.entry.part !== 'noun' ? (c.language === 'vi' ? 16 : 10) : 3
-  const near = c.hits.date.within(Math.max(sentence.start, hit.start - 5), Math.min(sentence.end, hit.end + reach))
-  return near.find(h => h.entry.what === 'span')?.entry.n ?? null
-}
-
-/** «…, who was in Manila for a three-day visit ending today»: the day that an ending names. */
-const endOf = ({ c }: Scene, dates: readonly DateMention[]): DateMention | undefined =>
-  dates.find(d => d.precision === 'day' && [0, 1].some(n => c.words('concluded').before(d.start - n) !== undefined))
-
-const earlier = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
