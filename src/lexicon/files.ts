@@ -107,6 +107,10 @@ export const ENGAGEMENT_WORDS = [
   'present',
   'arrived',
   'previously',
+  'since',
+  'objects',
+  'after',
+  'earlier',
   'two',
   'handing',
   'faceToFace',
@@ -193,6 +197,11 @@ export interface DatesFile {
   yearsAgo: string[]
   monthsAgo: string[]
   yearsAfter: string[]
+  monthsAfter: string[]
+  weeksAfter: string[]
+  daysAfter: string[]
+  lookingBack: string[]
+  roughly: string[]
   against: string[]
   turns: string[]
   expiring: string[]
