@@ -1,13 +1,14 @@
 /** The use case «brief»: what to know before a meeting, each sentence with the words that it rests on. */
 import { BanggiaoError } from '../../contract/errors.ts'
-import type { RecordPerson } from '../../contract/record.ts'
+import type { DocCitation, RecordPerson, Undertaking } from '../../contract/record.ts'
 import type { Topic } from '../../contract/vocabulary.ts'
 import { type BriefParts, gatherBrief } from '../../record/brief/brief.ts'
 import { keepLedger } from '../../record/ledger/ledger.ts'
 import { loadPersons } from '../../record/person-loading.ts'
 import { silenceReport } from '../../record/positions/silence.ts'
 import { tracePosition } from '../../record/positions/trace.ts'
-import { followStages } from '../../record/stages/follow.ts'
+import { type DateAhead, datesAhead } from '../../record/stages/ahead.ts'
+import { type Course, followStages } from '../../record/stages/follow.ts'
 import type { RecordView } from '../../record/view.ts'
 import type { Store } from '../../store/open.ts'
 import { textsOf } from '../../store/view-rows.ts'
@@ -56,7 +57,7 @@ export async function makeBrief(
     names: new Map([...view.persons.map(p => [p.id, p.name] as const), ...(person ? [[person.id, person.name] as const] : [])]),
   }
   const labels = { side, counterpart, with: person ? `${person.name} (${counterpart})` : counterpart, on: dayIn(language, on) }
-  const sections = sectionsOf(parts, view, at, pen, labels)
+  const sections = sectionsOf(parts, view, undertakings, at, pen, labels)
   const brief: BriefDocument = {
     language,
     title: fill(texts.brief.title, labels),
@@ -100,11 +101,19 @@ async function counterpartOf(store: Store, named: string, scope: Scope): Promise
 
 type Labels = Readonly<Record<'side' | 'counterpart' | 'with' | 'on', string>>
 
-function sectionsOf(parts: BriefParts, view: RecordView, at: string, pen: Pen, labels: Labels): BriefSection[] {
+function sectionsOf(
+  parts: BriefParts,
+  view: RecordView,
+  undertakings: readonly Undertaking[],
+  at: string,
+  pen: Pen,
+  labels: Labels,
+): BriefSection[] {
   const { brief } = pen.texts
   const { person, side, counterpart } = parts.request
   const section = (heading: string, lines: readonly BriefLine[]): BriefSection => ({ heading: fill(heading, labels), lines })
   const courses = followStages(view, at)
+  const dates = datesAhead(view, { at, lexicon: loadKnowledge().lexicon, ledger: undertakings })
   return [
     ...(person
       ? [
@@ -139,7 +148,7 @@ function sectionsOf(parts: BriefParts, view: RecordView, at: string, pen: Pen, l
       ),
     ),
     section(brief.stages, courses.flatMap(c => stepLine(c, pen)).slice(0, MOST_STEPS)),
-    section(brief.ahead, aheadLines(view, parts.request.on, pen)),
+    section(brief.ahead, aheadLines(dates, courses, pen)),
   ]
 }
 
@@ -155,17 +164,33 @@ function movedLines(view: RecordView, of: string, to: string, pen: Pen): BriefLi
   })
 }
 
-/** Engagements that are announced for the day or later. */
-function aheadLines(view: RecordView, on: string, pen: Pen): BriefLine[] {
-  return view.engagements
-    .filter(e => e.start !== null && e.start > on)
-    .toSorted((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))
-    .flatMap(e => {
-      const [quote] = e.citations
-      const what = `${pen.texts.kinds[e.kind]}, ${e.participants.map(p => nameOf(p.person, pen)).join(', ')}`
-      const day = dayIn(pen.language, e.start ?? '')
-      return quote ? [{ text: fill(pen.texts.brief.scheduled, { on: day, what }), quotes: [quote], under: [] }] : []
-    })
+/** Engagements announced, days by which something is due, and the next rounds: of what is known to come, all that somebody has said. */
+function aheadLines(dates: readonly DateAhead[], courses: readonly Course[], pen: Pen): BriefLine[] {
+  const { texts, language } = pen
+  return dates.flatMap(date => {
+    const on = date.on === null ? texts.words.undated : dayIn(language, date.on)
+    const line = (what: string, quote: DocCitation | null | undefined): BriefLine[] =>
+      quote ? [{ text: fill(texts.brief.scheduled, { on, what }), quotes: [quote], under: [] }] : []
+    switch (date.what) {
+      case 'engagement': {
+        const { kind, participants } = date.engagement
+        return line(`${texts.kinds[kind]}, ${participants.map(p => nameOf(p.person, pen)).join(', ')}`, date.citation)
+      }
+      case 'deadline':
+        return line(
+          `${texts.undertakings[date.undertaking.kind]} (${date.undertaking.by.join(', ')}), ${texts.brief.due}`,
+          date.citation,
+        )
+      case 'round': {
+        const course = courses.find(c => c.id === date.of && c.parties.join() === date.parties.join())
+        const what = `${course?.name[language] ?? date.of}${fill(texts.brief.round, { n: date.round })}`
+        return line(what, course?.current?.tellings.at(-1)?.citation)
+      }
+      // anniversaries and sessions are known from the project's own facts, which no document of the record can be quoted for
+      default:
+        return []
+    }
+  })
 }
 
 function sourcesOf(sections: readonly BriefSection[], { documents }: BriefParts, texts: Texts, language: UiLanguage) {

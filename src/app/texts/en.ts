@@ -136,6 +136,7 @@ export const EN = {
     changed: '{side} on {topic}, {from} to {to}: {change}',
     absent: '{side} on {topic}: raised at {n} meetings before, not at that of {on}',
     scheduled: '{on}: {what}',
+    due: 'due',
     none: 'Nothing in the record.',
   },
   levels: { leaders: 'leaders', ministers: 'ministers', 'vice-ministers': 'vice-ministers', others: 'others' },

@@ -138,6 +138,7 @@ export const VI: Texts = {
     changed: '{side} về {topic}, từ {from} đến {to}: {change}',
     absent: '{side} về {topic}: đã nêu tại {n} cuộc tiếp xúc trước, không nêu tại cuộc ngày {on}',
     scheduled: '{on}: {what}',
+    due: 'đến hạn',
     none: 'Hồ sơ chưa có gì.',
   },
   levels: { leaders: 'cấp lãnh đạo', ministers: 'cấp bộ trưởng', 'vice-ministers': 'cấp thứ trưởng', others: 'cấp khác' },

@@ -9,7 +9,7 @@ import type { Studies, Study } from './studies.ts'
 /** Answers by the ask that they are given to, both as ids of statements. */
 export type Scenes = ReadonlyMap<string, readonly Given[]>
 
-export interface Given {
+interface Given {
   readonly statement: RecordStatement
   readonly yes: boolean
 }
