@@ -6,6 +6,8 @@ export const UNDERTAKING_LISTS = [
   'empty',
   'filler',
   'relatives',
+  'links',
+  'calendar',
   'hedges',
   'done',
   'participles',

@@ -24,7 +24,7 @@ export function reached(c: Case, court: Court): Finding[] {
 }
 
 /** The furthest step that any occurrence names: «negotiate and sign» is done when it is signed. */
-export function targetOf(c: Case, court: Court): { stage: Stage; rank: number } | null {
+function targetOf(c: Case, court: Court): { stage: Stage; rank: number } | null {
   let target: { stage: Stage; rank: number } | null = null
   for (const ask of c.asks)
     for (const aim of court.studies.ofStatement.get(ask.statement.id)?.aims ?? []) {
