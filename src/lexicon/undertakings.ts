@@ -6,6 +6,8 @@ const UNDERTAKING_LISTS = [
   'empty',
   'filler',
   'relatives',
+  'links',
+  'calendar',
   'hedges',
   'done',
   'participles',

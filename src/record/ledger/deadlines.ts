@@ -29,7 +29,7 @@ export const dueDay = (deadline: Deadline | null, signs: { has(sign: Sign): bool
   deadline && (deadline.binding || !LOOSE.some(sign => signs.has(sign))) ? deadline.day : null
 
 /** Finds the deadline in a quotation of something said on that day; null where it names none that was still to come. */
-export type DeadlineReader = (quotation: Quotation, on: string) => Deadline | null
+type DeadlineReader = (quotation: Quotation, on: string) => Deadline | null
 
 export function createDeadlineReader(lexicon: Lexicon): DeadlineReader {
   const scans = { vi: scanOf(lexicon, 'vi'), en: scanOf(lexicon, 'en') }
@@ -149,7 +149,7 @@ function periodAt(t: Times, start: number): Period | null {
   for (let skipped = 0; skipped < 3; skipped++) {
     const edge = t.phrase('edges', i)
     if (edge !== null) i = edge
-    else if (t.words[i] === 'the' || t.words[i] === 'of' || t.words[i] === '-') i++
+    else if (t.words[i] === '-') i++
     else break
   }
   return partOfYear(t, i) ?? dayOrMonth(t, i) ?? duration(t, i) ?? wholeYear(t, i)
@@ -163,7 +163,8 @@ function wholeYear(t: Times, i: number): Period | null {
 
 function yearAt(t: Times, start: number): { year: number; end: number } | null {
   let i = start
-  while (t.words[i] === 'of' || t.words[i] === ',' || t.words[i] === '/' || t.words[i] === '-' || t.words[i] === 'in') i++
+  for (let edge = t.phrase('edges', i); edge !== null || /^[,/-]$/.test(t.words[i] ?? ''); edge = t.phrase('edges', i))
+    i = edge ?? i + 1
   const relative = t.numbered('years', i)
   if (relative) return { year: Number(t.on.slice(0, 4)) + relative.n, end: relative.end }
   i = t.phrase('year', i) ?? i

@@ -1,9 +1,8 @@
 /** Joins the occurrences of one undertaking: what is asked again later, and what several readouts of one engagement tell. */
-
-import { addDays } from '../../reader/stages/calendar.ts'
 import type { Ask } from './asks.ts'
 import { mayMeet } from './asks.ts'
 import { grouped } from './known.ts'
+import { type Gathering, joinLately, joinLeft } from './leftovers.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { createNearby, type Nearby } from './nearby.ts'
 import type { Studies, Study } from './studies.ts'
@@ -20,8 +19,6 @@ const OF_UNKNOWN = 0.75
 /** Asked again: how much must be common at least, and how many features must point to one thing. */
 const COMMON = 1.6
 const POINTERS = { same: 1, other: 2 }
-/** What is left over of one engagement on both sides. */
-const LEFT = 0.2
 /** Of one engagement so many earlier asks are compared. */
 const MATES = 120
 
@@ -75,12 +72,8 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
       apart,
       foreign: (a, b) => studyOf(a)?.profile.language !== studyOf(b)?.profile.language,
     }
-    joinLately(left, (lately.get(block) ?? []).slice(-MATES), group, gathering)
-    joinLeft(
-      left.filter(([n]) => !gathering.taken.has(clusterOf[n]) || clusters[clusterOf[n]].length === 1),
-      told,
-      gathering,
-    )
+    const lonely = joinLately(left, (lately.get(block) ?? []).slice(-MATES), group, gathering)
+    joinLeft(lonely, told, gathering)
     for (const n of group) {
       const study = studyOf(n)
       if (study) index.add(placeIn(members, n), study.profile)
@@ -118,69 +111,6 @@ function settle(
   })
   return units.filter((_, u) => !home.has(u))
 }
-
-interface Gathering {
-  readonly asks: readonly Ask[]
-  readonly clusters: number[][]
-  readonly clusterOf: Int32Array
-  /** Clusters that already have an ask of the document in hand. */
-  readonly taken: ReadonlySet<number>
-  compare(a: number, b: number): Likeness
-  apart(a: number, b: number): boolean
-  /** Told in two languages. */
-  foreign(a: number, b: number): boolean
-}
-
-/** Where of one engagement one document has one ask left and the others one too, about one topic, they are one told in other words. */
-function joinLeft(left: readonly number[][], told: readonly number[], g: Gathering): void {
-  const open = [...new Set(told.map(n => g.clusterOf[n]))].filter(cluster => !g.taken.has(cluster))
-  if (left.length !== 1 || open.length !== 1) return
-  const [[first, ...rest]] = left
-  const [cluster] = open
-  const alike = g.clusters[cluster].some(
-    n => !g.apart(first, n) && sharesTopic(g.asks[first], g.asks[n]) && g.compare(first, n).score >= LEFT,
-  )
-  if (!alike) return
-  move([first, ...rest], cluster, g)
-}
-
-/** Puts a unit that has opened a cluster of its own into another. */
-function move(unit: readonly number[], cluster: number, { clusters, clusterOf }: Gathering): void {
-  clusters[clusterOf[unit[0]]] = []
-  for (const n of unit) {
-    clusterOf[n] = cluster
-    clusters[cluster].push(n)
-  }
-}
-
-/**
- * The same two people within days of each other, told in two languages: their only asks about one topic are one. Words cannot tell, and
- * who calls on Monday and meets on Friday takes up what was asked.
- */
-function joinLately(left: readonly number[][], earlier: readonly number[], group: readonly number[], g: Gathering): void {
-  for (const [first, ...rest] of left) {
-    const { on } = g.asks[first].statement
-    if (on === null) continue
-    const since = addDays(on, -DAYS)
-    const near = earlier.filter(n => (g.asks[n].statement.on ?? '') >= since && samePeople(g.asks[n], g.asks[first]))
-    const topic = g.asks[first].statement.topics[0]
-    const about = (n: number): boolean => g.asks[n].statement.topics[0] === topic
-    const [other, more] = near.filter(about)
-    if (topic === undefined || other === undefined || more !== undefined || group.filter(about).length > 1) continue
-    const cluster = g.clusterOf[other]
-    if (g.taken.has(cluster) || g.apart(first, other) || !g.foreign(first, other)) continue
-    move([first, ...rest], cluster, g)
-  }
-}
-
-const DAYS = 14
-
-const samePeople = (a: Ask, b: Ask): boolean =>
-  a.statement.engagement !== b.statement.engagement &&
-  a.statement.speakers.some(p => b.statement.speakers.includes(p)) &&
-  a.statement.addressees.some(p => b.statement.addressees.includes(p))
-
-const sharesTopic = (a: Ask, b: Ask): boolean => a.statement.topics.some(topic => b.statement.topics.includes(topic))
 
 const blockOf = ({ kind, by }: Ask): string => `${kind} ${by.join(' ')}`
 

@@ -24,7 +24,7 @@ import { stepsBetween } from './steps.ts'
 import { studyAll } from './studies.ts'
 import { indexVisits } from './visits.ts'
 
-export interface LedgerOptions {
+interface LedgerOptions {
   /** YYYY-MM-DD: statuses are judged as of this day, and nothing later counts. */
   readonly at: string
   /** What is known of words; without it only what the statements' own acts, references, topics and words show is used. */

@@ -1,5 +1,5 @@
 /** Whether two statements are about the same thing, within a language and across two. */
-import { bitOf } from './content.ts'
+import { bitOf } from './features.ts'
 import type { Profile, Weights } from './weights.ts'
 
 export interface Likeness {

@@ -21,8 +21,7 @@ export interface Manner {
 const NEXT = 3
 /** Words besides an object that names the ask: more would tell of another thing. */
 const MOST_BESIDE = 2
-const GOES_ON = /^(?:,|and|và|but|nhưng|song)$/u
-/** Behind these so soon. */
+/** Behind a link so soon. */
 const SOON = 5
 const HEDGED_WITHIN = { vi: 12, en: 7 }
 
@@ -46,8 +45,8 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
         count += language === 'vi' ? 0.5 : 1
     return count
   }
-  const added = listed('relatives').map(hit => hit.start)
-  const pause = words.findIndex((word, i) => i > from && (GOES_ON.test(word) || added.includes(i)))
+  const pauses = [...listed('links'), ...listed('relatives')].map(hit => hit.start)
+  const pause = words.findIndex((word, i) => i > from && (word === ',' || pauses.includes(i)))
   const beside = ownWords(pause === -1 ? end : Math.min(pause, end))
   return {
     lead: ownWords(end),
@@ -61,10 +60,16 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
 }
 
 /** Behind what is said first: where a comma or «and» leads to another verb of saying, or at a semicolon. */
-function leadEnd({ words, tokens, hits }: Quotation, from: number): number {
+function leadEnd(quotation: Quotation, from: number): number {
+  const { words, tokens, hits } = quotation
+  const links = signsOfList(quotation, 'links').map(hit => hit.start)
   for (let i = from + 1; i < tokens.count; i++) {
     if (words[i] === ';') return i
-    if (GOES_ON.test(words[i]) && (!hits || hits.act.within(i + 1, i + SOON).some(hit => hit.entry.act !== 'discuss'))) return i
+    if (
+      (words[i] === ',' || links.includes(i)) &&
+      (!hits || hits.act.within(i + 1, i + SOON).some(hit => hit.entry.act !== 'discuss'))
+    )
+      return i
   }
   return tokens.count
 }

@@ -23,7 +23,7 @@ export interface Quotation {
   readonly signs: PhraseHits<Sign>
 }
 
-export type QuotationReader = (quote: string, language: Language) => Quotation
+type QuotationReader = (quote: string, language: Language) => Quotation
 
 /** Reads quotations. Without a lexicon no word's meaning is known. */
 export function createQuotationReader(lexicon: Lexicon | undefined): QuotationReader {

@@ -1,7 +1,7 @@
 /** Answers that do not name what they answer («she accepted with pleasure», «ông đồng ý với đề nghị này»): the ask just before them. */
 import type { RecordStatement } from '../../contract/record.ts'
 import type { Act } from '../../contract/vocabulary.ts'
-import { bitOf } from './content.ts'
+import { bitOf } from './features.ts'
 import type { Known } from './known.ts'
 import { likeness } from './likeness.ts'
 import type { Studies, Study } from './studies.ts'
@@ -22,6 +22,8 @@ const NEXT = 2
 const FARTHEST = 40
 /** Words of its own that it may have. */
 const BARE = 1
+/** Where it stands next. */
+const FEW = 1.5
 /** An acceptance with words of its own is one of an invitation only if it speaks of a visit, of the invitation, or is as like it. */
 const ALIKE = 0.25
 
@@ -73,7 +75,7 @@ function answeredBy(answer: Answer): { yes: boolean; asks: readonly RecordStatem
   if (!YES.has(statement.act) || study.manner.hedged) return NOTHING
   if (invitation && acceptsInvitation(answer, ofInvitation, invitation, distance(invitation) <= REACH))
     return { yes: true, asks: [invitation] }
-  if (ofInvitation) return NOTHING
+  if (ofInvitation && statement.act === 'accept') return NOTHING
   const near = asks.filter(s => s.engagement === statement.engagement && s.act !== 'invite')
   if (study.manner.pointingAll && statement.act !== 'pledge') return { yes: true, asks: near.filter(s => s.act === 'request') }
   const meant = agreedTo(answer, near, distance)
@@ -108,7 +110,7 @@ function agreedTo(
   const isNext = distance(request ?? last) <= NEXT
   if (statement.act === 'pledge')
     return request && isNext && lead <= BARE && !study.signs.has('pointing') && !namesOthers(study) ? request : undefined
-  return statement.act === 'agree' && (lead < BARE || (lead <= BARE && isNext)) ? (request ?? last) : undefined
+  return statement.act === 'agree' && (lead < BARE || (lead <= FEW && isNext)) ? (request ?? last) : undefined
 }
 
 /** Speaks of somebody or something by name, hence of more than what was asked. */

@@ -48,7 +48,7 @@ export interface Held {
   readonly documents: readonly string[]
 }
 
-export interface Story {
+interface Story {
   readonly told: readonly Told[]
   readonly held?: readonly Held[]
   /** Parties of references by id. */

@@ -1,7 +1,8 @@
 /** Weighs contents by how rare their features are among those compared: what every statement has tells none from another. */
 import type { Language, Topic } from '../../contract/vocabulary.ts'
 import type { Commonness } from '../../lexicon/lexicon.ts'
-import { type Content, isShared, isSpecific, KINDS } from './content.ts'
+import type { Content } from './content.ts'
+import { isShared, isSpecific, KINDS } from './features.ts'
 
 /** A content weighed. Features by number, rising. */
 export interface Profile {

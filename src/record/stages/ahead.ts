@@ -23,7 +23,7 @@ export type DateAhead = { readonly on: string | null } & (
   | { readonly what: 'round'; readonly of: string; readonly parties: readonly string[]; readonly round: number }
 )
 
-export interface AheadOptions {
+interface AheadOptions {
   /** YYYY-MM-DD: what comes after it, as known on it. */
   readonly at: string
   /** Without it nothing is known of deadlines in words, of anniversaries and of sessions. */
