@@ -71,7 +71,10 @@ async function groupOf(tx: Kysely<Tables>, start: readonly number[], first: numb
   for (const key of await frequentBands(tx, passagesOf(edge), MOST_HOLDERS)) boilerplate.add(key)
   // what told of likeness until now and tells nothing any more: all who have it are looked at again
   const before = new Set(await frequentBands(tx, [...boilerplate], MOST_HOLDERS, first))
-  const turned = await holdersOf(tx, [...boilerplate].filter(key => !before.has(key)))
+  const turned = await holdersOf(
+    tx,
+    [...boilerplate].filter(key => !before.has(key)),
+  )
   edge.push(...take(await candidates(tx, unseen([...turned.values()].flat(), group))))
   while (edge.length > 0) {
     for (const key of await frequentBands(tx, passagesOf(edge), MOST_HOLDERS)) boilerplate.add(key)
