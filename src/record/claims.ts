@@ -7,7 +7,7 @@ import { bands } from './duplicates/duplicates.ts'
 import { exactKey } from './duplicates/exact.ts'
 import { packSketch } from './duplicates/packed.ts'
 import { sketch } from './duplicates/sketch.ts'
-import { anchorOf } from './engagements/told.ts'
+import { anchorOf, castOf, tokensOf } from './engagements/told.ts'
 import { blockingKeys } from './identity/blocking.ts'
 import type { NameKnowledge } from './identity/name-knowledge.ts'
 import type { PresentedOffice } from './observations.ts'
@@ -156,6 +156,9 @@ function accountOf(engagement: Engagement, reading: Reading, of: Cast): Account 
     quote: engagement.citation.quote,
     confidence: engagement.confidence ?? null,
     persons: known(engagement.participants.map(p => of.presentations.get(p.actor)?.id)),
+    tokens: tokensOf(castOf(engagement.participants.map(p => ({ person: p.actor, side: p.side, rank: null })))).filter(
+      token => !of.presentations.has(token),
+    ),
     pairs: pairsOf(known(met)),
   }
 }

@@ -18,3 +18,17 @@ export function listed(db: Kysely<Tables>, values: readonly (number | string)[])
 
 const typesOf = (values: readonly (number | string)[]): RawBuilder<unknown> =>
   typeof values[0] === 'string' ? sql`::text[]` : sql`::bigint[]`
+
+/** Days of somebody or something; of several a table `s` (token, first, last), days as numbers. */
+export interface Span {
+  readonly token: string
+  readonly first: number
+  readonly last: number
+}
+
+export function spanned(db: Kysely<Tables>, spans: readonly Span[]): RawBuilder<Span> {
+  const rows = JSON.stringify(spans)
+  return dialectOf(db) === 'sqlite'
+    ? sql`(select value ->> 'token' as token, value ->> 'first' as first, value ->> 'last' as last from json_each(${rows})) as s`
+    : sql`jsonb_to_recordset(${rows}::jsonb) as s (token text, first bigint, last bigint)`
+}

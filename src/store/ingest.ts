@@ -15,7 +15,7 @@ export interface IncomingDocument {
   readonly sightings: ReadonlyArray<
     Omit<Row<'sightings'>, 'document' | 'presentation'> & { readonly presentation: string | null }
   >
-  readonly accounts: ReadonlyArray<Omit<Row<'accounts'>, 'document' | 'seq'> & Parties>
+  readonly accounts: ReadonlyArray<Omit<Row<'accounts'>, 'document' | 'seq'> & Parties & { readonly tokens: readonly string[] }>
   readonly statements: ReadonlyArray<
     Omit<Row<'statements'>, 'document' | 'seq' | 'account'> & Parties & { readonly account: string | null }
   >
@@ -161,19 +161,22 @@ async function putAccounts(
   const seqs = new Map<string, number>()
   const rows: NewRow<'accounts'>[] = []
   const persons: NewRow<'account_persons'>[] = []
+  const tokens: NewRow<'account_tokens'>[] = []
   const pairs: NewRow<'account_pairs'>[] = []
   for (const d of fresh) {
-    for (const { persons: present, pairs: met, ...account } of d.accounts) {
+    for (const { persons: present, tokens: others, pairs: met, ...account } of d.accounts) {
       const anchor_day = account.anchor_on === null ? null : dayNumber(account.anchor_on)
       seqs.set(`${d.document.id}#${account.local}`, seq)
       rows.push({ ...account, seq, document: documentOf(d) })
       for (const id of present) persons.push({ account: seq, presentation: presentations.get(id) ?? 0, anchor_day })
+      for (const token of others) tokens.push({ account: seq, token, anchor_day })
       for (const [a, b] of met) pairs.push({ a, b, anchor_day, account: seq })
       seq++
     }
   }
   await insertRows(tx, 'accounts', rows)
   await insertRows(tx, 'account_persons', persons)
+  await insertRows(tx, 'account_tokens', tokens)
   await insertRows(tx, 'account_pairs', pairs)
   return seqs
 }

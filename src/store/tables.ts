@@ -128,6 +128,13 @@ interface AccountPersonTable {
   anchor_day: number | null
 }
 
+/** By what else than persons an account can be found: the organisations that take part; where nobody is named the sides together. */
+interface AccountTokenTable {
+  account: number
+  token: string
+  anchor_day: number | null
+}
+
 interface StatementTable {
   seq: Generated<number>
   document: number
@@ -292,6 +299,7 @@ export interface Tables {
   sightings: SightingTable
   accounts: AccountTable
   account_persons: AccountPersonTable
+  account_tokens: AccountTokenTable
   account_pairs: AccountPairTable
   statements: StatementTable
   statement_speakers: StatementSpeakerTable

@@ -2,7 +2,7 @@
 import { type Comparison, compareTold, isNear } from './compare.ts'
 import type { Geography } from './geography.ts'
 import type { Node } from './nodes.ts'
-import { WINDOW_DAYS } from './told.ts'
+import { tokensOf, WINDOW_DAYS } from './told.ts'
 
 /** Two nodes by their numbers, `a` the lower. */
 export interface Pair extends Comparison {
@@ -34,7 +34,7 @@ export function pairsOf(nodes: readonly Node[], geography: Geography): Pair[] {
 function byToken(nodes: readonly Node[]): Map<string, number[]> {
   const tokens = new Map<string, number[]>()
   nodes.forEach((node, i) => {
-    for (const token of tokensOf(node)) {
+    for (const token of tokensOf(node.told)) {
       const numbers = tokens.get(token)
       if (numbers) numbers.push(i)
       else tokens.set(token, [i])
@@ -47,13 +47,7 @@ function byToken(nodes: readonly Node[]): Map<string, number[]> {
 
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Those named; of an account that names nobody, its sides together. */
-function tokensOf({ told: { named, sides } }: Node): readonly string[] {
-  if (named.length > 0) return named.map(({ id }) => id)
-  return sides.size > 0 ? [[...sides].sort().join(' ')] : []
-}
-
 function firstShared(a: Node, b: Node): string | undefined {
-  const others = tokensOf(b)
-  return tokensOf(a).find(token => others.includes(token))
+  const others = tokensOf(b.told)
+  return tokensOf(a.told).find(token => others.includes(token))
 }

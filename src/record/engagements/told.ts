@@ -55,22 +55,32 @@ function spanOf({ start, end, datePrecision }: Pick<Account, 'start' | 'end' | '
 export function toldOf(account: Account, geography: Geography): Told {
   const span = spanOf(account)
   const published = dayNumber(account.publishedOn)
+  return {
+    account,
+    span,
+    published,
+    anchor: anchorDay(span, published),
+    ...castOf(account.participants),
+    place: account.place && geography.placeOf(account.place),
+  }
+}
+
+/** Who takes part, by name and by side. */
+export function castOf(participants: Account['participants']): Pick<Told, 'named' | 'sides'> {
   const named = new Map<string, Named>()
   const sides = new Set<string>()
-  for (const { person, side, rank } of account.participants) {
+  for (const { person, side, rank } of participants) {
     if (person.startsWith('state:')) sides.add(side ?? person.slice('state:'.length))
     else {
       named.set(person, { id: person, side, rank: rank && RANKS.indexOf(rank) })
       if (side !== null) sides.add(side)
     }
   }
-  return {
-    account,
-    span,
-    published,
-    anchor: anchorDay(span, published),
-    named: [...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    sides,
-    place: account.place && geography.placeOf(account.place),
-  }
+  return { named: [...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), sides }
+}
+
+/** What two accounts have in common, if one of them, that are worth comparing: those named; of an account that names nobody its sides together. */
+export function tokensOf({ named, sides }: Pick<Told, 'named' | 'sides'>): readonly string[] {
+  if (named.length > 0) return named.map(({ id }) => id)
+  return sides.size > 0 ? [[...sides].sort().join(' ')] : []
 }

@@ -106,6 +106,14 @@ export const record: Migration = {
     ) ${endKeyed}`,
     `create index account_persons_by_day on account_persons (presentation, anchor_day)`,
 
+    `create table account_tokens (
+      account ${ref} not null references accounts (seq),
+      token ${text} not null,
+      anchor_day ${integer},
+      primary key (account, token)
+    ) ${endKeyed}`,
+    `create index account_tokens_by_day on account_tokens (token, anchor_day)`,
+
     `create table account_pairs (
       a ${text} not null,
       b ${text} not null,
