@@ -111,3 +111,11 @@ describe('what is said', () => {
     ['Lãnh đạo Nhật Bản và Hàn Quốc sẽ thảo luận về thương mại.', 'vi', []],
   ])('%s', (text, language, expected) => expect(said(text, language)).toEqual(expected))
 })
+
+test('«the Deputy Minister» is whoever is printed with that title, not a peer of another name', () =>
+  expect(
+    said(
+      'Under Secretary Everett Lind met with Vietnamese Deputy Minister of Foreign Affairs Hoang Thi Tran in Washington. The Under Secretary said the review was continuing. The Deputy Minister hoped that it would end soon.',
+      'en',
+    ),
+  ).toEqual(['everett-lind | affirm', 'hoang-thi-tran | hope']))

@@ -166,6 +166,14 @@ describe('English statements', () => {
 
 describe('Vietnamese statements', () => {
   test.each<[string, string[]]>([
+    // an attitude that is a thing
+    ['Bà Odhiambo đánh giá cao sự chân thành và quyết tâm của đoàn đàm phán Việt Nam.', [`${AMINA} | appraise`]],
+    [
+      'Bà Odhiambo đánh giá cao sự đón tiếp của Việt Nam và cam kết mở cửa thị trường.',
+      [`${AMINA} | appraise`, `${AMINA} | pledge`],
+    ],
+    ['Bà Odhiambo cho biết Bộ Công Thương Kenya vẫn đang nghiên cứu đề nghị này.', [`${AMINA} | inform`]],
+    ['Bà Odhiambo cho biết Kenya đề nghị nối lại đàm phán.', [`${AMINA} | request`]],
     // another speaks behind «còn»; what was proposed is taken up
     ['Bà Odhiambo hy vọng hạn hán sẽ qua, còn ông Bảo nhấn mạnh vai trò của cảng.', [`${AMINA} | hope`, `${BAO} | affirm`]],
     ['Bà Odhiambo đề nghị mở đường bay. Đề nghị này được ông Bảo ủng hộ.', [`${AMINA} | request`, `${BAO} | support`]],

@@ -1,4 +1,4 @@
-import { MARK, WORD } from '../../../text/tokens.ts'
+import { LOWER, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
@@ -43,6 +43,8 @@ const isBilateral = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('bilate
 /** «since the Hanoi meeting in September», «kể từ cuộc gặp tại Hà Nội hồi tháng 9», «the July talks»: one before, with a time of its own. */
 function isLookedBackOn(scene: Scene, hit: Hit<'meet'>): boolean {
   const { c, dates } = scene
+  // «the Camp David Trilateral Summit»: of others, who gave it that name
+  if (isNamed(c, hit.end)) return false
   const month = c.hits.date.before(hit.start)?.entry.what === 'month'
   if (month) return true
   const [since] = c.words('since').within(Math.max(scene.sentence.start, hit.start - SINCE), hit.start)
@@ -54,13 +56,17 @@ function isLookedBackOn(scene: Scene, hit: Hit<'meet'>): boolean {
 const SINCE = 6
 const NEAR = 12
 
-/** «the last», «the Hanoi»: no verb and no mark. */
+const isNamed = (c: Context, i: number): boolean =>
+  c.language === 'en' && c.tokens.kind[i] === WORD && c.tokens.shape[i] !== LOWER && !c.hits.date.at(i)
+
+/** «the last», «the Hanoi»: no verb, no mark and no name but the town. */
 const isModifier = (c: Context, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
     // «since its last meeting»: of a body
     if (
       c.tokens.kind[i] !== WORD ||
       /^its$/i.test(printed(c, i)) ||
+      (isNamed(c, i) && !c.hits.place.over(i)) ||
       c.hits.act.at(i) ||
       isIn(c, 'governing', i) ||
       isIn(c, 'conjunctions', i)

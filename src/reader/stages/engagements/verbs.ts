@@ -6,6 +6,7 @@ import type { Group } from './groups.ts'
 import { othersListed } from './nouns.ts'
 import { implied, type Parties, type Who } from './parties.ts'
 import { objectOf, speaksOnly } from './partners.ts'
+import { isPlaceOnly } from './passing.ts'
 import { hostBehind, isArriving, passiveAgent, receivedAside, signatories, signedForEach } from './passives.ts'
 import { metBefore } from './pronouns.ts'
 import { isAdjacent, isObject, subjectBehind, subjectOf } from './roles.ts'
@@ -214,16 +215,21 @@ const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boole
 const isQuoted = ({ c, groups, sentence }: Scene, source: Group): boolean =>
   source.members[0].kind === 'pronoun' && groups[0] === source && c.hits.act.within(sentence.start, source.start).length > 0
 
-/** «met», «will meet». */
-const TIMED: ReadonlySet<string> = new Set(['past', 'base'])
+/** «The two last met on the margins of a forum in May», «spoke by phone on January 12», «four days after they spoke»: with a time of its own. */
+function isTimed(scene: Scene, hit: Hit<'meet'>): boolean {
+  const { c, dates } = scene
+  const { kind, form } = hit.entry
+  if ((kind !== 'meeting' && kind !== 'call') || c.words('telling').over(hit.start)) return false
+  if (c.language === 'en' && form !== 'past' && form !== 'base') return false
+  if (c.language === 'en' && /^me?ets?$/.test(printed(c, hit.start)) && dates.length > 0) return true
+  return elapsedBefore(scene, hit) !== null || dates.some(d => d.start >= hit.end && isPlaceOnly(c, hit.end, d.start))
+}
 
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
   // «The two ministers last met in February»: counts with that day alone
-  const past = c.language === 'vi' || (TIMED.has(hit.entry.form) && !c.words('telling').over(hit.start))
-  const timed = scene.dates.length > 0 || elapsedBefore(scene, hit) !== null
-  if (subject.joint && past && timed && (hit.entry.kind === 'meeting' || hit.entry.kind === 'call'))
+  if (subject.joint && isTimed(scene, hit))
     return drafts(scene, hit, subject, null, false).map(d => ({ ...d, rule: PASSING, confidence: 0.6 }))
   if (subject.joint)
     return hit.entry.kind === 'signing' &&

@@ -33,6 +33,7 @@ import {
   isParallel,
   isPassive,
   isSchedule,
+  isThingOf,
   isUnsaid,
   saysNothing,
 } from './verbs.ts'
@@ -107,6 +108,7 @@ export class SentenceReader {
       return
     }
     const { open } = this.#record
+    if (open && isThingOf(g, open.cue, cue)) return
     if (open && left.kind === 'subject' && this.#hands(cue, left, open)) return
     if (open && !open.inner && this.#isInside(cue, left, open)) return
     // «nhờ Tổng thống chuyển lời mời …»

@@ -112,6 +112,18 @@ export const isTopicLead = (g: Ground, cue: Cue): boolean => g.c.words('topicLea
 /** «held a discussion with X»: that they met, not what was said. */
 export const isOnlyTalk = (g: Ground, cue: Cue): boolean => cue.rule === 'act.discuss.noun' && g.word(cue.end) === 'with'
 
+/** «đánh giá cao sự chân thành và quyết tâm của đoàn», «cho biết Bộ đang nghiên cứu đề nghị này»: a thing that the verb before is about. */
+export function isThingOf(g: Ground, before: Cue, cue: Cue): boolean {
+  if (g.c.language !== 'vi' || cue.role === 'reports') return false
+  if (before.role === 'reports' && g.c.words('pointing').over(cue.end) !== undefined) return true
+  if (g.word(cue.end) !== 'của') return false
+  const joined = g.c.words('conjunctions').before(cue.start) !== undefined
+  return joined && g.c.words('nominal').at(before.end) !== undefined && cue.start - before.end < LISTED
+}
+
+/** Tokens within which two things are joined. */
+const LISTED = 8
+
 /** Fronted «Phát biểu tại …», «Trao đổi với …», «Speaking at …»: where and to whom, not what. */
 export function isOccasion(g: Ground, cue: Cue): boolean {
   if (isTopicLead(g, cue)) return true
