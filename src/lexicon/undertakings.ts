@@ -13,6 +13,7 @@ export const UNDERTAKING_LISTS = [
   'participles',
   'completed',
   'undone',
+  'conditions',
   'unwilling',
   'ongoing',
   'again',
