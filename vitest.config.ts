@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'all',
+          globalSetup: ['test/support/postgres.ts'],
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'benchmark/**/*.test.ts'],
           exclude: [TIMED],
           sequence: { groupOrder: 0 },

@@ -27,7 +27,7 @@ await build({
   // all in one folder: the lexicon and the worker are found beside the code that asks for them
   chunkNames: '[name]-[hash]',
   // piscina starts threads from files of its own; linkedom asks for canvas if somebody has installed it
-  external: ['piscina', 'canvas'],
+  external: ['piscina', 'canvas', 'better-sqlite3', 'pg-native'],
   // packages of the older kind ask for require
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -7,6 +7,9 @@ import { byKeys, type Scoring } from './scoring.ts'
 import { covers } from './texts.ts'
 import type { TrueDiff } from './truth.ts'
 
+/** Facts that the truth compares; what else a diff finds to disagree costs nothing. */
+const FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'place', 'participants'])
+
 type Change = TrueDiff['both'][number]['change']
 type Place = { readonly document: string; readonly anchor: string }
 
@@ -135,7 +138,8 @@ function scoreConflicts(
         }),
       ),
     }))
-    .filter(({ values }) => values.size > 1)
+    // the truth tells of these alone
+    .filter(({ field, values }) => FIELDS.has(field) && values.size > 1)
   const taken = new Set<(typeof found)[number]>()
   for (const { field, values } of wanted.conflicts) {
     const right = found.find(

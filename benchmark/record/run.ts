@@ -1,4 +1,4 @@
-/** npm run benchmark:record [-- --split dev|test --misses --format table|json --record FILE --diffs FILE]: see README.md. */
+/** npm run benchmark:record [-- --split dev|more|test --misses --format table|json --record FILE --diffs FILE]: see README.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,11 +58,11 @@ if (options.format !== 'table' && options.format !== 'json') refuse(`--format is
 const splits = SPLITS.filter(split => (options.split ?? split) === split && isThere(split))
 if (splits.length === 0) refuse(`There are no documents of the split «${options.split}» here.`)
 if (options.record !== undefined && splits.length > 1)
-  refuse('A record is of one split: say which by --split dev or --split test.')
+  refuse(`A record is of one split: say which by --split ${SPLITS.join(' or ')}.`)
 if (options.diffs !== undefined && options.record === undefined) refuse('--diffs goes with --record.')
 if (options.misses && splits.includes('test') && !options['show-test'])
   refuse(
-    'The misses of the test split are not shown, so that nobody mends the record by them: add --split dev, or --show-test if you must see them.',
+    'The misses of the test split are not shown, so that nobody mends the record by them: add --split dev or --split more, or --show-test if you must see them.',
   )
 
 try {

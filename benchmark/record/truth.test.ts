@@ -137,8 +137,8 @@ describe.each(SPLITS.filter(split => isThere(split)))('the truth of %s', split =
   })
 })
 
-describe('the documents of dev', () => {
-  const { truth, documents } = loadCollection('dev')
+describe.each(['dev', 'more'] as const)('the documents of %s', split => {
+  const { truth, documents } = loadCollection(split)
 
   it('are in both languages, about half each', () => {
     const vietnamese = documents.filter(path => path.endsWith('.vi.txt')).length

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUPLICATE_KINDS, ENGAGEMENT_KINDS, UNDERTAKING_KINDS, UNDERTAKING_STATUSES } from '../../src/contract/vocabulary.ts'
 
-export const SPLITS = ['dev', 'test'] as const
+export const SPLITS = ['dev', 'more', 'test'] as const
 export type Split = (typeof SPLITS)[number]
 
 const day = z.iso.date()

@@ -1,10 +1,12 @@
 /** The use case «add»: inputs → the record. Whole documents, each once; the order in which they come changes nothing. */
+
 import { linkRecord } from '../record/linking/link.ts'
 import { type Inputs, itemsOf } from '../sources/inputs.ts'
 import type { Problem } from '../sources/item.ts'
 import type { Known } from '../sources/load.ts'
 import { type IncomingDocument, ingest } from '../store/ingest.ts'
 import type { Store } from '../store/open.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { makeMany } from '../work/make-many.ts'
 import { knownOf } from './read.ts'
 
@@ -47,7 +49,7 @@ export async function* addArticles(store: Store, request: AddRequest): AsyncGene
       documents.length > 0 ? await store.write(tx => ingest(tx, documents, request.now())) : { added: 0, known: 0 }
     unlinked += added
     if (unlinked >= LINKED_AFTER) {
-      await linkRecord(store, request.now())
+      await linkRecord(store, loadKnowledge(), request.now())
       unlinked = 0
     }
     return { ...step, added, known }
@@ -59,5 +61,5 @@ export async function* addArticles(store: Store, request: AddRequest): AsyncGene
     if (done >= BATCH) yield await write()
   }
   if (done > 0) yield await write()
-  await linkRecord(store, request.now())
+  await linkRecord(store, loadKnowledge(), request.now())
 }

@@ -6,6 +6,7 @@ import { type CorrectionKind, declare, withdraw } from '../store/corrections.ts'
 import type { Store } from '../store/open.ts'
 import { presentationSeqs } from '../store/presentations.ts'
 import { markUnlinked } from '../store/unlinked.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 
 export interface Decision {
   /** Ids of two presentations or of two accounts, as `explain` gives them. */
@@ -23,7 +24,7 @@ export async function decide(store: Store, { a, b, verdict, note }: Decision, no
     else await declare(tx, { kind, a, b, same: verdict === 'same', note }, now)
     await markUnlinked(tx, kind === 'persons' ? 'presentation' : 'account', items)
   })
-  await linkRecord(store, now)
+  await linkRecord(store, loadKnowledge(), now)
 }
 
 async function bothOf(db: Store['db'], a: string, b: string): Promise<[CorrectionKind, number[]]> {

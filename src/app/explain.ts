@@ -8,6 +8,7 @@ import { waitingLinks } from '../store/links.ts'
 import type { Store } from '../store/open.ts'
 import { loadPresentations, presentationsOf, type StoredPresentation } from '../store/presentations.ts'
 import { accountRows } from '../store/view-rows.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { engagementNamed } from './show.ts'
 
 export type Explanation =
@@ -35,13 +36,22 @@ export async function explain(store: Store, id: string | undefined, limit: numbe
       store.db,
       rows.map(r => r.seq),
     )
-    return { kind: 'engagement', id: engagement.id, members, links: strongest(members, compareAccounts) }
+    return {
+      kind: 'engagement',
+      id: engagement.id,
+      members,
+      links: strongest(members, (a, b) => compareAccounts(a, b, loadKnowledge().geography)),
+    }
   }
   const members = await loadPresentations(store.db, await presentationsOf(store.db, id))
   if (members.length === 0)
     throw new BanggiaoError('unknown-id', `The record has nobody with the id «${id}»; see banggiao people for those it has.`)
   const links = strongest(members, (a, b) =>
-    comparePresentations({ ...a, offices: JSON.parse(a.offices) }, { ...b, offices: JSON.parse(b.offices) }),
+    comparePresentations(
+      { ...a, offices: JSON.parse(a.offices) },
+      { ...b, offices: JSON.parse(b.offices) },
+      loadKnowledge().names,
+    ),
   )
   return { kind: 'person', id, members, links }
 }

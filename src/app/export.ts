@@ -5,7 +5,7 @@ import { keepLedger } from '../record/ledger/ledger.ts'
 import { documentOf, viewOf } from '../record/view-loading.ts'
 import type { Store } from '../store/open.ts'
 import { allDocuments, documentRows, engagementRows, statementsOf } from '../store/view-rows.ts'
-import { loadWords } from '../work/load-reader.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { type Scope, whenOf } from './scope.ts'
 
 /** Everything, or what the scope asks for of it; statuses are judged as of its day. */
@@ -26,7 +26,10 @@ export async function exportRecord(store: Store, scope: Pick<Scope, 'asOf' | 'at
     persons: [...view.persons],
     engagements: view.engagements.toSorted(byId),
     statements: view.statements.toSorted(byId),
-    undertakings: keepLedger({ ...view, documents }, { at: (held.at ?? asOf ?? now).slice(0, 10), lexicon: loadWords() }),
+    undertakings: keepLedger(
+      { ...view, documents },
+      { at: (held.at ?? asOf ?? now).slice(0, 10), lexicon: loadKnowledge().lexicon },
+    ),
     references: [...view.references],
   }
 }

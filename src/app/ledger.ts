@@ -3,7 +3,7 @@ import type { Undertaking } from '../contract/record.ts'
 import type { UndertakingStatus } from '../contract/vocabulary.ts'
 import { keepLedger } from '../record/ledger/ledger.ts'
 import type { Store } from '../store/open.ts'
-import { loadWords } from '../work/load-reader.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 import { relationship } from './relationship.ts'
 import type { Scope } from './scope.ts'
 
@@ -19,7 +19,7 @@ export async function ledger(store: Store, scope: Scope, status: UndertakingStat
   const at = scope.at ?? scope.asOf?.slice(0, 10) ?? today
   // answers come at any time and on any topic, so that all is judged before something is left out
   const view = await relationship(store, rest)
-  const undertakings = keepLedger(view, { at, lexicon: loadWords() }).filter(
+  const undertakings = keepLedger(view, { at, lexicon: loadKnowledge().lexicon }).filter(
     u =>
       (status === null || u.status === status) &&
       (topic === undefined || u.topics.includes(topic)) &&

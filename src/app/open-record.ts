@@ -1,6 +1,7 @@
 import envPaths from 'env-paths'
 import { linkRecord } from '../record/linking/link.ts'
 import { openStore, type Store } from '../store/open.ts'
+import { loadKnowledge } from '../work/load-knowledge.ts'
 
 export interface RecordPlace {
   /** A folder wins over an address; without either the record is in the user's own data folder. */
@@ -14,7 +15,7 @@ export async function openRecord({ folder, url, now }: RecordPlace): Promise<Sto
   const place = folder === undefined && url !== undefined ? { url } : { folder: folder ?? ownFolder() }
   const store = await openStore(place)
   try {
-    await linkRecord(store, now())
+    await linkRecord(store, loadKnowledge(), now())
     return store
   } catch (error) {
     await store.close()

@@ -2,9 +2,11 @@
 export const SHORT_HELP = `banggiao reads articles about the meetings of governments, in Vietnamese and English:
 who met whom, what each side said, and which agreements it was about, every line with its quotation.
 
-  banggiao read ARTICLE.txt            one article
+  banggiao read ARTICLE.txt            what one article says
   banggiao read FOLDER                 all articles in a folder
-  banggiao read --help                 all options, with examples
+  banggiao add FOLDER                  keep what they say in a record
+  banggiao timeline --between VN,US    ask the record: what took place (also: ledger, diff, search, brief …)
+  banggiao --help                      all commands; each has --help with examples
 
 In a checkout of the project, write «npx banggiao» for «banggiao».
 `

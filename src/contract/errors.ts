@@ -11,9 +11,22 @@ export type ErrorCode =
   | 'unsupported-language'
   | 'no-article-text'
   | 'bad-date'
+  | 'no-record'
+  | 'not-a-record'
+  | 'newer-record'
+  | 'older-record'
+  | 'damaged-record'
+  | 'locked'
+  | 'disk-full'
+  | 'not-permitted'
+  | 'database-away'
+  | 'no-database'
+  | 'wrong-login'
+  | 'unknown-id'
+  | 'not-verbatim'
   | 'internal'
 
-/** Exit code of each error: 2 for wrong usage, 1 for input that could not be read. */
+/** Exit code of each error: 2 for wrong usage, 1 for input that could not be read or a record that could not be used. */
 export const EXIT_CODE: Record<ErrorCode, 1 | 2> = {
   usage: 2,
   'bad-date': 2,
@@ -26,6 +39,19 @@ export const EXIT_CODE: Record<ErrorCode, 1 | 2> = {
   'no-articles': 1,
   'unsupported-language': 1,
   'no-article-text': 1,
+  'no-record': 1,
+  'not-a-record': 1,
+  'newer-record': 1,
+  'older-record': 1,
+  'damaged-record': 1,
+  locked: 1,
+  'disk-full': 1,
+  'not-permitted': 1,
+  'database-away': 1,
+  'no-database': 1,
+  'wrong-login': 1,
+  'unknown-id': 1,
+  'not-verbatim': 1,
   internal: 1,
 }
 

@@ -6,7 +6,18 @@ import type { Language } from '../contract/vocabulary.ts'
 import { slug } from '../text/fold.ts'
 import { Collector, LANGS, namesOf } from './collector.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
-import type { ActsFile, DatesFile, OutletRow, ReferencesFile, RefRow, RelationsFile, StateRow, TitlesFile } from './files.ts'
+import type {
+  ActsFile,
+  DatesFile,
+  OutletRow,
+  ReferencesFile,
+  RefRow,
+  RelationsFile,
+  StanceFile,
+  StateRow,
+  Terms,
+  TitlesFile,
+} from './files.ts'
 import type { Commonness, CompiledLexicon, NameFacts, ReferenceWords, Session, TopicWeights } from './lexicon.ts'
 import { foldNames } from './name-keys.ts'
 import { packTrie } from './pack.ts'
@@ -34,6 +45,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
   const referenceWords = {} as Record<Language, ReferenceWords>
   const undertakingWords = {} as Record<Language, UndertakingWords>
   const titleWords = {} as Record<Language, Record<TitleList, string[]>>
+  const stance = {} as Record<Language, StanceFile>
   for (const lang of LANGS) {
     addActs(all, lang, load(`languages/${lang}/acts.yaml`))
     addEngagements(
@@ -69,6 +81,7 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
     undertakingWords[lang] = foldUndertakings(load<UndertakingsFile>(`languages/${lang}/undertakings.yaml`), lang === 'vi')
     addHonorifics(all, lang, load(`languages/${lang}/honorifics.yaml`))
     boilerplate[lang] = load(`languages/${lang}/boilerplate.yaml`)
+    stance[lang] = load(`languages/${lang}/stance.yaml`)
   }
   const states: Record<string, Names> = {}
   const names = load<Omit<NameFacts, 'keys'>>('languages/names.yaml')
@@ -89,6 +102,9 @@ export function compileLexicon(dataDir: string): CompiledLexicon {
       (history ?? []).map(({ parties, date }) => ({ id, parties, since: date })),
     ),
     towns: townsOf(load('world/towns.yaml')),
+    clocks: clocksOf(load('world/clocks.yaml')),
+    glosses: load<Terms[]>('world/glosses.yaml'),
+    stance,
     ...datingFacts(
       load('world/relations.yaml'),
       LANGS.map(lang => load<DatesFile>(`languages/${lang}/dates.yaml`)),
@@ -159,4 +175,9 @@ function townsOf(rows: Readonly<Record<string, readonly string[]>>): Record<stri
       if (!towns[key]?.split(' ').includes(country)) towns[key] = towns[key] ? `${towns[key]} ${country}` : country
     }
   return towns
+}
+
+/** Each state's hours ahead of Greenwich. */
+function clocksOf(rows: Readonly<Record<string, readonly string[]>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(rows).flatMap(([hours, states]) => states.map(id => [id, Number(hours)] as const)))
 }

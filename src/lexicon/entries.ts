@@ -11,7 +11,15 @@ export type Gender = 'm' | 'f' | null
 export type Entry =
   | { k: 'state'; id: string; how: 'name' | 'demonym' | 'metonym'; ambiguous?: boolean }
   /** `of`: the state it lies in, of regions too, where nothing is said to take place. */
-  | { k: 'place'; names: Names; country: string | null; of: string | null; capital: boolean; ambiguous?: boolean }
+  | {
+      k: 'place'
+      names: Names
+      country: string | null
+      of: string | null
+      capital: boolean
+      venue?: boolean
+      ambiguous?: boolean
+    }
   | {
       k: 'org'
       id: string
@@ -72,7 +80,8 @@ export type Entry =
       also: OfficeFunction | null
     }
   | { k: 'body'; type: string }
-  | { k: 'person'; name: string; country: string | null; gender: Gender; family: boolean }
+  /** `forms`: what else is printed for the whole name, where more than case and diacritics differ. */
+  | { k: 'person'; name: string; country: string | null; gender: Gender; family: boolean; forms: readonly string[] }
   | { k: 'honorific'; gender: Gender }
   | { k: 'former' }
   | { k: 'pronoun'; gender: Gender; plural: boolean; self: boolean }
@@ -127,6 +136,10 @@ export type WordList =
   | 'present'
   | 'arrived'
   | 'previously'
+  | 'since'
+  | 'objects'
+  | 'after'
+  | 'earlier'
   | 'two'
   | 'handing'
   | 'faceToFace'
@@ -196,6 +209,11 @@ export type WordList =
   | 'yearsAgo'
   | 'monthsAgo'
   | 'yearsAfter'
+  | 'monthsAfter'
+  | 'weeksAfter'
+  | 'daysAfter'
+  | 'lookingBack'
+  | 'roughly'
   | 'against'
   | 'turns'
   | 'expiring'

@@ -85,6 +85,15 @@ export interface ActsFile {
   irregular?: Irregular
   acts: Array<{ act: Act; reports?: string[]; attitudes?: string[]; weak?: string[]; nouns?: string[] }>
 }
+/** How firmly something is said, and what says nothing by itself; see stance.yaml of each language. */
+export interface StanceFile
+  extends Readonly<Record<'negation' | 'seeming' | 'asides' | 'hedges' | 'percent' | 'structure' | 'joins', readonly string[]>> {
+  readonly gentle: StanceWords
+  readonly strong: StanceWords
+  readonly scales: Readonly<Record<string, readonly string[]>>
+}
+type StanceWords = Readonly<Partial<Record<Act, readonly string[]>>>
+
 export const ENGAGEMENT_WORDS = [
   'with',
   'between',
@@ -98,6 +107,10 @@ export const ENGAGEMENT_WORDS = [
   'present',
   'arrived',
   'previously',
+  'since',
+  'objects',
+  'after',
+  'earlier',
   'two',
   'handing',
   'faceToFace',
@@ -184,6 +197,11 @@ export interface DatesFile {
   yearsAgo: string[]
   monthsAgo: string[]
   yearsAfter: string[]
+  monthsAfter: string[]
+  weeksAfter: string[]
+  daysAfter: string[]
+  lookingBack: string[]
+  roughly: string[]
   against: string[]
   turns: string[]
   expiring: string[]

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/vocabulary.ts'
 import type { Boilerplate, Entry, Names, TitleList } from './entries.ts'
+import type { StanceFile, Terms } from './files.ts'
 import type { NameKeys } from './name-keys.ts'
 import type { PackedTrie } from './pack.ts'
 import { createScanner, type Scanner } from './trie.ts'
@@ -15,13 +16,24 @@ export interface NameFacts {
   readonly vietnamese: {
     readonly surnames: Words
     readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
+    /** So common that a name made of them tells little. */
+    readonly common: Readonly<Record<'surnames' | 'filler' | 'middle' | 'given', Words>>
   }
+  /** Names that many people of a state bear. */
+  readonly common: Words
+  /** The given names that a short form («Bill») stands for. */
+  readonly familiar: Readonly<Record<string, Words>>
+  /** Words of rank or courtesy printed as if they were part of the name, by the region whose they are. */
+  readonly titles: ReadonlyArray<{ readonly region: string; readonly words: Words }>
+  readonly regions: Readonly<Record<string, Words>>
   readonly chinese: { readonly surnames: Readings; readonly syllables: Readings; readonly 'pinyin-surnames': Words }
   readonly korean: { readonly surnames: Words }
   readonly japanese: { readonly surnames: Words; readonly given: { readonly male: Words; readonly female: Words } }
   readonly given: { readonly male: Words; readonly female: Words; readonly neutral: Words }
-  readonly particles: { readonly lower: Words; readonly capital: Words }
+  readonly particles: Readonly<Record<'lower' | 'capital' | 'article' | 'patronymic', Words>>
   readonly suffixes: Words
+  /** Suffixes that tell namesakes of one family apart, each with the one that it is written for. */
+  readonly generations: Readonly<Record<string, string>>
   readonly shortened: Words
   readonly alike: Words
   readonly khmer: RegionalNames
@@ -56,7 +68,7 @@ interface RelationFact {
 }
 
 /** Since when parties stand in a framework: YYYY-MM-DD, or as much of it as is known. */
-export interface FrameworkFact {
+interface FrameworkFact {
   readonly id: string
   readonly parties: readonly string[]
   readonly since: string
@@ -93,6 +105,9 @@ export interface ReferenceWords {
 /** States that have a town of a name (its slug), that of the largest town first, joined by spaces. */
 type Towns = Readonly<Record<string, string>>
 
+/** Hours that a state's capital is ahead of Greenwich, summer time aside. */
+type Clocks = Readonly<Record<string, number>>
+
 /** When and where a recurring gathering met, first and last day as YYYY-MM-DD. */
 export interface Session {
   readonly country: string | null
@@ -115,6 +130,7 @@ interface DatingFacts {
 
 export interface CompiledLexicon extends DatingFacts {
   towns: Towns
+  clocks: Clocks
   cardinals: ReadonlyArray<readonly [string, number]>
   entries: Entry[]
   tries: Record<Language, PackedTrie>
@@ -128,6 +144,8 @@ export interface CompiledLexicon extends DatingFacts {
   referenceWords: Record<Language, ReferenceWords>
   undertakingWords: Record<Language, UndertakingWords>
   frameworks: FrameworkFact[]
+  glosses: readonly Terms[]
+  stance: Record<Language, StanceFile>
   commonness: Commonness
 }
 
@@ -136,6 +154,7 @@ export interface Lexicon extends DatingFacts {
   readonly entries: readonly Entry[]
   scanner(language: Language): Scanner
   readonly towns: Towns
+  readonly clocks: Clocks
   readonly boilerplate: Record<Language, Boilerplate>
   /** The outlet whose site a host is or belongs to; null for others. */
   outletOf(host: string): string | null
@@ -149,6 +168,9 @@ export interface Lexicon extends DatingFacts {
   readonly commonness: Commonness
   /** Numbers as words, of all languages. */
   readonly cardinals: ReadonlyMap<string, number>
+  /** What readouts are made of: the words that each language has for one meaning. */
+  readonly glosses: readonly Terms[]
+  readonly stance: Readonly<Record<Language, StanceFile>>
 }
 
 const setsOf = (lists: Record<TitleList, string[]>): Record<TitleList, ReadonlySet<string>> =>
@@ -184,7 +206,10 @@ export function createLexicon(compiled: CompiledLexicon): Lexicon {
     sessions: compiled.sessions,
     seats: compiled.seats,
     towns: compiled.towns,
+    clocks: compiled.clocks,
     months: compiled.months,
     cardinals: new Map(compiled.cardinals),
+    glosses: compiled.glosses,
+    stance: compiled.stance,
   }
 }

@@ -2,7 +2,7 @@
 import { folderFor } from './trie.ts'
 
 /** Lists of phrases; the files say what each is for. */
-export const UNDERTAKING_LISTS = [
+const UNDERTAKING_LISTS = [
   'empty',
   'filler',
   'relatives',

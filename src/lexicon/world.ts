@@ -1,5 +1,6 @@
 /** What data/world knows (states, places, bodies, references, offices, topics, people) as entries of the lexicon. */
 import type { ReferenceKind, Topic } from '../contract/vocabulary.ts'
+import { slug } from '../text/fold.ts'
 import { type Collector, LANGS, namesOf } from './collector.ts'
 import type { Entry } from './entries.ts'
 import type { OfficesFile, OrgRow, PersonRow, PlaceRow, RefRow, StateRow, Terms } from './files.ts'
@@ -39,6 +40,7 @@ export function addPlaces(all: Collector, rows: readonly PlaceRow[]): void {
       country: row.kind === 'region' ? null : row.country,
       of: row.country,
       capital: false,
+      ...(row.kind === 'venue' ? { venue: true } : {}),
     } as const
     const doubtful = new Set(row.ambiguous ?? [])
     const names = both(row)
@@ -138,7 +140,10 @@ export function addPeople(all: Collector, rows: readonly PersonRow[]): void {
   for (const row of rows) {
     const entry = { k: 'person', name: row.name, country: row.country, gender: row.gender ?? null } as const
     const forms = [row.name, ...(row.en ?? [])]
-    all.add({ ...entry, family: false }, { vi: [...forms, ...(row.vi ?? [])], en: forms })
-    if (row.family && row.family !== row.name) all.add({ ...entry, family: true }, { vi: [row.family], en: [row.family] })
+    const every = [...forms, ...(row.vi ?? [])]
+    const other = [...new Set(every)].filter(form => slug(form) !== slug(row.name))
+    all.add({ ...entry, family: false, forms: other }, { vi: every, en: forms })
+    if (row.family && row.family !== row.name)
+      all.add({ ...entry, family: true, forms: [] }, { vi: [row.family], en: [row.family] })
   }
 }

@@ -3,8 +3,13 @@ import type { Actor, Engagement, Reading, Statement } from '../contract/reading.
 import type { SourceClass } from '../contract/vocabulary.ts'
 import type { IncomingDocument } from '../store/ingest.ts'
 import { foldExact } from '../text/fold.ts'
-import { bands, exactKey, sketch } from './duplicates/sketch.ts'
-import { blockingKeys } from './identity/keys.ts'
+import { bands } from './duplicates/duplicates.ts'
+import { exactKey } from './duplicates/exact.ts'
+import { packSketch } from './duplicates/packed.ts'
+import { sketch } from './duplicates/sketch.ts'
+import { anchorOf, castOf, tokensOf } from './engagements/told.ts'
+import { blockingKeys } from './identity/blocking.ts'
+import type { NameKnowledge } from './identity/name-knowledge.ts'
 import type { PresentedOffice } from './observations.ts'
 
 /** What is known of a document besides its reading. */
@@ -19,15 +24,15 @@ export interface Provenance {
 /** More sides than these make no pairs of two: a conference of all is nobody's bilateral affair. */
 const MOST_SIDES = 12
 
-export function claimsOf(reading: Reading, provenance: Provenance): IncomingDocument {
+export function claimsOf(reading: Reading, names: NameKnowledge, provenance: Provenance): IncomingDocument {
   const { document: doc } = reading
   const of: Cast = {
     publishedOn: doc.publishedOn,
     sides: new Map(reading.actors.map(a => [a.id, sideOf(a)])),
-    presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a)] as const] : []))),
+    presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a, names)] as const] : []))),
   }
-  const made = sketch(doc.text)
-  const accounts = reading.engagements.map(e => accountOf(e, of))
+  const made = sketch(doc.text, doc.language)
+  const accounts = reading.engagements.map(e => accountOf(e, reading, of))
   const byLocal = new Map(accounts.map((account, i) => [account.local, { account, engagement: reading.engagements[i] }]))
   return {
     document: {
@@ -43,7 +48,7 @@ export function claimsOf(reading: Reading, provenance: Provenance): IncomingDocu
       segments: JSON.stringify(doc.segments),
       words: doc.text.split(/\s+/).filter(Boolean).length,
       exact_key: exactKey(doc.text),
-      sketch: JSON.stringify([...made]),
+      sketch: Buffer.from(packSketch(made)).toString('base64'),
       reader: provenance.reader,
     },
     bytes: provenance.bytes,
@@ -109,7 +114,7 @@ function printedNames(actor: Actor): string[] {
   return printed.length > 0 ? printed : [actor.name]
 }
 
-function presentationOf(actor: Actor): Presented {
+function presentationOf(actor: Actor, names: NameKnowledge): Presented {
   const offices = new Map<string, PresentedOffice>()
   for (const { rank, function: portfolio, country } of actor.offices)
     offices.set(`${rank}/${portfolio}/${country ?? ''}`, { rank, function: portfolio, country })
@@ -125,11 +130,11 @@ function presentationOf(actor: Actor): Presented {
   return {
     ...presented,
     offices: JSON.stringify(list),
-    keys: blockingKeys({ ...presented, offices: list, languages: [], first: null, last: null, documents: 1 }),
+    keys: blockingKeys({ ...presented, offices: list, languages: [], first: null, last: null, documents: 1 }, names),
   }
 }
 
-function accountOf(engagement: Engagement, of: Cast): Account {
+function accountOf(engagement: Engagement, reading: Reading, of: Cast): Account {
   const present = engagement.participants.map(p => p.side ?? of.sides.get(p.actor) ?? null)
   // who travels to a state deals with it, named or not
   const met = [...present, engagement.kind === 'visit' ? (engagement.place?.country ?? null) : null]
@@ -144,14 +149,24 @@ function accountOf(engagement: Engagement, of: Cast): Account {
     place_country: engagement.place?.country ?? null,
     participants: JSON.stringify(engagement.participants),
     occasions: words(engagement.occasions),
-    anchor_on: engagement.start ?? of.publishedOn,
+    round: roundOf(engagement, reading),
+    anchor_on: anchorOf({ ...engagement, publishedOn: of.publishedOn }),
     cited_from: engagement.citation.start,
     cited_to: engagement.citation.end,
     quote: engagement.citation.quote,
     confidence: engagement.confidence ?? null,
     persons: known(engagement.participants.map(p => of.presentations.get(p.actor)?.id)),
+    tokens: tokensOf(castOf(engagement.participants.map(p => ({ person: p.actor, side: p.side, rank: null })))).filter(
+      token => !of.presentations.has(token),
+    ),
     pairs: pairsOf(known(met)),
   }
+}
+
+/** The round of a negotiation, where the document gives the agreement that it is for one. */
+function roundOf({ occasions }: Engagement, { references }: Reading): number | null {
+  const rounds = references.filter(r => r.round !== null && occasions.includes(r.id))
+  return rounds.length === 1 ? (rounds[0]?.round ?? null) : null
 }
 
 function statementOf(
@@ -172,7 +187,7 @@ function statementOf(
     act: statement.act,
     topics: words(statement.topics),
     refs: words(statement.references),
-    said_on: at?.account.anchor_on ?? of.publishedOn,
+    said_on: at?.account.start_on ?? of.publishedOn,
     cited_from: statement.citation.start,
     cited_to: statement.citation.end,
     quote: statement.citation.quote,

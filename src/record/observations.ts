@@ -54,9 +54,11 @@ export interface Account {
   readonly place: { readonly name: string; readonly country: string | null } | null
   readonly participants: readonly AccountParticipant[]
   readonly occasions: readonly string[]
+  /** Which round of the talks that are its occasion it belongs to, where the document numbers it. */
+  readonly round?: number | null
 }
 
-export interface AccountParticipant {
+interface AccountParticipant {
   /** The record's person id, or `state:…`, `organisation:…`. */
   readonly person: string
   readonly side: string | null

@@ -46,7 +46,10 @@ export async function viewOf(
   const idOf = new Map(documents.map(d => [d.seq, d.id]))
   const actors = new Map(sightings.map(s => [`${s.document} ${s.actor}`, s]))
   const told = Map.groupBy(
-    accounts.filter(a => idOf.has(a.document)),
+    // by document, for their numbers are those of the order of adding
+    accounts
+      .filter(a => idOf.has(a.document))
+      .sort((a, b) => compare(idOf.get(a.document) ?? '', idOf.get(b.document) ?? '') || a.cited_from - b.cited_from),
     a => a.engagement,
   )
   const persons = new Set(sightings.map(s => s.person))
@@ -60,11 +63,12 @@ export async function viewOf(
 }
 
 /** Published by a day; a document without a day may be of any. */
-export function isOut(document: { readonly published_on: string | null }, at: string | undefined): boolean {
+function isOut(document: { readonly published_on: string | null }, at: string | undefined): boolean {
   return at === undefined || document.published_on === null || document.published_on <= at
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id)
 
 export function documentOf(d: DocumentRow): RecordDocument {
   return {
@@ -143,7 +147,7 @@ function statementOf(row: StatementRow, idOf: ReadonlyMap<number, string>, actor
 }
 
 /** A statement's id: the document's digest, shortened, and its number there. */
-export function statementId(document: string, local: string): string {
+function statementId(document: string, local: string): string {
   return `statement:${document.slice('sha256:'.length, 'sha256:'.length + 16)}-${local}`
 }
 

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { EngagementKind, Language, Mode, Precision, Rank } from '../contract/vocabulary.ts'
+import { among, type Span, spanned } from './among.ts'
 import { chunks } from './insert.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,13 +21,18 @@ export interface StoredAccount {
   readonly place: { readonly name: string; readonly country: string | null } | null
   readonly participants: ReadonlyArray<{ readonly person: string; readonly side: string | null; readonly rank: Rank | null }>
   readonly occasions: readonly string[]
+  readonly round: number | null
 }
 
 /** Accounts in which somebody of `presentations` took part. */
 export async function accountsOf(db: Kysely<Tables>, presentations: readonly number[]): Promise<number[]> {
   const accounts = new Set<number>()
   for (const part of chunks(presentations)) {
-    const rows = await db.selectFrom('account_persons').select('account').where('presentation', 'in', part).execute()
+    const rows = await db
+      .selectFrom('account_persons')
+      .select('account')
+      .where(among(db, 'presentation', part))
+      .execute()
     for (const { account } of rows) accounts.add(account)
   }
   return [...accounts]
@@ -35,7 +41,11 @@ export async function accountsOf(db: Kysely<Tables>, presentations: readonly num
 export async function accountsIn(db: Kysely<Tables>, documents: readonly number[]): Promise<number[]> {
   const accounts: number[] = []
   for (const part of chunks(documents))
-    for (const { seq } of await db.selectFrom('accounts').select('seq').where('document', 'in', part).execute())
+    for (const { seq } of await db
+      .selectFrom('accounts')
+      .select('seq')
+      .where(among(db, 'document', part))
+      .execute())
       accounts.push(seq)
   return accounts
 }
@@ -56,55 +66,71 @@ export async function accountSeqs(db: Kysely<Tables>, ids: readonly string[]): P
   return seqs
 }
 
-/**
- * For accounts of `seqs`, those with which they share a person, or where nobody is named a pair of sides, no more than `days` apart; and those
- * without any day that share a person.
- */
-export async function accountsNear(
+/** Accounts of the days given in which a person, or another participant by which accounts are found, takes part. */
+export async function accountsOn(db: Kysely<Tables>, persons: readonly Span[], others: readonly Span[]): Promise<number[]> {
+  const { rows } = await sql<{ account: number }>`
+    select y.account from ${spanned(db, persons)}
+    join person_members as n on n.person = s.token and n.until is null
+    join account_persons as y on y.presentation = n.presentation and y.anchor_day between s.first and s.last
+    union
+    select y.account from ${spanned(db, others)}
+    join account_tokens as y on y.token = s.token and y.anchor_day between s.first and s.last`.execute(db)
+  return rows.map(({ account }) => account)
+}
+
+/** Accounts without a day in which one of the persons takes part, or of the other participants. */
+export async function accountsUndated(
+  db: Kysely<Tables>,
+  persons: readonly string[],
+  others: readonly string[],
+): Promise<number[]> {
+  const { rows } = await sql<{ account: number }>`
+    select y.account from person_members as n
+    join account_persons as y on y.presentation = n.presentation and y.anchor_day is null
+    where n.until is null and ${among(db, 'n.person', persons)}
+    union
+    select account from account_tokens where anchor_day is null and ${among(db, 'token', others)}`.execute(db)
+  return rows.map(({ account }) => account)
+}
+
+/** For accounts of `seqs`, those of any day in which two of their participants take part; of visits and of conferences, one of them. */
+export async function accountsOfSamePeople(
   db: Kysely<Tables>,
   seqs: readonly number[],
-  days: number,
 ): Promise<Array<readonly [number, number]>> {
-  const near: Array<readonly [number, number]> = []
-  for (const part of chunks(seqs, 1_000)) {
-    const byPerson = await db
-      .selectFrom('account_persons as x')
-      .innerJoin('person_members as m', 'm.presentation', 'x.presentation')
-      .innerJoin('person_members as n', 'n.person', 'm.person')
-      .innerJoin('account_persons as y', 'y.presentation', 'n.presentation')
-      .where('x.account', 'in', part)
-      .where('m.until', 'is', null)
-      .where('n.until', 'is', null)
-      .whereRef('y.account', '!=', 'x.account')
-      .where(e =>
-        e.or([
-          e.between('y.anchor_day', e('x.anchor_day', '-', days), e('x.anchor_day', '+', days)),
-          e('y.anchor_day', 'is', null),
-        ]),
-      )
-      .select(['x.account as a', 'y.account as b'])
-      .distinct()
-      .execute()
-    const byPair = await db
-      .selectFrom('account_pairs as x')
-      .innerJoin('account_pairs as y', join => join.onRef('y.a', '=', 'x.a').onRef('y.b', '=', 'x.b'))
-      .where('x.account', 'in', part)
-      .whereRef('y.account', '!=', 'x.account')
-      .where(e =>
-        e.not(e.exists(e.selectFrom('account_persons as p').select('p.account').whereRef('p.account', '=', 'x.account'))),
-      )
-      .where(e => e.between('y.anchor_day', e('x.anchor_day', '-', days), e('x.anchor_day', '+', days)))
-      .select(['x.account as a', 'y.account as b'])
-      .distinct()
-      .execute()
-    for (const { a, b } of [...byPerson, ...byPair]) near.push([a, b])
-  }
-  return near
+  const { rows } = await sql<{ a: number; b: number }>`
+    select shared.a, shared.b from (
+      select x.account as a, y.account as b, m.person as who from account_persons as x
+      join person_members as m on m.presentation = x.presentation and m.until is null
+      join person_members as n on n.person = m.person and n.until is null
+      join account_persons as y on y.presentation = n.presentation and y.account <> x.account
+      where ${among(db, 'x.account', seqs)}
+      union
+      select x.account, y.account, x.token from account_tokens as x
+      join account_tokens as y on y.token = x.token and y.account <> x.account
+      where ${among(db, 'x.account', seqs)}
+    ) as shared
+    join accounts as p on p.seq = shared.a
+    join accounts as q on q.seq = shared.b
+    group by shared.a, shared.b, p.kind, q.kind
+    having count(*) > 1 or (p.kind = q.kind and p.kind in ('visit', 'conference'))`.execute(db)
+  return rows.map(({ a, b }) => [a, b])
+}
+
+/** Of these accounts, those that are taken for a part of an engagement already. */
+export async function accountsLinked(db: Kysely<Tables>, seqs: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('engagement_members')
+    .select('account')
+    .where(among(db, 'account', seqs))
+    .where('until', 'is', null)
+    .execute()
+  return rows.map(r => r.account)
 }
 
 export async function loadAccounts(db: Kysely<Tables>, seqs: readonly number[]): Promise<StoredAccount[]> {
   const found: StoredAccount[] = []
-  for (const part of chunks(seqs, 2_000)) {
+  for (const part of chunks(seqs)) {
     const rows = await db
       .selectFrom('accounts as a')
       .innerJoin('documents as d', 'd.seq', 'a.document')
@@ -112,7 +138,7 @@ export async function loadAccounts(db: Kysely<Tables>, seqs: readonly number[]):
       .leftJoin('documents as o', 'o.seq', 'u.original')
       .selectAll('a')
       .select(['d.id as documentId', 'd.language', 'd.published_on', 'o.id as originalId'])
-      .where('a.seq', 'in', part)
+      .where(among(db, 'a.seq', part))
       .execute()
     const actors = await actorsOf(db, [...new Set(rows.map(r => r.document))])
     for (const row of rows) {
@@ -135,6 +161,7 @@ export async function loadAccounts(db: Kysely<Tables>, seqs: readonly number[]):
           return { person: known?.person ?? actor, side, rank: known?.rank ?? null }
         }),
         occasions: row.occasions.split(' ').filter(Boolean),
+        round: row.round,
       })
     }
   }
@@ -151,7 +178,7 @@ async function actorsOf(
     const rows = await db
       .selectFrom('sightings as s')
       .innerJoin('person_members as m', 'm.presentation', 's.presentation')
-      .where('s.document', 'in', part)
+      .where(among(db, 's.document', part))
       .where('m.until', 'is', null)
       .select(['s.document', 's.actor', 's.offices', 'm.person'])
       .execute()

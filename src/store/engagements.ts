@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { among, listed } from './among.ts'
 import { chunks } from './insert.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,10 +10,19 @@ export async function engagementsOf(db: Kysely<Tables>, accounts: readonly numbe
     const rows = await db
       .selectFrom('engagement_members')
       .select('engagement')
-      .where('account', 'in', part)
+      .where(among(db, 'account', part))
       .where('until', 'is', null)
       .execute()
     for (const { engagement } of rows) engagements.add(engagement)
   }
   return [...engagements]
+}
+
+/** Accounts of the engagements whose id is one of `ids`, or one of them with a number behind it. */
+export async function accountsUnder(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
+  const { rows } = await sql<{ account: number; engagement: string; id: string }>`
+    select m.account, m.engagement, asked.value as id from ${listed(db, ids)} as asked
+    join engagement_members as m on m.engagement >= asked.value and m.engagement < asked.value || '.'
+    where m.until is null`.execute(db)
+  return rows.flatMap(({ account, engagement, id }) => (/^(?:-\d+)?$/.test(engagement.slice(id.length)) ? [account] : []))
 }

@@ -1,8 +1,8 @@
 /** Writes what documents claim into the record: whole documents, each once. Nothing is linked here; what is to be linked is marked. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { dayNumber } from './days.ts'
 import { chunks, insertMissing, insertRows, nextSeq } from './insert.ts'
-import { indexStatements } from './search.ts'
+import { indexStatements } from './search-index.ts'
 import type { NewRow, Row, Tables } from './tables.ts'
 
 /** A document as the record takes it; lists are as the reading gives them, ids those of the reading. */
@@ -10,12 +10,12 @@ export interface IncomingDocument {
   readonly document: Omit<Row<'documents'>, 'seq' | 'recorded_at'>
   /** Digest of the bytes that it came from; empty where there were none. */
   readonly bytes: string
-  readonly bands: readonly string[]
+  readonly bands: readonly number[]
   readonly presentations: ReadonlyArray<Pick<Row<'presentations'>, 'id' | 'name' | 'country' | 'offices'> & PresentationExtras>
   readonly sightings: ReadonlyArray<
     Omit<Row<'sightings'>, 'document' | 'presentation'> & { readonly presentation: string | null }
   >
-  readonly accounts: ReadonlyArray<Omit<Row<'accounts'>, 'document' | 'seq'> & Parties>
+  readonly accounts: ReadonlyArray<Omit<Row<'accounts'>, 'document' | 'seq'> & Parties & { readonly tokens: readonly string[] }>
   readonly statements: ReadonlyArray<
     Omit<Row<'statements'>, 'document' | 'seq' | 'account'> & Parties & { readonly account: string | null }
   >
@@ -40,7 +40,7 @@ export interface Ingested {
 }
 
 /** Adds a batch in the transaction given; `moment` is when the record learns of it. A document that it has already gains at most a source. */
-export async function ingest(tx: Kysely<Tables>, batch: readonly IncomingDocument[], moment: string): Promise<Ingested> {
+export async function ingest(tx: Transaction<Tables>, batch: readonly IncomingDocument[], moment: string): Promise<Ingested> {
   const known = await seqsOf(tx, 'documents', [...new Set(batch.map(d => d.document.id))])
   const fresh: IncomingDocument[] = []
   let seq = await nextSeq(tx, 'documents')
@@ -161,25 +161,28 @@ async function putAccounts(
   const seqs = new Map<string, number>()
   const rows: NewRow<'accounts'>[] = []
   const persons: NewRow<'account_persons'>[] = []
+  const tokens: NewRow<'account_tokens'>[] = []
   const pairs: NewRow<'account_pairs'>[] = []
   for (const d of fresh) {
-    for (const { persons: present, pairs: met, ...account } of d.accounts) {
+    for (const { persons: present, tokens: others, pairs: met, ...account } of d.accounts) {
       const anchor_day = account.anchor_on === null ? null : dayNumber(account.anchor_on)
       seqs.set(`${d.document.id}#${account.local}`, seq)
       rows.push({ ...account, seq, document: documentOf(d) })
       for (const id of present) persons.push({ account: seq, presentation: presentations.get(id) ?? 0, anchor_day })
+      for (const token of others) tokens.push({ account: seq, token, anchor_day })
       for (const [a, b] of met) pairs.push({ a, b, anchor_day, account: seq })
       seq++
     }
   }
   await insertRows(tx, 'accounts', rows)
   await insertRows(tx, 'account_persons', persons)
+  await insertRows(tx, 'account_tokens', tokens)
   await insertRows(tx, 'account_pairs', pairs)
   return seqs
 }
 
 async function putStatements(
-  tx: Kysely<Tables>,
+  tx: Transaction<Tables>,
   fresh: readonly IncomingDocument[],
   documentOf: (d: IncomingDocument) => number,
   presentations: ReadonlyMap<string, number>,

@@ -83,3 +83,24 @@ export async function presentationsOf(db: Kysely<Tables>, person: string): Promi
     .execute()
   return rows.map(r => r.presentation)
 }
+
+/** For presentations of `seqs`, those that share a key with them and stand beside them in a document. */
+export async function sideBySide(db: Kysely<Tables>, seqs: readonly number[]): Promise<Array<readonly [number, number]>> {
+  const pairs: Array<readonly [number, number]> = []
+  for (const part of chunks(seqs)) {
+    const rows = await db
+      .selectFrom('presentation_keys as k')
+      .innerJoin('presentation_keys as o', 'o.key', 'k.key')
+      .innerJoin('sightings as x', 'x.presentation', 'k.presentation')
+      .innerJoin('sightings as y', join =>
+        join.onRef('y.document', '=', 'x.document').onRef('y.presentation', '=', 'o.presentation'),
+      )
+      .where('k.presentation', 'in', part)
+      .whereRef('o.presentation', '!=', 'k.presentation')
+      .select(['k.presentation as a', 'o.presentation as b'])
+      .distinct()
+      .execute()
+    for (const { a, b } of rows) pairs.push([a, b])
+  }
+  return pairs
+}

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import { chunks } from './insert.ts'
+import { type Kysely, sql } from 'kysely'
+import { among, listed } from './among.ts'
 import type { Tables } from './tables.ts'
 
 /** What tells whether a document repeats another. */
@@ -8,42 +8,60 @@ export interface StoredSketch {
   readonly id: string
   readonly publishedOn: string | null
   readonly exact: string
-  readonly sketch: Uint32Array
+  /** Packed, in base64. */
+  readonly sketch: string
 }
 
 export async function loadSketches(db: Kysely<Tables>, seqs: readonly number[]): Promise<StoredSketch[]> {
-  const found: StoredSketch[] = []
-  for (const part of chunks(seqs)) {
-    const rows = await db
-      .selectFrom('documents')
-      .select(['seq', 'id', 'published_on', 'exact_key', 'sketch'])
-      .where('seq', 'in', part)
-      .execute()
-    for (const { seq, id, published_on, exact_key, sketch } of rows)
-      found.push({
-        seq,
-        id,
-        publishedOn: published_on,
-        exact: exact_key,
-        sketch: Uint32Array.from(JSON.parse(sketch) as number[]),
-      })
-  }
-  return found
+  const rows = await db
+    .selectFrom('documents')
+    .select(['seq', 'id', 'published_on', 'exact_key', 'sketch'])
+    .where(among(db, 'seq', seqs))
+    .execute()
+  return rows.map(({ published_on, exact_key, ...rest }) => ({ ...rest, publishedOn: published_on, exact: exact_key }))
 }
 
-/** For documents of `seqs`, those with which they share a band. */
-export async function sharingBands(db: Kysely<Tables>, seqs: readonly number[]): Promise<Array<readonly [number, number]>> {
-  const pairs: Array<readonly [number, number]> = []
-  for (const part of chunks(seqs)) {
-    const rows = await db
-      .selectFrom('sketch_bands as x')
-      .innerJoin('sketch_bands as y', 'y.band', 'x.band')
-      .where('x.document', 'in', part)
-      .whereRef('y.document', '!=', 'x.document')
-      .select(['x.document as a', 'y.document as b'])
-      .distinct()
-      .execute()
-    for (const { a, b } of rows) pairs.push([a, b])
+/** The documents that have each of these bands. */
+export async function holdersOf(db: Kysely<Tables>, bands: readonly number[]): Promise<Map<number, number[]>> {
+  const rows = await db
+    .selectFrom('sketch_bands')
+    .select(['band', 'document'])
+    .where(among(db, 'band', bands))
+    .execute()
+  return grouped(rows.map(r => [r.band, r.document]))
+}
+
+/** Of these bands, those that more than `most` documents have, of those before `end` where it is given; none is counted further than that. */
+export async function frequentBands(
+  db: Kysely<Tables>,
+  bands: readonly number[],
+  most: number,
+  end = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
+  const { rows } = await sql<{ band: number }>`
+    select asked.value as band from ${listed(db, bands)} as asked
+    where (
+      select count(*) from (select 1 from sketch_bands where band = asked.value and document < ${end} limit ${most + 1}) as held
+    ) > ${most}`.execute(db)
+  return rows.map(({ band }) => band)
+}
+
+/** The documents that have each of these keys of exact copies. */
+export async function documentsWithExact(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, number[]>> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['exact_key', 'seq'])
+    .where(among(db, 'exact_key', keys))
+    .execute()
+  return grouped(rows.map(r => [r.exact_key, r.seq]))
+}
+
+function grouped<K>(rows: ReadonlyArray<readonly [K, number]>): Map<K, number[]> {
+  const groups = new Map<K, number[]>()
+  for (const [key, value] of rows) {
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
   }
-  return pairs
+  return groups
 }

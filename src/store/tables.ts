@@ -11,13 +11,13 @@ import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
 /** An ISO moment; set once. */
 type Moment = ColumnType<string, string, never>
 
-export interface MetaTable {
+interface MetaTable {
   key: string
   value: string
 }
 
 /** A canonical text as first added. */
-export interface DocumentTable {
+interface DocumentTable {
   seq: Generated<number>
   /** `sha256:<hex of the canonical text>`. */
   id: string
@@ -35,7 +35,7 @@ export interface DocumentTable {
   words: number
   /** Key of its text without white space and stamps: exact copies share it. */
   exact_key: string
-  /** JSON: its MinHash sketch as numbers. */
+  /** What near copies are told by: a packed sketch in base64 (record/duplicates). */
   sketch: string
   recorded_at: Moment
   /** Version of the reader that read it. */
@@ -43,7 +43,7 @@ export interface DocumentTable {
 }
 
 /** Every place and every set of bytes in which a document was met. */
-export interface DocumentSourceTable {
+interface DocumentSourceTable {
   document: number
   source: string
   /** `sha256:<hex of the bytes>`, empty where only text was given. */
@@ -52,13 +52,13 @@ export interface DocumentSourceTable {
 }
 
 /** Keys under which near copies are found. */
-export interface SketchBandTable {
-  band: string
+interface SketchBandTable {
+  band: number
   document: number
 }
 
 /** One way in which documents present somebody; see record/observations.ts. */
-export interface PresentationTable {
+interface PresentationTable {
   seq: Generated<number>
   id: string
   name: string
@@ -69,13 +69,13 @@ export interface PresentationTable {
   aliases: string
 }
 
-export interface PresentationKeyTable {
+interface PresentationKeyTable {
   key: string
   presentation: number
 }
 
 /** A person or organisation in one document. */
-export interface SightingTable {
+interface SightingTable {
   document: number
   /** The actor's id in the document's reading. */
   actor: string
@@ -95,7 +95,7 @@ export interface SightingTable {
 }
 
 /** An engagement as one document tells it; see record/observations.ts. */
-export interface AccountTable {
+interface AccountTable {
   seq: Generated<number>
   document: number
   /** The engagement's id in the document's reading. */
@@ -110,7 +110,9 @@ export interface AccountTable {
   /** JSON: participants with actor, side, role. */
   participants: string
   occasions: string
-  /** Its first day, else the day of publication. */
+  /** Of a negotiation that is counted. */
+  round: number | null
+  /** The day that it is looked up by: its first, the middle of its month, else that of publication; null where no more than a year is told. */
   anchor_on: string | null
   cited_from: number
   cited_to: number
@@ -118,7 +120,7 @@ export interface AccountTable {
   confidence: number | null
 }
 
-export interface AccountPersonTable {
+interface AccountPersonTable {
   account: number
   /** Presentation of a participant. */
   presentation: number
@@ -126,7 +128,14 @@ export interface AccountPersonTable {
   anchor_day: number | null
 }
 
-export interface StatementTable {
+/** By what else than persons an account can be found: the organisations that take part; where nobody is named the sides together. */
+interface AccountTokenTable {
+  account: number
+  token: string
+  anchor_day: number | null
+}
+
+interface StatementTable {
   seq: Generated<number>
   document: number
   local: string
@@ -149,20 +158,20 @@ export interface StatementTable {
 }
 
 /** Who spoke, for what one person said. */
-export interface StatementSpeakerTable {
+interface StatementSpeakerTable {
   statement: number
   presentation: number
 }
 
 /** Two sides between which something took place or was said; `a` < `b`. */
-export interface StatementPairTable {
+interface StatementPairTable {
   a: string
   b: string
   said_on: string | null
   statement: number
 }
 
-export interface AccountPairTable {
+interface AccountPairTable {
   a: string
   b: string
   anchor_day: number | null
@@ -170,7 +179,7 @@ export interface AccountPairTable {
 }
 
 /** An instrument, framework, forum or event as one document names it. */
-export interface ReferenceSightingTable {
+interface ReferenceSightingTable {
   document: number
   ref: string
   kind: string
@@ -185,7 +194,7 @@ export interface ReferenceSightingTable {
 }
 
 /** Which presentation is whom. */
-export interface PersonMemberTable {
+interface PersonMemberTable {
   presentation: number
   person: string
   since: Moment
@@ -193,7 +202,7 @@ export interface PersonMemberTable {
 }
 
 /** A person as the record knows them; what is more is gathered from their presentations. */
-export interface PersonTable {
+interface PersonTable {
   id: string
   name: string
   country: string | null
@@ -204,7 +213,7 @@ export interface PersonTable {
 }
 
 /** Two presentations that may be one person: what waits for somebody to decide. */
-export interface PersonLinkTable {
+interface PersonLinkTable {
   a: string
   b: string
   score: number
@@ -214,14 +223,14 @@ export interface PersonLinkTable {
 }
 
 /** Which account tells of which engagement. */
-export interface EngagementMemberTable {
+interface EngagementMemberTable {
   account: number
   engagement: string
   since: Moment
   until: string | null
 }
 
-export interface AccountLinkTable {
+interface AccountLinkTable {
   a: string
   b: string
   score: number
@@ -231,7 +240,7 @@ export interface AccountLinkTable {
 }
 
 /** What the accounts of an engagement say together. */
-export interface EngagementTable {
+interface EngagementTable {
   id: string
   kind: string
   mode: string | null
@@ -252,7 +261,7 @@ export interface EngagementTable {
   until: string | null
 }
 
-export interface DuplicateTable {
+interface DuplicateTable {
   document: number
   original: number
   kind: string
@@ -261,7 +270,7 @@ export interface DuplicateTable {
 }
 
 /** What people declared; outlives every reading. */
-export interface CorrectionTable {
+interface CorrectionTable {
   seq: Generated<number>
   /** persons: two presentations; accounts: two accounts. */
   kind: string
@@ -275,7 +284,7 @@ export interface CorrectionTable {
 }
 
 /** What has come since the last linking: presentations and accounts whose links are still to be drawn. */
-export interface UnlinkedTable {
+interface UnlinkedTable {
   kind: string
   item: number
 }
@@ -290,6 +299,7 @@ export interface Tables {
   sightings: SightingTable
   accounts: AccountTable
   account_persons: AccountPersonTable
+  account_tokens: AccountTokenTable
   account_pairs: AccountPairTable
   statements: StatementTable
   statement_speakers: StatementSpeakerTable

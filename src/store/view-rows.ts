@@ -33,7 +33,7 @@ const publishedBy = (e: ExpressionBuilder<Tables & { d: Tables['documents'] }, '
   e.or([e('d.published_on', 'is', null), e('d.published_on', '<=', day)])
 
 /** Rows of `alias` held at a moment; without one, those held now. */
-export function heldAt(alias: string, asOf: string | undefined): RawBuilder<SqlBool> {
+function heldAt(alias: string, asOf: string | undefined): RawBuilder<SqlBool> {
   const since = sql.ref(`${alias}.since`)
   const until = sql.ref(`${alias}.until`)
   return asOf === undefined
@@ -172,7 +172,6 @@ export async function documentRows(db: Kysely<Tables>, seqs: readonly number[], 
       .select([
         'd.seq',
         'd.id',
-        'd.source',
         'd.language',
         'd.title',
         'd.outlet',
@@ -182,10 +181,17 @@ export async function documentRows(db: Kysely<Tables>, seqs: readonly number[], 
         'd.recorded_at',
         'o.id as duplicateOf',
         'u.kind as duplicateKind',
+        // of several places the same one, whichever came first
+        e =>
+          e
+            .selectFrom('document_sources as x')
+            .whereRef('x.document', '=', 'd.seq')
+            .select(x => x.fn.min('x.source').as('first'))
+            .as('source'),
       ])
       .where('d.seq', 'in', part)
       .execute()
-    found.push(...rows)
+    found.push(...rows.map(row => ({ ...row, source: row.source ?? '' })))
   }
   return found
 }

@@ -1,53 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import about from '../../package.json' with { type: 'json' }
-import { BanggiaoError } from '../contract/errors.ts'
-import type { Language, SourceClass } from '../contract/vocabulary.ts'
-import { type CompiledLexicon, createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
-import { type PackedTrie, trieFromBytes } from '../lexicon/pack.ts'
 import { createReader } from '../reader/create.ts'
-import type { ClaimingReader } from './read-one.ts'
+import type { Reader } from '../reader/reader.ts'
+import { lexiconHere } from './load-lexicon.ts'
 
-/** Beside the bundle in dist/, or there from src/work/. */
-const PLACES = ['.', '../../dist'] as const
-
-let warm: ClaimingReader | undefined
-let words: Lexicon | undefined
+let warm: Reader | undefined
 
 /** The reader of this thread, made once. */
-export function loadReader(): ClaimingReader {
-  warm ??= createClaimingReader(loadWords())
+export function loadReader(): Reader {
+  warm ??= createReader(lexiconHere())
   return warm
-}
-
-/** The lexicon of this thread, made once. */
-export function loadWords(): Lexicon {
-  words ??= createLexicon(loadLexicon())
-  return words
-}
-
-function createClaimingReader(lexicon: Lexicon): ClaimingReader {
-  const classes = new Map(lexicon.entries.flatMap(e => (e.k === 'outlet' ? [[e.name, e.class as SourceClass] as const] : [])))
-  return {
-    ...createReader(lexicon),
-    version: about.version,
-    sourceClassOf: outlet => (outlet === null ? 'unknown' : (classes.get(outlet) ?? 'unknown')),
-  }
-}
-
-/** The lexicon as scripts/build.ts left it; the words of a language are loaded when its first text comes. */
-function loadLexicon(): CompiledLexicon {
-  const folder = PLACES.map(place => join(import.meta.dirname, place)).find(place => existsSync(join(place, 'lexicon.json')))
-  if (!folder) throw new BanggiaoError('internal', 'The compiled lexicon (dist/lexicon.json) is missing; run npm run build.')
-  const facts: Omit<CompiledLexicon, 'tries'> = JSON.parse(readFileSync(join(folder, 'lexicon.json'), 'utf8'))
-  const trie = (language: Language): PackedTrie => trieFromBytes(readFileSync(join(folder, `trie-${language}.bin`)))
-  const tries = {
-    get vi() {
-      return trie('vi')
-    },
-    get en() {
-      return trie('en')
-    },
-  }
-  return { ...facts, tries }
 }

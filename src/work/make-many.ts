@@ -44,8 +44,7 @@ export async function* makeMany<P extends Product>(items: Items, plan: Plan<P>):
 
 async function* makeHere<P extends Product>(items: Items, { known, product }: Plan<P>): Answers<P> {
   const { loadReader } = await import('./load-reader.ts')
-  const { claimItem, readItem } = await import('./read-one.ts')
-  const make = product === 'reading' ? readItem : claimItem
+  const make = product === 'reading' ? (await import('./read-one.ts')).readItem : (await import('./claim-one.ts')).claimItem
   let looked = performance.now()
   let count = 0
   for await (const item of items) {

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
 import { BanggiaoError } from '../contract/errors.ts'
 import type { Reading } from '../contract/reading.ts'
-import type { SourceClass } from '../contract/vocabulary.ts'
 import type { Reader } from '../reader/reader.ts'
-import { claimsOf } from '../record/claims.ts'
 import { type Item, type Problem, problemOf } from '../sources/item.ts'
 import { type Known, loadItem } from '../sources/load.ts'
-import type { IncomingDocument } from '../store/ingest.ts'
 import { checkCitations } from './check.ts'
 
 /** What became of one item: its reading, what is wrong with it, or, for a damaged text, both. */
@@ -19,24 +15,8 @@ export async function readItem(reader: Reader, item: Item, known: Known): Promis
   return answerTo(reader, item, known, reading => reading)
 }
 
-/** The same, with what the reading claims in the form in which the record stores it. */
-export async function claimItem(reader: ClaimingReader, item: Item, known: Known): Promise<Answer<IncomingDocument>> {
-  return answerTo(reader, item, known, (reading, bytes) =>
-    claimsOf(reading, {
-      bytes: bytes ? `sha256:${createHash('sha256').update(bytes).digest('hex')}` : '',
-      sourceClass: reader.sourceClassOf(reading.document.outlet),
-      reader: reader.version,
-    }),
-  )
-}
-
-/** A reader that also knows what the record wants to know of where a document comes from. */
-export interface ClaimingReader extends Reader {
-  readonly version: string
-  sourceClassOf(outlet: string | null): SourceClass
-}
-
-async function answerTo<T>(
+/** Loads, reads and checks one item, and makes something of its reading and its bytes; null bytes where only text was given. */
+export async function answerTo<T>(
   reader: Reader,
   item: Item,
   known: Known,

@@ -13,7 +13,7 @@ export interface BriefSection {
   readonly lines: readonly BriefLine[]
 }
 
-export interface BriefSource {
+interface BriefSource {
   readonly id: string
   /** Outlet, day and where it came from. */
   readonly label: string

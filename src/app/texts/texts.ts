@@ -17,13 +17,6 @@ export function uiLanguageOf(env: NodeJS.ProcessEnv): UiLanguage {
   return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en'
 }
 
-/** A day as it is written in the language: 07/02/2026, or 2026-02-07 where the order of day and month could be mistaken. */
-export function dayIn(language: UiLanguage, day: string): string {
-  if (language === 'en') return day
-  const [year, month, date] = day.split('-')
-  return `${date}/${month}/${year}`
-}
-
 /** A sentence of a catalogue with its gaps filled: `{side}` by `values.side`. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\p{L}+)\}/gu, (gap, name: string) => String(values[name] ?? gap))

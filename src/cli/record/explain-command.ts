@@ -66,9 +66,11 @@ interface DecideOptions extends PlaceOptions {
 }
 
 async function decideAction(a: string, b: string, options: DecideOptions): Promise<void> {
-  const verdicts = [options.same && 'same', options.different && 'different', options.withdraw && 'withdrawn'].filter(
-    v => v !== undefined,
-  )
+  const verdicts = [
+    ...(options.same ? (['same'] as const) : []),
+    ...(options.different ? (['different'] as const) : []),
+    ...(options.withdraw ? (['withdrawn'] as const) : []),
+  ]
   const [verdict] = verdicts
   if (!verdict || verdicts.length > 1) throw new BanggiaoError('usage', 'Say one of --same, --different and --withdraw.')
   const { decide } = await import('../../app/decide.ts')

@@ -1,14 +1,16 @@
 /** How engagements, statements and people stand on a line. */
-import type { DocCitation, RecordDocument, RecordEngagement, RecordStatement } from '../../contract/record.ts'
+
+import { daysIn } from '../../app/texts/days.ts'
+import type { RecordDocument, RecordEngagement, RecordStatement } from '../../contract/record.ts'
 import { hang, oneLine, pad, widthOfText } from '../layout.ts'
 import { harmless } from '../style.ts'
 import type { Showing } from './options.ts'
 
 export type Names = ReadonlyMap<string, string>
 
-/** The days of an engagement: one, or the first and the last. */
-export function daysOf({ start, end }: Pick<RecordEngagement, 'start' | 'end'>, { day }: Showing): string {
-  return start !== null && end !== null && end !== start ? `${day(start)} – ${day(end)}` : day(start)
+/** The days of an engagement, as exactly as they are known. */
+export function daysOf(engagement: RecordEngagement, { language, texts }: Showing): string {
+  return daysIn(language, engagement) ?? texts.words.undated
 }
 
 /** A person's name, or what a side is called. */
@@ -30,7 +32,7 @@ export function partiesOf({ participants }: RecordEngagement, names: Names, { st
 export function engagementLines(engagement: RecordEngagement, names: Names, showing: Showing): string {
   const { texts, style, width } = showing
   const readouts = engagement.documents.length
-  const lead = `${pad(daysOf(engagement, showing), 12)}  `
+  const lead = `${pad(daysOf(engagement, showing), 14)}  `
   const about = [
     texts.kinds[engagement.kind],
     ...(engagement.place ? [harmless(engagement.place.name)] : []),
@@ -66,6 +68,3 @@ export function documentLine(document: RecordDocument, { style, texts, day, widt
 export function heading(text: string, { style }: Showing): string {
   return `${style.strong(text)}\n`
 }
-
-/** Where words stand, for cells: `sha256:…#12-80`. */
-export const placeOf = ({ document, start, end }: DocCitation): string => `${document}#${start}-${end}`

@@ -2,14 +2,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Scope } from '../../app/scope.ts'
 import { asOfGiven, sidesOf } from '../../app/scope.ts'
-import { dayIn, type Texts, textsIn, UI_LANGUAGES, type UiLanguage, uiLanguageOf } from '../../app/texts/texts.ts'
+import { dayIn } from '../../app/texts/days.ts'
+import { type Texts, textsIn, UI_LANGUAGES, type UiLanguage, uiLanguageOf } from '../../app/texts/texts.ts'
 import { BanggiaoError } from '../../contract/errors.ts'
 import { TOPICS, type Topic } from '../../contract/vocabulary.ts'
 import { isDay } from '../../reader/stages/calendar.ts'
 import type { Store } from '../../store/open.ts'
 import { createStyle, type Style, wantsColour, widthOf } from '../style.ts'
 
-export const RECORD_FORMATS = ['table', 'json', 'csv'] as const
+const RECORD_FORMATS = ['table', 'json', 'csv'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
 export interface PlaceOptions {
@@ -56,16 +57,17 @@ export function count(value: string): number {
   throw new InvalidArgumentError('It must be a whole number, 1 or more.')
 }
 
+export const asOfOption = (): Option =>
+  new Option(
+    '--as-of <day>',
+    'a day: with what was published by then; a moment, as 2026-02-07T09:30: with what the record held then',
+  ).argParser(asMistake(asOfGiven))
+
 /** Adds where the record is and how the answer is shown. */
 export function withShowing(command: Command, formats: readonly RecordFormat[] = RECORD_FORMATS): Command {
   return command
     .addOption(dataOption())
-    .addOption(
-      new Option(
-        '--as-of <day>',
-        'a day: with what was published by then; a moment, as 2026-02-07T09:30: with what the record held then',
-      ).argParser(asMistake(asOfGiven)),
-    )
+    .addOption(asOfOption())
     .addOption(new Option('--format <format>', 'how to show it (default: table)').choices(formats))
     .addOption(new Option('--ui <language>', 'language of the answer (default: from your locale)').choices(UI_LANGUAGES))
     .option('--debug', 'show where in the program an error arose')
@@ -99,7 +101,7 @@ export function asMistake<T>(read: (value: string) => T): (value: string) => T {
   }
 }
 
-export function scopeOf({ between, since, until, topic, asOf }: ScopeOptions): Scope {
+export function scopeOf({ between, since, until, topic, asOf }: Omit<ScopeOptions, 'format'>): Scope {
   return {
     ...(between ? { between } : {}),
     ...(since === undefined ? {} : { since }),

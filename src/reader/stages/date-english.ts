@@ -28,6 +28,9 @@ export class EnglishDates extends DateScanner {
     if (!day || day.day > 31) {
       const year = this.yearAfter(at)
       if (year) return this.make(i, year.end, { year: year.year, month, day: null }, null, 'date.en.month')
+      const last = this.c.words('lookingBack').before(i) !== undefined
+      if (last || this.isMeeting(i, at))
+        return this.make(i, at, { year: this.lastYearOf(month, last), month, day: null }, null, 'date.en.month')
       if (
         /^(?:in|since|this|last|next|early|late|mid|until|by|of|through)$/i.test(printed(this.c, i - 1)) ||
         isHyphen(printed(this.c, i - 1))
@@ -52,6 +55,13 @@ export class EnglishDates extends DateScanner {
     }
     const year = this.yearAfter(day.end)
     return this.make(i, year?.end ?? day.end, { year: year?.year ?? null, month, day: day.day }, null, 'date.en.day')
+  }
+  /** «their September meeting», «the July talks»: of the last such month, unless it is to come. */
+  isMeeting(i: number, at: number): boolean {
+    const { c } = this
+    const owned = c.words('articles').before(i) !== undefined || /^['’]s?$/.test(printed(c, i - 1))
+    if (!owned || c.hits.meet.at(at) === undefined) return false
+    return !this.isToCome(i, at) && c.words('announced').within(i - 4, i).length === 0
   }
   dayFirst(i: number, day: { day: number; end: number }): DateMention | null {
     let at = day.end

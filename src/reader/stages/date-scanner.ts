@@ -52,7 +52,7 @@ export abstract class DateScanner {
   tight(i: number): boolean {
     return this.c.tokens.spaced[i] === 0
   }
-  is(list: 'dayWord' | 'monthWord' | 'yearWord' | 'range' | 'from', i: number): boolean {
+  is(list: 'dayWord' | 'monthWord' | 'yearWord' | 'range' | 'from' | 'lookingBack', i: number): boolean {
     return this.c.words(list).at(i) !== undefined
   }
   date(what: string, i: number): { n: number; end: number } | null {
@@ -101,12 +101,30 @@ export abstract class DateScanner {
     return i > 0 && (this.is('dayWord', i - 1) || this.c.hits.date.before(i)?.entry.what === 'part')
   }
 
+  /** The year printed behind a day or month: «, 2025», «năm 2025», «last year», «năm ngoái». */
   yearAfter(i: number): { year: number; end: number } | null {
+    const relative = this.relativeYear(/^(?:of|,)$/i.test(printed(this.c, i)) ? i + 1 : i)
+    if (relative) return relative
     let at = i
     if (this.mark(at, ',/')) at++
     if (this.is('yearWord', at)) at++
     const year = this.number(at)
     return year !== null && year >= 1900 && year <= 2100 && (at > i || this.c.language === 'en') ? { year, end: at + 1 } : null
+  }
+
+  /** «(November 8) last year», «(22/11) năm ngoái»; not «last year's accord». */
+  relativeYear(i: number): { year: number; end: number } | null {
+    const hit = this.date('relyear', i)
+    const year = this.reference === null ? this.year : Number(this.reference.slice(0, 4))
+    return hit && year !== null && !/^['’]s?$/.test(printed(this.c, hit.end)) ? { year: year + hit.n, end: hit.end } : null
+  }
+
+  /** The year of a month that is told as past: «hồi tháng 9»; `over` where the one under way is not meant («last September»). */
+  lastYearOf(month: number, over = false): number | null {
+    if (this.reference === null) return null
+    const year = Number(this.reference.slice(0, 4))
+    const now = Number(this.reference.slice(5, 7))
+    return month > now || (over && month === now) ? year - 1 : year
   }
 
   /** Words that name a day by its distance: hôm nay, yesterday, thứ Ba, last week, cuối tháng 6. */
@@ -210,7 +228,8 @@ export abstract class DateScanner {
   sameDay(start: number, end: number, days: number): DateMention | null {
     const base = this.lastNamed
     const stated = { year: null, month: null, day: null }
-    if (!base) return null
+    // «hai ngày sau cuộc gặp»: counted from the meeting
+    if (!base || (days > 0 && this.c.hits.meet.at(end)?.entry.part === 'noun')) return null
     if (base.from !== null) {
       const day = addDays(base.from, days)
       return { start, end, from: day, to: day, precision: 'day', stated, rule: 'date.same-day' }

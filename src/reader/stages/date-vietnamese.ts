@@ -23,7 +23,8 @@ export class VietnameseDates extends DateScanner {
     if (month !== null && month >= 1 && month <= 12) {
       const dashed = isHyphen(printed(this.c, i + 2)) && this.tight(i + 2) && this.tight(i + 3) ? this.number(i + 3) : null
       const year = dashed !== null && dashed >= 1900 && dashed <= 2100 ? { year: dashed, end: i + 4 } : this.yearAfter(i + 2)
-      return this.make(i, year?.end ?? i + 2, { year: year?.year ?? null, month, day: null }, null, 'date.vi.month')
+      const past = year === null && this.is('lookingBack', i - 1) ? this.lastYearOf(month) : null
+      return this.make(i, year?.end ?? i + 2, { year: year?.year ?? past, month, day: null }, null, 'date.vi.month')
     }
     if (this.is('yearWord', i)) {
       const year = this.number(i + 1)

@@ -151,7 +151,24 @@ const YEARS: Array<[string, string | null, Language, string]> = [
   ['a target fixes nothing', null, 'en', 'They aim to lift trade to 5 billion dollars by 2030.'],
 ]
 
+/** In a text of 14 March 2025. */
+const LOOKING_BACK: Array<[string, Language, string]> = [
+  ['2024-11-22', 'vi', 'tại cuộc gặp ngày 22/11 năm ngoái'],
+  ['2024-09-01..2024-09-30', 'vi', 'hồi tháng 9'],
+  ['2024-07-01..2024-07-31', 'vi', 'vào tháng 7 năm trước'],
+  ['2025-02-01..2025-02-28', 'vi', 'hồi tháng 2'],
+  ['2024-11-22', 'en', 'on November 22 last year'],
+  ['2024-06-01..2024-06-30', 'en', 'in June of last year'],
+  ['2024-03-01..2024-03-31', 'en', 'sown last March'],
+  ['2024-06-01..2024-06-30', 'en', 'on their June meeting in Accra'],
+  ['2025-06-01..2025-06-30', 'en', 'for the talks in June'],
+]
+
 describe('dates', () => {
+  test.each(LOOKING_BACK)('%s ← %s: %s', (value, language, text) => expect(dates(text, language)).toEqual([value]))
+  test('last year’s accord has no day', () =>
+    expect(dates("On November 22, last year's accord lapsed.", 'en')).toEqual(['2024-11-22', '2024-01-01..2024-12-31']))
+
   for (const [value, phrasings] of Object.entries(FOUND))
     for (const [language, text] of phrasings) test(`${value} ← ${text}`, () => expect(dates(text, language)).toEqual([value]))
   for (const [language, text] of NONE) test(`none in: ${text}`, () => expect(dates(text, language)).toEqual([]))

@@ -160,7 +160,9 @@ export class Discourse {
   /** An office of this person has been printed in the same words. */
   #sameWords(words: string, person: Person): boolean {
     return person.offices.some(o => {
-      const office = textOfTokens(this.#c, o.draft.start, o.draft.end).toLowerCase()
+      // «Vietnamese Deputy Minister of …» begins with the deputy minister
+      const start = this.#c.hits.state.at(o.draft.start)?.end ?? o.draft.start
+      const office = textOfTokens(this.#c, start, o.draft.end).toLowerCase()
       return office.endsWith(words) || office.startsWith(`${words} `) || office.includes(` ${words} for `)
     })
   }

@@ -1,9 +1,9 @@
-import { printed } from '../context.ts'
+import { printed, type ReadSentence } from '../context.ts'
 import { daysBetween } from './calendar.ts'
 import { attendantsIn, seat } from './engagements/attendants.ts'
 import { PASSING } from './engagements/circles.ts'
 import { contactsIn } from './engagements/contacts.ts'
-import { Course, isOfBoth, numberOf, touch } from './engagements/context.ts'
+import { Course, isOfBoth, touch } from './engagements/context.ts'
 import { Delegations } from './engagements/delegations.ts'
 import { covers, type EngagementDraft, type Found, type Material, placeIn, type When } from './engagements/draft.ts'
 import { seatAtHome } from './engagements/home.ts'
@@ -15,6 +15,7 @@ import { Parties } from './engagements/parties.ts'
 import { isAntecedent } from './engagements/roles.ts'
 import { seatListed } from './engagements/rosters.ts'
 import { type Scene, Scenes } from './engagements/scene.ts'
+import { numberOf } from './engagements/series.ts'
 import { turnedTo } from './engagements/turned.ts'
 import { visitsIn } from './engagements/visits.ts'
 import { placeAndDate } from './engagements/when.ts'
@@ -45,12 +46,12 @@ export function findEngagements(m: Material): EngagementDraft[] {
     parties.pair = pairIn(scene) ?? (sentence.index - pairAt <= 1 ? parties.pair : [])
     if (pairIn(scene)) pairAt = sentence.index
     const told = foundIn(scene, parties, delegations)
-    placeAndDate(scene, told)
+    placeAndDate(scene, told, { persons: parties.current?.persons ?? [], day: dayBefore(m, sentence, parties.current) })
     const found = told.filter(
       f =>
         f.draft.rule !== PASSING ||
         (!(parties.current && isOfBoth(scene, f.hit, parties.current)) &&
-          isElsewhen(f.draft.date, parties.current?.date ?? null, m.c.published?.date)),
+          isElsewhen(f.draft.date, heldBefore(drafts, f.draft) ?? parties.current?.date ?? null, m.c.published?.date)),
     )
     course.attend(scene, found)
     course.carry(scene, found)
@@ -62,6 +63,7 @@ export function findEngagements(m: Material): EngagementDraft[] {
         sentence.segment === 'caption' ||
         isHandedOver(scene, hit) ||
         isOfOthers(found[0].draft, draft) ||
+        isPastBeside(found, draft) ||
         isSpokenOf(scene, hit, draft, underWay, parties)
       const kept = merge(drafts, draft)
       if (!aside) kept.leads.push(sentence)
@@ -140,6 +142,19 @@ function foundIn(scene: Scene, parties: Parties, delegations: Delegations): Foun
   return [...contacts, ...visitsIn(scene, parties, contacts)]
 }
 
+/** The day of what was told of last, else the day named last in the lines before. */
+function dayBefore({ dates }: Material, { start }: ReadSentence, current: EngagementDraft | null): string | null {
+  if (current?.date?.precision === 'day') return current.date.from
+  return dates.findLast(d => d.end <= start && start - d.start < NEAR && d.precision === 'day')?.from ?? null
+}
+
+/** Tokens within which a day just named is the one under way. */
+const NEAR = 80
+
+/** The day of publication, for engagements that have named no day yet. */
+const printedOn = ({ published }: Scene['c']): When | null =>
+  published && { from: published.date, to: published.date, precision: 'day' }
+
 /** Weeks before the engagement under way: history. */
 const isLongPast = (date: When | null, current: When | null): boolean =>
   date?.to != null && current?.from != null && daysBetween(date.to, current.from) > 14
@@ -152,6 +167,17 @@ const isHandedOver = ({ c }: Scene, hit: Found['hit']): boolean =>
 const isOfOthers = (first: EngagementDraft, draft: EngagementDraft): boolean =>
   first !== draft && first.kind !== 'visit' && !draft.persons.some(p => first.persons.includes(p))
 
+/** «A hội đàm với B …, theo lời mời tại cuộc gặp giữa hai Bộ trưởng năm ngoái»: of those who met last, an earlier meeting. */
+const isPastBeside = (found: readonly Found[], draft: EngagementDraft): boolean =>
+  draft.rule === PASSING ||
+  found.some(
+    f =>
+      f.draft !== draft &&
+      f.draft.kind !== 'visit' &&
+      covers(f.draft.persons, draft.persons) &&
+      isLongPast(draft.date, f.draft.date),
+  )
+
 /** «A vui mừng trước việc C gặp D»: those of the engagement under way speak of another one. */
 function isSpokenOf(
   scene: Scene,
@@ -161,11 +187,12 @@ function isSpokenOf(
   parties: Parties,
 ): boolean {
   const { c, sentence } = scene
-  if (!current || covers(current.persons, draft.persons)) return current !== null && isLongPast(draft.date, current.date)
+  if (!current || covers(current.persons, draft.persons))
+    return current !== null && isLongPast(draft.date, current.date ?? printedOn(scene.c))
   // «…, following her call with X»: told of as done before
   if (c.words('beyond').within(Math.max(sentence.start + 2, hit.start - 7), hit.start).length > 0) return true
   const nearest = scene.groups.findLast(g => g.end <= hit.start)
-  if (isLongPast(draft.date, current.date) || (nearest && isAntecedent(c, nearest.end))) return true
+  if (isLongPast(draft.date, current.date ?? printedOn(scene.c)) || (nearest && isAntecedent(c, nearest.end))) return true
   for (let i = hit.start - 1; i >= sentence.start && printed(c, i) !== ';'; i--) {
     const act = c.hits.act.at(i)
     if (!act || act.end > hit.start || act.entry.act === 'discuss' || c.hits.meet.over(i)) continue
@@ -218,9 +245,13 @@ function pairIn({ groups }: Scene): EngagementDraft['persons'] | null {
   return persons.length > 1 && persons.length === first?.members.length ? persons : null
 }
 
+/** The day on which the same ones met by what was told last. */
+const heldBefore = (drafts: readonly EngagementDraft[], { persons }: EngagementDraft): When | null =>
+  drafts.findLast(d => d.kind !== 'visit' && d.kind !== 'letter' && d.date !== null && covers(d.persons, persons))?.date ?? null
+
 /** A time of its own, other than that of the engagement under way and past. */
 function isElsewhen(date: When | null, current: When | null, published: string | undefined): boolean {
-  if (!date?.from || !date.to || date.precision === 'year') return false
+  if (!date?.from || !date.to) return false
   const [from, to] = [current?.from ?? published, current?.to ?? published]
   return from != null && to != null && (date.to < from || date.from > to) && (published === undefined || date.from < published)
 }

@@ -19,7 +19,7 @@ export function misspelt(a: readonly string[], b: readonly string[], lore: NameL
 }
 
 /** Edit distance with transpositions, cut off at 3. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3
   let beforeLast: number[] = []
   let last: number[] = []

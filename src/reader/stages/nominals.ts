@@ -68,7 +68,8 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       const only = /^(?:the|các)$/iu.test(printed(c, prefix.start))
       if (only && title.country && (title.plural || title.descriptor))
         put({ kind: 'side', side: title.country, strong: true, start: prefix.start, end })
-      else if (!only || title.plural || title.descriptor) put({ kind: 'joint', persons: true, title, start: prefix.start, end })
+      else if (!only || title.plural || title.descriptor)
+        put({ kind: 'joint', persons: true, title, start: prefix.start, end: beforePlace(c, title.start, end) })
       continue
     }
     if (!title.plural && !isVerb(c, title) && !isAdjective(c, title))
@@ -100,6 +101,12 @@ export function findNominals(c: Context, persons: readonly Person[], titles: rea
       if (isPronoun(c, hit.end) && hit.entry.gender)
         put({ kind: 'pronoun', gender: hit.entry.gender, plural: false, self: false, start: hit.start, end: hit.end })
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** «hai Bộ trưởng | ở Tokyo»: where they met, no part of the office that they share. */
+function beforePlace(c: Context, start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) if (isIn(c, 'whereIn', i)) return i
+  return end
 }
 
 /** «the two sides», «hai bên», «hai nhà lãnh đạo», «both delegations»: the longest at each place. */

@@ -138,7 +138,7 @@ function nearest(c: Context, s: ReadSentence, at: number, reach: number): Year |
 }
 
 /** A number right before token `at`: «10», «10th», «ten», «thirty-five». */
-function countBefore(c: Context, at: number): number | null {
+export function countBefore(c: Context, at: number): number | null {
   const { cardinals } = c.lexicon
   const ordinal = /^(?:st|nd|rd|th)$/i.test(printed(c, at - 1)) ? at - 2 : at - 1
   if (c.tokens.kind[ordinal] === NUMBER) return small(Number(printed(c, ordinal)))

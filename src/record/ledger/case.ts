@@ -19,7 +19,7 @@ export interface Case {
 }
 
 /** Rules by which a status changes; the key is what an undertaking's evidence gives as `why`. */
-export const RULES = {
+const RULES = {
   'answered-at-once': 'the other side said yes to it in the same engagement, without naming it again',
   'agreed-in-engagement': 'the other side, or both, agreed to the same thing in the same engagement',
   'agreed-later': 'the other side, or both, agreed to the same thing on a later occasion',

@@ -1,117 +1,110 @@
 /** Draws which accounts tell of one engagement, for those that came or changed since the last time and for all that they touch. */
 import type { Kysely } from 'kysely'
-import { accountSeqs, accountsNear, loadAccounts, type StoredAccount } from '../../store/accounts.ts'
+import { accountsLinked } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
-import { engagementsOf } from '../../store/engagements.ts'
+import { accountsUnder, engagementsOf } from '../../store/engagements.ts'
 import { hold } from '../../store/held.ts'
 import type { Tables } from '../../store/tables.ts'
 import { markLinked, unlinked } from '../../store/unlinked.ts'
-import { WINDOW_DAYS } from '../engagements/anchor.ts'
-import { isCandidate } from '../engagements/compare.ts'
-import { type EngagementCluster, gatherEngagements } from '../engagements/gather.ts'
-import type { AccountCorrection } from '../observations.ts'
+import type { EngagementCluster } from '../engagements/facts.ts'
+import { gatherEngagements } from '../engagements/gather.ts'
+import type { Geography } from '../engagements/geography.ts'
+import { anchorOf } from '../engagements/told.ts'
+import { attachUndated } from '../engagements/undated.ts'
+import type { Account, AccountCorrection, Link } from '../observations.ts'
+import { type AccountKin, createAccountKin } from './account-kin.ts'
 
 /** Accounts whose kin are sought in one go. */
-const CHUNK = 1_000
+const CHUNK = 10_000
 
 /** Links all that is marked; in the transaction given, as of `moment`. */
-export async function linkAccounts(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
+export async function linkAccounts(
+  tx: Kysely<Tables>,
+  geography: Geography,
+  moment: string,
+  onStep: (done: number) => void,
+): Promise<void> {
   const corrections: readonly AccountCorrection[] = await correctionsOf(tx, 'accounts')
   const waiting = await unlinked(tx, 'account')
   const done = new Set<number>()
   for (let at = 0; at < waiting.length; at += CHUNK) {
     const start = waiting.slice(at, at + CHUNK).filter(seq => !done.has(seq))
-    const kin = await kinOf(tx, start, corrections)
-    await gather(tx, [...kin.values()], corrections, moment)
-    for (const seq of kin.keys()) done.add(seq)
+    const kin = createAccountKin(tx, corrections, geography)
+    await kin.take(start, await accountsLinked(tx, start))
+    await keep(tx, kin, await gatherAll(tx, kin, corrections, geography), moment)
+    for (const { seq } of kin.accounts()) done.add(seq)
     onStep(start.length)
   }
   await markLinked(tx, 'account', waiting)
 }
 
-/** `start` and all that may tell of the same as one of them, step by step. */
-async function kinOf(
-  tx: Kysely<Tables>,
-  start: readonly number[],
-  corrections: readonly AccountCorrection[],
-): Promise<Map<number, StoredAccount>> {
-  const kin = new Map<number, StoredAccount>()
-  const strangers = new Map<number, StoredAccount>()
-  let edge = await loadAccounts(tx, start)
-  for (const account of edge) kin.set(account.seq, account)
-  while (edge.length > 0) {
-    const near = await accountsNear(
-      tx,
-      edge.map(a => a.seq),
-      WINDOW_DAYS,
-    )
-    const here = new Set(edge.map(a => a.id))
-    const declared = await accountSeqs(
-      tx,
-      corrections.flatMap(({ a, b }) => [...(here.has(a) ? [b] : []), ...(here.has(b) ? [a] : [])]),
-    )
-    const unseen = [...new Set([...near.map(([, b]) => b), ...declared])].filter(seq => !kin.has(seq) && !strangers.has(seq))
-    for (const account of await loadAccounts(tx, unseen)) strangers.set(account.seq, account)
-    edge = []
-    const take = (seq: number, account: StoredAccount): void => {
-      strangers.delete(seq)
-      kin.set(seq, account)
-      edge.push(account)
-    }
-    for (const seq of declared) {
-      const account = strangers.get(seq)
-      if (account) take(seq, account)
-    }
-    for (const [a, b] of near) {
-      const self = kin.get(a)
-      const other = strangers.get(b)
-      if (self && other && isCandidate(self, other)) take(b, other)
-    }
-  }
-  return kin
+interface Gathered {
+  readonly engagements: readonly EngagementCluster[]
+  /** The engagements of which the accounts were taken to tell before. */
+  readonly before: readonly string[]
+  readonly queue: readonly Link[]
 }
 
-async function gather(
+/** What the kin tell of; engagements of others that have, or leave, an id of theirs become kin as well, for among them ids are numbered. */
+async function gatherAll(
   tx: Kysely<Tables>,
-  kin: readonly StoredAccount[],
+  kin: AccountKin,
   corrections: readonly AccountCorrection[],
+  geography: Geography,
+): Promise<Gathered> {
+  for (;;) {
+    const accounts = kin.accounts()
+    const gathered = gather(accounts, corrections, geography)
+    const before = await engagementsOf(
+      tx,
+      accounts.map(a => a.seq),
+    )
+    const ids = [...before, ...gathered.engagements.map(e => e.id)].flatMap(id => [id, id.replace(/-\d+$/, '')])
+    const others = (await accountsUnder(tx, [...new Set(ids)])).filter(seq => !kin.has(seq))
+    if (others.length === 0) return { ...gathered, before }
+    await kin.take(others, [])
+  }
+}
+
+function gather(
+  accounts: readonly Account[],
+  corrections: readonly AccountCorrection[],
+  geography: Geography,
+): Omit<Gathered, 'before'> {
+  const [dated, undated] = [true, false].map(wanted => accounts.filter(a => (anchorOf(a) !== null) === wanted))
+  const firm = gatherEngagements(dated ?? [], corrections, geography)
+  const attached = attachUndated(undated ?? [], firm.engagements, corrections, geography)
+  return { engagements: attached.engagements, queue: [...firm.queue, ...attached.queue] }
+}
+
+async function keep(
+  tx: Kysely<Tables>,
+  kin: AccountKin,
+  { engagements, before, queue }: Gathered,
   moment: string,
 ): Promise<void> {
-  const byId = new Map(kin.map(a => [a.id, a]))
-  const { engagements, queue } = gatherEngagements(kin, corrections)
-  const before = await engagementsOf(
-    tx,
-    kin.map(a => a.seq),
-  )
-  const members = engagements.flatMap(e => e.members.map(id => ({ account: byId.get(id)?.seq ?? 0, engagement: e.id })))
+  const accounts = kin.accounts()
+  const seqOf = new Map(accounts.map(a => [a.id, a.seq]))
   await hold(
     tx,
     'engagement_members',
     'account',
-    kin.map(a => a.seq),
-    members,
+    accounts.map(a => a.seq),
+    engagements.flatMap(e => e.members.map(id => ({ account: seqOf.get(id) ?? 0, engagement: e.id }))),
     moment,
   )
-  await hold(
-    tx,
-    'engagements',
-    'id',
-    [...new Set([...before, ...engagements.map(e => e.id)])],
-    engagements.map(e => rowOf(e, byId)),
-    moment,
-  )
+  await hold(tx, 'engagements', 'id', [...new Set([...before, ...engagements.map(e => e.id)])], engagements.map(rowOf), moment)
   await hold(
     tx,
     'account_links',
     'a',
-    kin.map(a => a.id),
+    accounts.map(a => a.id),
     queue.map(({ a, b, score, reasons }) => ({ a, b, score, reasons: JSON.stringify(reasons) })),
     moment,
   )
 }
 
-function rowOf(engagement: EngagementCluster, byId: ReadonlyMap<string, StoredAccount>) {
-  const published = engagement.members.flatMap(id => byId.get(id)?.publishedOn ?? []).sort()
+function rowOf(engagement: EngagementCluster) {
   const sides = [...new Set(engagement.participants.flatMap(p => p.side ?? []))].sort()
   return {
     id: engagement.id,
@@ -122,12 +115,12 @@ function rowOf(engagement: EngagementCluster, byId: ReadonlyMap<string, StoredAc
     precision: engagement.datePrecision,
     place_name: engagement.place?.name ?? null,
     place_country: engagement.place?.country ?? null,
-    participants: JSON.stringify(engagement.participants),
+    participants: JSON.stringify(engagement.participants.map(({ person, side }) => ({ person, side }))),
     occasions: words(engagement.occasions),
     sides: words(sides),
     confidence: engagement.confidence,
     why: JSON.stringify(engagement.why),
-    anchor_on: engagement.start ?? published[0] ?? null,
+    anchor_on: engagement.start ?? engagement.published,
   }
 }
 

@@ -2,28 +2,44 @@
 import type { Kysely } from 'kysely'
 import { accountsIn } from '../../store/accounts.ts'
 import { hold } from '../../store/held.ts'
-import { loadSketches, type StoredSketch, sharingBands } from '../../store/sketches.ts'
+import { documentsWithExact, frequentBands, holdersOf, loadSketches } from '../../store/sketches.ts'
 import type { Tables } from '../../store/tables.ts'
 import { markLinked, markUnlinked, unlinked } from '../../store/unlinked.ts'
-import { duplicateKind } from '../duplicates/likeness.ts'
-import { resolveDuplicates } from '../duplicates/resolve.ts'
+import {
+  bands,
+  duplicateKind,
+  type FingerprintedDocument,
+  isPassage,
+  MOST_HOLDERS,
+  resolveDuplicates,
+} from '../duplicates/duplicates.ts'
+import { unpackSketch } from '../duplicates/packed.ts'
 
-const CHUNK = 2_000
+const CHUNK = 5_000
+
+interface Candidate extends FingerprintedDocument {
+  readonly seq: number
+  readonly keys: readonly number[]
+}
 
 /** Links all that is marked; in the transaction given, as of `moment`. */
 export async function linkDuplicates(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
   const waiting = await unlinked(tx, 'document')
+  const [first = 0] = waiting
   for (let at = 0; at < waiting.length; at += CHUNK) {
     const part = waiting.slice(at, at + CHUNK)
-    const group = await groupOf(tx, part)
-    const seqOf = new Map([...group.values()].map(d => [d.id, d.seq]))
-    const repeats = resolveDuplicates([...group.values()])
+    const { documents, boilerplate } = await groupOf(tx, part, first)
+    const seqOf = new Map(documents.map(d => [d.id, d.seq]))
     const changed = await hold(
       tx,
       'duplicates',
       'document',
-      [...group.keys()],
-      repeats.map(r => ({ document: seqOf.get(r.document) ?? 0, original: seqOf.get(r.of) ?? 0, kind: r.kind })),
+      documents.map(d => d.seq),
+      resolveDuplicates(documents, boilerplate).map(r => ({
+        document: seqOf.get(r.document) ?? 0,
+        original: seqOf.get(r.of) ?? 0,
+        kind: r.kind,
+      })),
       moment,
     )
     await markUnlinked(tx, 'account', await accountsIn(tx, [...changed].map(Number)))
@@ -32,27 +48,62 @@ export async function linkDuplicates(tx: Kysely<Tables>, moment: string, onStep:
   await markLinked(tx, 'document', waiting)
 }
 
-async function groupOf(tx: Kysely<Tables>, start: readonly number[]): Promise<Map<number, StoredSketch>> {
-  const group = new Map<number, StoredSketch>()
-  const strangers = new Map<number, StoredSketch>()
-  let edge = await loadSketches(tx, start)
-  for (const document of edge) group.set(document.seq, document)
-  while (edge.length > 0) {
-    const pairs = await sharingBands(
-      tx,
-      edge.map(d => d.seq),
-    )
-    const unseen = [...new Set(pairs.map(([, b]) => b))].filter(b => !group.has(b) && !strangers.has(b))
-    for (const document of await loadSketches(tx, unseen)) strangers.set(document.seq, document)
-    edge = []
-    for (const [a, b] of pairs) {
-      const self = group.get(a)
-      const other = strangers.get(b)
-      if (!self || !other || duplicateKind(self, other) === null) continue
-      strangers.delete(b)
-      group.set(b, other)
-      edge.push(other)
+interface Group {
+  readonly documents: readonly Candidate[]
+  /** Passages that so many documents of the record have that they tell nothing. */
+  readonly boilerplate: ReadonlySet<number>
+}
+
+/** `start` and all that repeat one of them or are repeated by one, step by step; `first` is the first document that came since the last time. */
+async function groupOf(tx: Kysely<Tables>, start: readonly number[], first: number): Promise<Group> {
+  const group = new Map<number, Candidate>()
+  const strangers = new Map<number, Candidate>()
+  const boilerplate = new Set<number>()
+  const take = (more: Iterable<Candidate>): Candidate[] => {
+    const taken = [...more]
+    for (const document of taken) {
+      strangers.delete(document.seq)
+      group.set(document.seq, document)
     }
+    return taken
   }
-  return group
+  let edge = take(await candidates(tx, start))
+  for (const key of await frequentBands(tx, passagesOf(edge), MOST_HOLDERS)) boilerplate.add(key)
+  // what told of likeness until now and tells nothing any more: all who have it are looked at again
+  const before = new Set(await frequentBands(tx, [...boilerplate], MOST_HOLDERS, first))
+  const turned = await holdersOf(
+    tx,
+    [...boilerplate].filter(key => !before.has(key)),
+  )
+  edge.push(...take(await candidates(tx, unseen([...turned.values()].flat(), group))))
+  while (edge.length > 0) {
+    for (const key of await frequentBands(tx, passagesOf(edge), MOST_HOLDERS)) boilerplate.add(key)
+    const telling = new Map(edge.map(d => [d, d.keys.filter(key => !boilerplate.has(key))]))
+    const holders = await holdersOf(tx, [...new Set([...telling.values()].flat())])
+    const copies = await documentsWithExact(tx, [...new Set(edge.map(d => d.exact))])
+    const met = [...holders.values(), ...copies.values()].flat()
+    for (const document of await candidates(tx, unseen(met, group, strangers))) strangers.set(document.seq, document)
+    const next = new Set<Candidate>()
+    for (const [document, keys] of telling)
+      for (const seq of new Set([...keys.flatMap(key => holders.get(key) ?? []), ...(copies.get(document.exact) ?? [])])) {
+        const other = strangers.get(seq)
+        if (other && !next.has(other) && duplicateKind(document, other) !== null) next.add(other)
+      }
+    edge = take(next)
+  }
+  return { documents: [...group.values()], boilerplate }
+}
+
+const passagesOf = (documents: readonly Candidate[]): number[] => [...new Set(documents.flatMap(d => d.keys.filter(isPassage)))]
+
+const unseen = (seqs: readonly number[], ...seen: ReadonlyArray<ReadonlyMap<number, unknown>>): number[] =>
+  [...new Set(seqs)].filter(seq => seen.every(map => !map.has(seq)))
+
+async function candidates(tx: Kysely<Tables>, seqs: readonly number[]): Promise<Candidate[]> {
+  if (seqs.length === 0) return []
+  const stored = await loadSketches(tx, seqs)
+  return stored.flatMap(({ sketch, ...rest }) => {
+    const unpacked = unpackSketch(Buffer.from(sketch, 'base64'))
+    return unpacked ? [{ ...rest, sketch: unpacked, keys: bands(unpacked) }] : []
+  })
 }

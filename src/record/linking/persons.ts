@@ -4,16 +4,25 @@ import { accountsOf } from '../../store/accounts.ts'
 import { correctionsOf } from '../../store/corrections.ts'
 import { hold } from '../../store/held.ts'
 import { personsOf } from '../../store/persons.ts'
-import { loadPresentations, presentationSeqs, type StoredPresentation, sharingKeys } from '../../store/presentations.ts'
+import {
+  loadPresentations,
+  presentationSeqs,
+  type StoredPresentation,
+  sharingKeys,
+  sideBySide,
+} from '../../store/presentations.ts'
 import type { Tables } from '../../store/tables.ts'
 import { markLinked, markUnlinked, unlinked } from '../../store/unlinked.ts'
 import { foldLoose } from '../../text/fold.ts'
 import { comparePresentations } from '../identity/compare.ts'
 import { identifyPersons } from '../identity/identify.ts'
+import type { NameKnowledge } from '../identity/name-knowledge.ts'
 import type { PersonCorrection, Presentation } from '../observations.ts'
 
 /** Presentations whose kin are sought in one go. */
 const CHUNK = 2_000
+/** Two of one name in one document show themselves where one of them is in few; who is in more stands beside everybody. */
+const FEW = 50
 
 interface Known {
   readonly seq: number
@@ -21,14 +30,19 @@ interface Known {
 }
 
 /** Links all that is marked; in the transaction given, as of `moment`. */
-export async function linkPersons(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
+export async function linkPersons(
+  tx: Kysely<Tables>,
+  names: NameKnowledge,
+  moment: string,
+  onStep: (done: number) => void,
+): Promise<void> {
   const corrections: readonly PersonCorrection[] = await correctionsOf(tx, 'persons')
   const waiting = await unlinked(tx, 'presentation')
   const done = new Set<number>()
   for (let at = 0; at < waiting.length; at += CHUNK) {
     const start = waiting.slice(at, at + CHUNK).filter(seq => !done.has(seq))
-    const kin = await kinOf(tx, start, corrections)
-    const changed = await identify(tx, [...kin.values()], corrections, moment)
+    const kin = await kinOf(tx, start, corrections, names)
+    const changed = await identify(tx, [...kin.values()], corrections, names, moment)
     await markUnlinked(tx, 'account', await accountsOf(tx, changed))
     for (const seq of kin.keys()) done.add(seq)
     onStep(start.length)
@@ -41,6 +55,7 @@ async function kinOf(
   tx: Kysely<Tables>,
   start: readonly number[],
   corrections: readonly PersonCorrection[],
+  names: NameKnowledge,
 ): Promise<Map<number, Known>> {
   const kin = new Map<number, Known>()
   const strangers = new Map<number, Known>()
@@ -60,7 +75,7 @@ async function kinOf(
       const other = strangers.get(b)
       const self = kin.get(a)
       if (!other || !self) continue
-      if (comparePresentations(self.presentation, other.presentation) === null) continue
+      if (comparePresentations(self.presentation, other.presentation, names) === null) continue
       strangers.delete(b)
       kin.set(b, other)
       edge.push(other)
@@ -100,12 +115,21 @@ async function identify(
   tx: Kysely<Tables>,
   kin: readonly Known[],
   corrections: readonly PersonCorrection[],
+  names: NameKnowledge,
   moment: string,
 ): Promise<number[]> {
   const seqOf = new Map(kin.map(k => [k.presentation.id, k.seq]))
+  const idOf = new Map(kin.map(k => [k.seq, k.presentation.id]))
+  const rare = kin.filter(k => k.presentation.documents <= FEW).map(k => k.seq)
+  const apart = (await sideBySide(tx, rare)).flatMap(([a, b]) => {
+    const [one, other] = [idOf.get(a), idOf.get(b)]
+    return one !== undefined && other !== undefined ? [[one, other] as const] : []
+  })
   const { persons, queue } = identifyPersons(
     kin.map(k => k.presentation),
     corrections,
+    names,
+    apart,
   )
   const before = await personsOf(
     tx,

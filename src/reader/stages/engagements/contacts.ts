@@ -1,6 +1,6 @@
 import type { EngagementKind } from '../../../contract/vocabulary.ts'
 import { NUMBER } from '../../../text/tokens.ts'
-import { type Context, type Hit, isIn, printed } from '../../context.ts'
+import { type Context, type Hit, isIn, lower, printed } from '../../context.ts'
 import type { EngagementDraft, Found } from './draft.ts'
 import { isPossessive } from './groups.ts'
 import { acting, discussing, inOffice, inTurn, pictured } from './implicit.ts'
@@ -30,7 +30,7 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   const { c, sentence } = scene
   if (isPlanned(c, sentence.start, hit) || isUnheld(c, sentence.end, hit) || isWitnessed(scene, hit)) return []
   if (hit.entry.part === 'noun' || isNounHere(c, hit)) return fromNoun(scene, hit, parties)
-  const told = fromVerb(scene, hit, parties)
+  const told = asRound(scene, hit, fromVerb(scene, hit, parties))
   // «talked with X in Paris», «spoke with X over lunch»
   const talked = /^talk/i.test(printed(c, hit.start)) && !tellsOfPhone(scene)
   if (hit.entry.kind === 'call' && talked) return told.map(d => ({ ...d, kind: 'meeting', mode: null }))
@@ -45,6 +45,16 @@ function contact(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDr
   const how = scene.hits.find(h => h.entry.part === 'noun' && TALKS.has(h.entry.kind)) ?? headlineCall(c) ?? hit
   const { kind, mode } = how.entry
   return told.map(d => ({ ...d, kind, mode, confidence: d.confidence * 0.7 }))
+}
+
+/** «sau sáu phiên đàm phán …; phiên cuối cùng do A và B chủ trì»: what they chaired is a round of the negotiations just named. */
+function asRound({ c, sentence }: Scene, hit: Hit<'meet'>, told: EngagementDraft[]): EngagementDraft[] {
+  if (told.length === 0 || hit.entry.kind !== 'meeting' || !c.words('leads').at(hit.start)) return told
+  const { rounds } = c.lexicon.referenceWords[c.language]
+  const named = c.hits.meet.within(sentence.start, hit.start).findLast(h => h.entry.kind === 'negotiation')
+  for (let i = hit.start - 1; named && i >= named.end && printed(c, i) !== ';'; i--)
+    if (rounds.includes(lower(c, i)) && !c.hits.meet.over(i)) return told.map(d => ({ ...d, kind: 'negotiation' }))
+  return told
 }
 
 /** «Sau đối thoại, trước sự chứng kiến của hai trưởng đoàn, A và B ký»: those who sign did not hold the talks. */
@@ -81,7 +91,14 @@ export const isNounHere = (c: Context, hit: Hit<'meet'>): boolean =>
       ? true
       : (hit.entry.form === 'gerund' || hit.entry.form === 'base' || hit.entry.form === 'present') &&
         (hit.end - hit.start === 1 || isIn(c, 'with', hit.end - 1)) &&
-        (c.words('asNoun').before(hit.start) !== undefined || isPossessive(c, hit.start - 1))
+        isDetermined(c, hit.start)
+
+/** Behind an article, an owner or the like, perhaps with the month or the town («their September meeting», «the Nairobi meeting»). */
+function isDetermined(c: Context, start: number): boolean {
+  const month = c.hits.date.before(start)
+  const at = month?.entry.what === 'month' ? month.start : (c.hits.place.before(start)?.start ?? start)
+  return c.words('asNoun').before(at) !== undefined || isPossessive(c, at - 1)
+}
 
 /** «Hội đàm giữa A và B», not «các cuộc tiếp xúc giữa hai bên». */
 function isBetweenNamed(c: Context, at: number): boolean {

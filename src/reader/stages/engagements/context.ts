@@ -1,4 +1,3 @@
-import { numeralIn } from '../../../lexicon/trie.ts'
 import { type Hit, isIn, printed } from '../../context.ts'
 import type { DateMention } from '../dates.ts'
 import {
@@ -15,6 +14,7 @@ import {
 import type { Parties } from './parties.ts'
 import { subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
+import { numberOf } from './series.ts'
 import { dateBy, placeAndDate } from './when.ts'
 import { inPerson, placeBy } from './where.ts'
 
@@ -22,6 +22,8 @@ import { inPerson, placeBy } from './where.ts'
 interface Prelude {
   readonly draft: EngagementDraft
   readonly index: number
+  /** Which of a series. */
+  readonly number: number | null
   readonly persons: ReadonlySet<string>
   /** «held separate talks with his counterparts from A and B»: each is told of later. */
   readonly apart: boolean
@@ -146,20 +148,32 @@ export class Course {
     // «met ministers in Lilongwe and Lusaka»: which of them where is told later
     if (isOfTwoTowns(scene)) draft.place = null
     if (!draft.date && !draft.place && !draft.mode) return
+    const number = numberOf(scene, hit)
     draft.sentences.push(scene.sentence)
     draft.cite = { start: scene.sentence.start, end: scene.sentence.end }
     draft.sides = sides
     const opens = scene.sentence.index <= 8 && (draft.kind === 'negotiation' || (sides.length > 2 && draft.kind !== 'signing'))
-    if (opens && draft.persons.length === 0 && draft.sides.length > 1) this.#round ??= draft
+    draft.number = number
+    if (opens && draft.persons.length === 0 && draft.sides.length > 1) this.#round = sameRound(this.#round, draft)
     if (draft.kind === 'meeting' && draft.persons.length > 0) this.#announced ??= draft
+    // «Trước đó, phiên thứ tư diễn ra …»: those named next held the later one
+    if (number !== null && (this.#prelude?.number ?? 0) > number) return
     const { c, sentence } = scene
     this.#prelude = {
       draft,
       index: sentence.index,
+      number,
       persons: new Set(draft.persons.map(p => p.id)),
       apart: c.words('apart').within(sentence.start, sentence.end).length > 0,
     }
   }
+}
+
+/** A headline and the lines behind it tell of one round: what the first leaves out the next says. */
+function sameRound(first: EngagementDraft | null, next: EngagementDraft): EngagementDraft {
+  if (!first) return next
+  if (first.date || (first.number != null && next.number != null && first.number !== next.number)) return first
+  return { ...first, date: next.date, place: first.place ?? next.place }
 }
 
 /** «held talks with his visiting counterparts from A and B»: at home. */
@@ -211,18 +225,6 @@ function followsOn(scene: Scene): boolean {
   return false
 }
 
-/** «phiên họp lần thứ 9», «the 9th session»: which of a series. */
-export function numberOf({ c, hits }: Scene, hit: Hit<'meet'>): number | null {
-  const noun =
-    hit.entry.part === 'noun'
-      ? hit
-      : (hits.find(h => h.entry.part === 'noun' && h.start >= hit.end && h.start <= hit.end + 3) ?? hit)
-  const series = c.words('series').at(noun.end)
-  if (series) return numeralIn(c.tokens, series.end, series.end + 1)
-  const ordinal = c.language === 'en' && /^(?:st|nd|rd|th)$/.test(printed(c, noun.start - 1))
-  return ordinal ? numeralIn(c.tokens, noun.start - 2, noun.start) : null
-}
-
 /** «agreed to fast-track negotiations on …»: what is to be done, not what was. */
 const isAgreedOn = ({ c }: Scene, start: number): boolean =>
   c.language === 'en' &&
@@ -244,7 +246,8 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
       parties.current)
     : null
   const number = noun ? numberOf(scene, noun) : null
-  if (number !== null && spoken?.number != null && spoken.number !== number) return
+  // another round than the one told of, or a round that is still to come beside a meeting
+  if (number !== null && spoken && spoken.number !== number && (spoken.number != null || isToCome(scene))) return
   if (noun && spoken) {
     if (sentence.segment === 'body' && !spoken.sentences.includes(sentence)) {
       spoken.sentences.push(sentence)
@@ -258,12 +261,16 @@ export function touch(scene: Scene, drafts: readonly EngagementDraft[], parties:
   if (sentence.segment === 'caption') pictured(scene, drafts, parties)
 }
 
+const isToCome = ({ c, sentence }: Scene): boolean => c.words('future').within(sentence.start, sentence.end).length > 0
+
 /** «The two ministers met on the sidelines of a forum in Quito», «They held talks on Tuesday»: how both met who have been named, and on no other day. */
 export function isOfBoth(scene: Scene, hit: Hit<'meet'>, told: EngagementDraft): boolean {
   if (hit.entry.form !== 'past' || (scene.dates.length > 0 && told.date !== null)) return false
   const subject = subjectOf(scene, hit.start)
   // not «last met», «had met»
   if (subject?.end !== hit.start || subject.members.length > 1) return false
+  // «four days after the two spoke»
+  if (scene.c.words('beyond').before(subject.start)) return false
   const [both] = subject.members
   return (both.kind === 'joint' && both.persons) || (both.kind === 'pronoun' && both.plural && !both.self)
 }

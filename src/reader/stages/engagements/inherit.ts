@@ -1,4 +1,5 @@
 import { type Context, type ReadSentence, sentenceAt } from '../../context.ts'
+import { daysBetween } from '../calendar.ts'
 import type { DateMention } from '../dates.ts'
 import type { EngagementDraft, When } from './draft.ts'
 
@@ -11,12 +12,17 @@ export function inheritDays(c: Context, drafts: readonly EngagementDraft[], date
   let day: When | null = dayBefore(c, main, dates) ?? (isInBody(main) ? printedDay(c) : null)
   let before: EngagementDraft | null = null
   for (const d of order) {
+    // «…, who remembered meeting her in 2022»: told of between, long done
+    if (day?.from != null && d.date?.to != null && daysBetween(d.date.to, day.from) > LONG_AGO) continue
     if (!d.date && (before === null || goesOn(d, before)) && !isElsewhen(c, dates, d)) d.date = day
     if (d.date?.precision === 'day') day = d.date
     else if (d.date) day = null
     before = d
   }
 }
+
+/** Days before those under way. */
+const LONG_AGO = 14
 
 const isInBody = (d: EngagementDraft): boolean => d.sentences.some(s => s.segment === 'body')
 

@@ -1,23 +1,25 @@
 import { MARK, NUMBER } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
-import { drafts, PASSING } from './circles.ts'
+import { drafts } from './circles.ts'
 import { addressedAt, exchangedIn, isOneOfMany, paidBy, paidTo, presidedBy, relativeBehind, writtenIn } from './clauses.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
 import { type Group, isPossessive } from './groups.ts'
 import { behindNoun, NOUN_REACH } from './noun-phrase.ts'
-import type { Parties, Who } from './parties.ts'
+import { implied, type Parties, type Who } from './parties.ts'
 import { groupAt, listedBehind } from './partners.ts'
+import { pastOf, possessor } from './passing.ts'
+import { paidToOne } from './pronouns.ts'
 import { subjectBehind, subjectOf } from './roles.ts'
 import { isHolding, type Scene } from './scene.ts'
-
-/** A sentence without a subject goes on with that of the one before. */
-export const implied = (parties: Parties): Who | null =>
-  parties.subject.length === 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null
 
 /** «hội đàm giữa A và B», «A's meeting with B», «buổi tiếp B»: the thing and those behind or before it. */
 export function fromNoun(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   if (hit.entry.kind === 'conference') return summitOf(scene, hit, parties)
-  const led = presidedBy(scene, hit, parties) ?? paidTo(scene, hit, parties) ?? paidBy(scene, hit, parties)
+  const led =
+    presidedBy(scene, hit, parties) ??
+    paidTo(scene, hit, parties) ??
+    paidToOne(scene, hit, parties) ??
+    paidBy(scene, hit, parties)
   if (led) return led
   const holders = relativeBehind(scene, hit, parties)
   if (holders && !holders.joint && holders.persons.length > 1) return drafts(scene, hit, holders, null, false)
@@ -141,38 +143,6 @@ export function othersListed(scene: Scene, first: Group, subject: Who, parties: 
     .filter((who): who is Who => who !== null && !who.joint)
 }
 
-/** «the two leaders’ meeting in November», «their call last week»: told of in passing; kept where it has a day of its own. */
-function pastOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] | null {
-  const { c, sentence } = scene
-  // «At their working session», of two just named together
-  const opening = hit.start - sentence.start <= 4 && isTheirs(c, hit.start) && hit.entry.kind === 'meeting'
-  if (opening && parties.subject.length === 2 && areCounterparts(parties.subject))
-    return drafts(scene, hit, { persons: parties.subject, joint: false, confidence: 0.6 }, null, false)
-  // «she and visiting Vice-President X had spent much of their meeting on …»
-  const subject = isTheirs(c, hit.start) ? scene.groups.findLast(g => g.end <= hit.start) : undefined
-  const both = subject && subject.members.length > 1 && hit.start - subject.end < THEIRS ? parties.of(subject) : null
-  if (both && areCounterparts(both.persons)) return drafts(scene, hit, { ...both, confidence: 0.6 }, null, false)
-  const current = parties.current?.persons ?? []
-  if (current.length < 2 || (hit.entry.kind !== 'meeting' && hit.entry.kind !== 'call')) return null
-  const joint =
-    possessor(scene, hit) ?? (isIn(c, 'ownership', hit.end) || isIn(c, 'between', hit.end) ? groupAt(scene, hit.end + 1) : null)
-  const theirs = isTheirs(c, hit.start)
-  if (!theirs && !isBilateral(scene, hit) && !joint?.members.every(n => n.kind === 'joint' && n.persons)) return null
-  return drafts(scene, hit, { persons: current, joint: true, confidence: 0.7 }, null, false).map(d => ({ ...d, rule: PASSING }))
-}
-
-/** Tokens between two who act and «their meeting». */
-const THEIRS = 10
-
-/** «their meeting», «their December 9 trilateral meeting». */
-function isTheirs(c: Context, start: number): boolean {
-  for (let i = start - 1; i > start - 9 && i >= 0 && c.tokens.kind[i] !== MARK && !c.hits.act.at(i); i--)
-    if (/^their$/i.test(printed(c, i))) return true
-  return false
-}
-
-const isBilateral = ({ c }: Scene, hit: Hit<'meet'>): boolean => c.words('bilateral').within(hit.start, hit.end).length > 0
-
 /** «A, B and C held a summit», «Thượng đỉnh giữa A và B»: a meeting of theirs. */
 function summitOf(scene: Scene, hit: Hit<'meet'>, parties: Parties): EngagementDraft[] {
   const source = behindNoun(scene, hit).between ?? heldBy(scene, hit) ?? comingFrom(scene, hit)
@@ -260,11 +230,3 @@ function leadOf({ c, sentence: { start, end } }: Scene): number {
 const isStop = (c: Context, i: number): boolean => /^[,;.)]$/.test(printed(c, i))
 
 const isReception = (c: Context, hit: Hit<'meet'>): boolean => /^(?:tiếp|đón)$/iu.test(printed(c, hit.end - 1))
-
-/** «Sullivan’s Call with …», «at his meeting with …» (none: the subject of the clause). */
-function possessor(scene: Scene, hit: Hit<'meet'>): Group | null {
-  for (let i = hit.start; i > hit.start - 4; i--) {
-    if (/^['’]s?$/i.test(printed(scene.c, i - 1))) return scene.groups.find(g => g.end === i - 1) ?? null
-  }
-  return null
-}

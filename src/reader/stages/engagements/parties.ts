@@ -106,12 +106,13 @@ export class Parties {
     const they = nominal.kind === 'pronoun' ? nominal.plural : nominal.kind === 'joint' && nominal.end - nominal.start === 1
     if (they && areCounterparts(this.pair)) return { persons: this.pair, joint: true, confidence: 0.8 }
     if (nominal.kind === 'joint' || (nominal.kind === 'pronoun' && nominal.plural)) {
-      const engagement = nominal.kind === 'joint' ? this.#meant(nominal) : this.current
+      const here = this.here.find(d => d.kind !== 'visit' && d.persons.length > 1) ?? null
+      const engagement = (nominal.kind === 'joint' ? this.#meant(nominal) : this.current) ?? here
       const peers = nominal.kind === 'joint' ? this.#peers(nominal, engagement) : null
       const persons = peers ?? (engagement ? principalsOf(engagement) : [])
       if (persons.length > 1) return { persons, joint: true, confidence: 0.8 }
       if (nominal.kind === 'pronoun' && this.subject.length > 1) return { persons: this.subject, joint: false, confidence: 0.7 }
-      return nominal.kind === 'joint' && nominal.persons && this.current === null
+      return nominal.kind === 'joint' && nominal.persons && engagement === null
         ? (this.#holdersOf(nominal) ?? this.#pair(nominal.start))
         : null
     }
@@ -138,6 +139,8 @@ export class Parties {
     // «the visiting Minister»: the one on a trip
     const trip = nominal.kind === 'role' && !nominal.host ? this.drafts.findLast(d => d.kind === 'visit') : undefined
     if (trip) return { persons: trip.persons, joint: false, confidence: 0.8 }
+    const abroad = nominal.kind === 'role' && nominal.country === null ? this.#away(nominal.host) : null
+    if (abroad) return abroad
     const { discourse } = this.#m
     discourse.parties = this.current ? principalsOf(this.current) : []
     discourse.hosts = this.current ? hostsOf(this.current) : new Set()
@@ -146,6 +149,15 @@ export class Parties {
     const voice = discourse.resolve(nominal)
     if (!voice || voice.persons.length === 0 || voice.joint) return null
     return { persons: voice.persons.filter(p => !this.#silent.has(p)), joint: false, confidence: voice.confidence }
+  }
+
+  /** «the visitor», «her host» of talks whose place is known: the one of the two who came there, the one who is at home. */
+  #away(host: boolean): Who | null {
+    const { current } = this
+    const home = current?.place?.country ?? null
+    if (!current || home === null) return null
+    const fitting = principalsOf(current).filter(p => p.country !== null && (p.country === home) === host)
+    return fitting.length === 1 && current.persons.length === 2 ? { persons: fitting, joint: false, confidence: 0.7 } : null
   }
 
   /** «the presidents of Colombia and Panama», «các Ngoại trưởng Ai Cập và Jordan»: those named in the text who hold the office in each. */
@@ -258,3 +270,7 @@ export class Parties {
     return best && top > 1 ? { persons: [best], joint: false, confidence: 0.75 } : null
   }
 }
+
+/** A sentence without a subject goes on with that of the one before. */
+export const implied = (parties: Parties): Who | null =>
+  parties.subject.length === 1 ? { persons: parties.subject, joint: false, confidence: 0.5 } : null

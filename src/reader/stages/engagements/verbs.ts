@@ -1,11 +1,13 @@
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { drafts, PASSING } from './circles.ts'
 import { areCounterparts, type EngagementDraft } from './draft.ts'
+import { elapsedBefore } from './elapsed.ts'
 import type { Group } from './groups.ts'
-import { implied, othersListed } from './nouns.ts'
-import type { Parties, Who } from './parties.ts'
+import { othersListed } from './nouns.ts'
+import { implied, type Parties, type Who } from './parties.ts'
 import { objectOf, speaksOnly } from './partners.ts'
 import { hostBehind, isArriving, passiveAgent, receivedAside, signatories, signedForEach } from './passives.ts'
+import { metBefore } from './pronouns.ts'
 import { isAdjacent, isObject, subjectBehind, subjectOf } from './roles.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,6 +24,8 @@ export function fromVerb(scene: Scene, hit: Hit<'meet'>, parties: Parties): Enga
     const guest = hero && meant && sharesHead(meant.persons, hero.persons[0]) ? hero : meant
     return guest && host ? drafts(scene, hit, host, guest, part === 'host') : []
   }
+  const pronoun = part !== 'noun' && kind === 'meeting' ? metBefore(scene, hit, parties) : null
+  if (pronoun) return pronoun
   const aside = part === 'host' ? receivedAside(scene, hit) : null
   if (aside) {
     const guest = parties.of(aside)
@@ -210,17 +214,16 @@ const sharesVerb = (scene: Scene, source: Group | null, hit: Hit<'meet'>): boole
 const isQuoted = ({ c, groups, sentence }: Scene, source: Group): boolean =>
   source.members[0].kind === 'pronoun' && groups[0] === source && c.hits.act.within(sentence.start, source.start).length > 0
 
+/** «met», «will meet». */
+const TIMED: ReadonlySet<string> = new Set(['past', 'base'])
+
 /** «A và B đã ký», «A và B; C và D trao đổi điện mừng»: the subjects are each other's counterparts. */
 function jointly(scene: Scene, hit: Hit<'meet'>, source: Group, subject: Who, parties: Parties): EngagementDraft[] {
   const { c } = scene
   // «The two ministers last met in February»: counts with that day alone
-  if (
-    subject.joint &&
-    c.language === 'en' &&
-    hit.entry.kind === 'meeting' &&
-    /^me?ets?$/.test(printed(c, hit.start)) &&
-    scene.dates.length > 0
-  )
+  const past = c.language === 'vi' || (TIMED.has(hit.entry.form) && !c.words('telling').over(hit.start))
+  const timed = scene.dates.length > 0 || elapsedBefore(scene, hit) !== null
+  if (subject.joint && past && timed && (hit.entry.kind === 'meeting' || hit.entry.kind === 'call'))
     return drafts(scene, hit, subject, null, false).map(d => ({ ...d, rule: PASSING, confidence: 0.6 }))
   if (subject.joint)
     return hit.entry.kind === 'signing' &&

@@ -14,7 +14,14 @@ import { datelineOf } from './where.ts'
 export function visitsIn(scene: Scene, parties: Parties, contacts: readonly Found[]): Found[] {
   const found: Found[] = []
   for (const hit of scene.hits) {
-    if (hit.entry.kind !== 'visit' || isInvited(scene, hit) || isAdjective(scene, hit) || isPromise(scene, hit)) continue
+    if (
+      hit.entry.kind !== 'visit' ||
+      isInvited(scene, hit) ||
+      isAdjective(scene, hit) ||
+      isPromise(scene, hit) ||
+      isState(scene, hit)
+    )
+      continue
     for (const draft of visits(scene, hit, parties, contacts))
       if (!found.some(f => f.draft.persons[0] === draft.persons[0] && f.draft.place?.country === draft.place?.country))
         found.push({ hit, draft })
@@ -50,6 +57,15 @@ const isAdjective = (scene: Scene, hit: Hit<'meet'>): boolean =>
   hit.entry.form === 'gerund' &&
   hit.end - hit.start === 1 &&
   (scene.groups.some(g => g.start <= hit.end && g.end > hit.end) || scene.titles.some(t => t.start <= hit.end && t.end > hit.end))
+
+/** «was in the hands of the ministry», «is in favour»: to be in what is no place. */
+function isState({ c }: Scene, hit: Hit<'meet'>): boolean {
+  if (c.language !== 'en' || hit.end - hit.start !== 2 || printed(c, hit.end - 1) !== 'in' || !isIn(c, 'auxiliaries', hit.start))
+    return false
+  let i = hit.end
+  while (isIn(c, 'articles', i) || (c.words('seatNouns').over(i) && !c.words('visitedLand').over(i))) i++
+  return c.tokens.shape[i] === LOWER && !c.words('visitedLand').over(i) && !c.hits.place.over(i) && !c.hits.state.over(i)
+}
 
 /** «sẽ sớm thăm», «will visit»: a visit to come counts only with its days. */
 function isPromise(scene: Scene, hit: Hit<'meet'>): boolean {

@@ -1,13 +1,24 @@
 import { ALL_CAPS, MARK, WORD } from '../../../text/tokens.ts'
 import { type Context, type Hit, isIn, printed } from '../../context.ts'
+import { iso, lastDay } from '../calendar.ts'
 import type { DateMention } from '../dates.ts'
 import { opensDateline } from '../issuer.ts'
-import type { Found, Place, When } from './draft.ts'
+import { PASSING } from './circles.ts'
+import { covers, type EngagementDraft, type Found, type Place, type When } from './draft.ts'
+import { elapsedBefore, isRough, timeBefore } from './elapsed.ts'
+import { counted, endOf, lengthOf, wholeSpan } from './lasting.ts'
+import { isPlaceOnly, isToldPast } from './passing.ts'
 import type { Scene } from './scene.ts'
-import { inPerson, nearestSpot, receivedAt, spotsIn, whereTo } from './where.ts'
+import { inPerson, nearestSpot, receivedAt, type Spot, spotsIn, townOf, whereTo } from './where.ts'
+
+/** What is under way when a sentence begins: who met last, and the day named last. */
+interface Told {
+  readonly persons: EngagementDraft['persons']
+  readonly day: string | null
+}
 
 /** Gives the drafts of a sentence its dates and places: each date to the deed it stands by, what leads the sentence to all that took place. */
-export function placeAndDate(scene: Scene, found: readonly Found[]): void {
+export function placeAndDate(scene: Scene, found: readonly Found[], told: Told | null = null): void {
   if (found.length === 0) return
   const { c } = scene
   const dates = usable(scene)
@@ -44,14 +55,57 @@ export function placeAndDate(scene: Scene, found: readonly Found[]): void {
     if (draft.kind !== 'visit') {
       if (draft.kind !== 'letter' && draft.kind !== 'signing' && draft.mode === null && isRemote(scene, hit))
         draft.mode = 'online'
-      draft.date ??= shared
+      // what is told in passing has a time of its own or none
+      if (draft.rule !== PASSING) draft.date ??= shared
       if (inPerson(draft))
         draft.place =
-          whereTo(scene, hit) ??
+          townOf(c, hit) ??
+          (isPlaceBehind(spots, hit) ? null : whereTo(scene, hit)) ??
           nearestSpot(scene, hit, spots, draft) ??
           reached(scene, found, hit, draft) ??
           receivedAt(scene, draft)
     }
+  }
+  for (const f of found) if (f.draft.rule === PASSING) f.draft.date = inThePast(scene, f)
+  datedBack(scene, found, told)
+}
+
+/** «…, where the two followed up on their meeting in Hanoi»: the meeting has a place of its own. */
+const isPlaceBehind = (spots: readonly Spot[], hit: Hit<'meet'>): boolean => spots.some(s => s.at === hit.end && !s.to)
+
+/** The time of what is told in passing: a year only right behind it, a month without a year where it is told as past the last one. */
+function inThePast(scene: Scene, { hit, draft: { date } }: Found): When | null {
+  const { c } = scene
+  const named = scene.dates.find(d => d === date)
+  if (!date?.from || !date.to || !named) return date
+  if (date.precision === 'year' && (named.start < hit.end || !isPlaceOnly(c, hit.end, named.start))) return null
+  const over = c.published !== null && named.stated.year === null && named.stated.month !== null && date.from > c.published.date
+  return over && isToldPast(scene, hit) ? { ...date, from: yearBefore(date.from), to: yearBefore(date.to) } : date
+}
+
+function yearBefore(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)) - 1, Number(day.slice(5, 7))]
+  return iso(year, month, Math.min(Number(day.slice(8)), lastDay(year, month)))
+}
+
+/** «…, four days after the two spoke by phone»: counted back from the deed told of beside it, else from the day under way. */
+function datedBack(scene: Scene, found: readonly Found[], told: Told | null): void {
+  for (const { hit, draft } of found) {
+    const elapsed = elapsedBefore(scene, hit)
+    // «a week after A and B met in Santa Marta on November 10»
+    if (!elapsed || scene.dates.some(d => d === draft.date && d.start >= elapsed.end)) continue
+    const beside = found.find(f => f.hit !== hit && f.draft.date?.precision === 'day' && !elapsedBefore(scene, f.hit))?.draft
+    // «rejected on Sunday a note handed over a day after X hosted Y»
+    const named = scene.dates.find(d => d.end <= elapsed.start && d.precision === 'day')
+    const day = (beside?.date ?? named)?.from ?? told?.day ?? null
+    draft.date = day === null || isRough(scene.c, elapsed) ? null : timeBefore(day, elapsed)
+    // a week that a trip fell in is not its length
+    if (draft.kind === 'visit' && draft.date?.precision === 'range') {
+      draft.date = null
+      continue
+    }
+    const others = (beside ?? told)?.persons ?? []
+    if (others.length > 1 && covers(draft.persons, others)) draft.rule = PASSING
   }
 }
 
@@ -102,7 +156,7 @@ function usable(scene: Scene): DateMention[] {
     )
       return false
     if (c.words('sinceWords').before(d.start) && !isAfterward(c, d.start) && !isOfLetter(c, d.start)) return false
-    if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d)) return false
+    if (d.precision === 'year' && d.rule !== 'date.relative-year' && !nearVisit(scene, d) && !isOfMeeting(scene, d)) return false
     if (isOtherClock(scene, d) || isDatelineDay(scene, d)) return false
     // the time of publication that a page prints («October 10, 2024 | 08:15»)
     if (printed(c, d.end) === '|') return false
@@ -146,6 +200,14 @@ const isAfterward = (c: Context, start: number): boolean => /^(?:đó|,)$/iu.tes
 const nearVisit = (scene: Scene, d: DateMention): boolean =>
   scene.hits.some(h => h.entry.kind === 'visit' && Math.abs(d.start - h.end) < 10)
 
+/** «remembered meeting her in Livingstone in 2022». */
+const isOfMeeting = ({ c, hits }: Scene, d: DateMention): boolean =>
+  hits.some(h => TALK.has(h.entry.kind) && d.start > h.end && d.start - h.end < BESIDE && isPlaceOnly(c, h.end, d.start))
+
+const TALK: ReadonlySet<string> = new Set(['meeting', 'call'])
+/** Tokens between a meeting and its year, the place between. */
+const BESIDE = 8
+
 const isLead = (scene: Scene, d: DateMention, found: readonly Found[]): boolean =>
   isEarly(scene, d) &&
   (found.length === 0 || found.some(f => f.hit.start >= d.end)) &&
@@ -173,6 +235,13 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   const [from, to] = d.end <= hit.start ? [d.end, hit.start] : [hit.end, d.start]
   if (!isEarly(scene, d)) for (let i = from; i < to; i++) if (printed(c, i) === ';') distance += 40
   if (d.start >= hit.end && c.words('beyond').within(hit.end, d.start).length > 0) distance += 40
+  // «told her host that the cabinet had in June approved it»: the time of what is told
+  if (
+    d.start >= hit.end &&
+    c.words('telling').over(hit.start) &&
+    c.words('complementizers').within(hit.end, d.start).some(isThat(c))
+  )
+    distance += 100
   if (d.precision === 'range') distance += hit.entry.kind === 'visit' ? -6 : hit.entry.kind === 'negotiation' ? 0 : 14
   // «Từ ngày 2 - 6/2, tại Ottawa, A và B đã đồng chủ trì vòng đàm phán»
   if (d.precision === 'range' && d.start - scene.sentence.start <= 7 && d.end <= hit.start && isLasting(scene, hit))
@@ -209,6 +278,12 @@ function cost(scene: Scene, hit: Hit<'meet'>, d: DateMention): number {
   return distance
 }
 
+/** «that», «rằng»: opens what is said. */
+const isThat =
+  (c: Context) =>
+  ({ start }: { start: number }): boolean =>
+    c.language === 'vi' ? /^(?:rằng|là)$/iu.test(printed(c, start)) : /^that$/i.test(printed(c, start))
+
 /** Of several days: a round, a gathering, or a thing told of without any trip. */
 const isLasting = (scene: Scene, { entry }: Hit<'meet'>): boolean =>
   entry.kind === 'negotiation' || entry.kind === 'conference' || !scene.hits.some(h => h.entry.kind === 'visit')
@@ -231,50 +306,3 @@ function ownerOf(scene: Scene, d: DateMention, found: readonly Found[]): Hit<'me
   }
   return best
 }
-
-/** «từ ngày 25/7, đã khép lại rạng sáng 27/7»: a beginning and a later end. */
-function wholeSpan(scene: Scene, dates: readonly DateMention[]): When | null {
-  const { c } = scene
-  const first = dates.find(d => d.precision === 'day' && c.words('from').over(d.start - 1) !== undefined)
-  const last = dates.findLast(d => d.precision === 'day' && first !== undefined && d.start > first.end)
-  if (!first?.from || !last?.to || last.to <= first.from) return null
-  return { from: first.from, to: last.to, precision: 'range' }
-}
-
-/** «ended two days of talks on Wednesday», «flew in on Sunday for a four-day visit»: the days before or after count too. */
-function counted(scene: Scene, hit: Hit<'meet'>, date: When): When | null {
-  const { c, sentence } = scene
-  const days = lengthOf(scene, hit)
-  if (days === null) return null
-  // «Wednesday, the second day of her three-day visit»
-  const nth = dayOfStay(scene, hit)
-  if (date.from && nth > 0 && nth <= days)
-    return { from: earlier(date.from, nth - 1), to: earlier(date.from, nth - days), precision: 'range' }
-  if (date.to && c.words('concluded').within(sentence.start, sentence.end).length > 0)
-    return { from: earlier(date.to, days - 1), to: date.to, precision: 'range' }
-  const arrived = c.words('arrived').within(sentence.start, hit.end).length > 0
-  return date.from && arrived ? { from: date.from, to: earlier(date.from, 1 - days), precision: 'range' } : null
-}
-
-const DAYS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
-
-/** Which of the days of a stay is told of: 2 for «the second day of»; 0 where that is not said. */
-function dayOfStay({ c, sentence }: Scene, hit: Hit<'meet'>): number {
-  for (let i = Math.max(sentence.start, hit.start - 14); i < hit.start - 1; i++)
-    if (printed(c, i + 1) === 'day' && printed(c, i + 2) === 'of') return DAYS.indexOf(printed(c, i)) + 1
-  return 0
-}
-
-/** How many days it took, by the words next to it. */
-function lengthOf({ c, sentence }: Scene, hit: Hit<'meet'>): number | null {
-  const reach = hit.entry.kind === 'visit' && hit.entry.part !== 'noun' ? (c.language === 'vi' ? 16 : 10) : 3
-  const near = c.hits.date.within(Math.max(sentence.start, hit.start - 5), Math.min(sentence.end, hit.end + reach))
-  return near.find(h => h.entry.what === 'span')?.entry.n ?? null
-}
-
-/** «…, who was in Manila for a three-day visit ending today»: the day that an ending names. */
-const endOf = ({ c }: Scene, dates: readonly DateMention[]): DateMention | undefined =>
-  dates.find(d => d.precision === 'day' && [0, 1].some(n => c.words('concluded').before(d.start - n) !== undefined))
-
-const earlier = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)

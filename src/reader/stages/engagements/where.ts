@@ -4,6 +4,7 @@ import { type Context, type Hit, isIn, printed } from '../../context.ts'
 import { datelinePlace } from '../issuer.ts'
 import { townAt } from '../towns.ts'
 import { type EngagementDraft, type Place, placeIn } from './draft.ts'
+import { elapsedBefore } from './elapsed.ts'
 import type { Scene } from './scene.ts'
 
 /** Held face to face, so it has a place. */
@@ -184,6 +185,13 @@ const isPosted = (scene: Scene, start: number): boolean => {
   return org !== undefined || isHome(scene, at)
 }
 
+/** «the Nairobi talks»: the town that stands before the noun. */
+export function townOf(c: Context, hit: Hit<'meet'>): Place | null {
+  const place = c.language === 'en' ? c.hits.place.before(hit.start) : undefined
+  const owned = place && c.words('articles').before(place.start) !== undefined
+  return owned && place.entry.country ? { name: place.entry.names[c.language], country: place.entry.country } : null
+}
+
 /** «flies on Friday to Bridgetown, where he will meet X»: the place that the clause is joined to. */
 export function whereTo({ c, dates }: Scene, hit: Hit<'meet'>): Place | null {
   for (let i = hit.start - 1; i > hit.start - CLAUSE && i > 0; i--) {
@@ -207,7 +215,10 @@ export function nearestSpot(scene: Scene, hit: Hit<'meet'>, spots: readonly Spot
   const { c, sentence } = scene
   let best: Spot | null = null
   let least = 45
+  const elapsed = elapsedBefore(scene, hit)
   for (const spot of spots) {
+    // «in Kunming, four days after they met»
+    if (elapsed && spot.at < elapsed.start) continue
     if (spot.to && (draft.hosts.size === 0 || hit.entry.part !== 'host')) continue
     let distance = spot.at >= hit.end ? spot.at - hit.end : (hit.start - spot.at) * 0.8
     const [from, to] = spot.at >= hit.end ? [hit.end, spot.at] : [spot.at, hit.start]
