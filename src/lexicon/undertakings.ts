@@ -13,6 +13,7 @@ const UNDERTAKING_LISTS = [
   'participles',
   'completed',
   'undone',
+  'conditions',
   'unwilling',
   'ongoing',
   'again',

@@ -1,6 +1,5 @@
 /** Joins the occurrences of one undertaking: what is asked again later, and what several readouts of one engagement tell. */
-import type { Ask } from './asks.ts'
-import { mayMeet } from './asks.ts'
+import { type Ask, mayMeet } from './asks.ts'
 import { grouped } from './known.ts'
 import { type Gathering, joinLately, joinLeft } from './leftovers.ts'
 import { type Likeness, likeness } from './likeness.ts'
@@ -70,6 +69,7 @@ export function gather(asks: readonly Ask[], studies: Studies, apart: (a: number
       taken: new Set(units.flat().map(n => clusterOf[n])),
       compare,
       apart,
+      isAgain: n => studyOf(n)?.signs.has('again') ?? false,
       foreign: (a, b) => studyOf(a)?.profile.language !== studyOf(b)?.profile.language,
     }
     const lonely = joinLately(left, (lately.get(block) ?? []).slice(-MATES), group, gathering)

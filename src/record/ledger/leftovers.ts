@@ -1,7 +1,7 @@
 /** Asks that words alone do not join: what two readouts of one engagement have left over, and what is taken up again within days. */
 import type { RecordStatement } from '../../contract/record.ts'
 import { addDays } from '../../reader/stages/calendar.ts'
-import type { Ask } from './asks.ts'
+import { type Ask, mayMeet } from './asks.ts'
 import type { Likeness } from './likeness.ts'
 
 /** What is left over of one engagement on both sides is at least so alike. */
@@ -16,6 +16,8 @@ export interface Gathering {
   readonly taken: ReadonlySet<number>
   compare(a: number, b: number): Likeness
   apart(a: number, b: number): boolean
+  /** Says itself that it was asked before. */
+  isAgain(n: number): boolean
   /** Told in two languages. */
   foreign(a: number, b: number): boolean
 }
@@ -44,7 +46,8 @@ function move(unit: readonly number[], cluster: number, { clusters, clusterOf }:
 
 /**
  * The same two people within days of each other, told in two languages: their only asks about one topic are one. Words cannot tell, and
- * who calls on Monday and meets on Friday takes up what was asked. Returns the units that are still alone.
+ * who calls on Monday and meets on Friday takes up what was asked. So does, at any time, who says that it is asked again. Returns the units
+ * that are still alone.
  */
 export function joinLately(
   left: readonly number[][],
@@ -60,15 +63,15 @@ export function joinLately(
   })
 }
 
-/** The only ask about the topic of this one, of a few days before, between the same people and told in the other language. */
+/** The only ask about the topic of this one that it may take up, told in the other language. */
 function takenUp(first: number, earlier: readonly number[], group: readonly number[], g: Gathering): number | undefined {
   const { on, topics } = g.asks[first].statement
   if (on === null || topics.length === 0) return undefined
   const since = addDays(on, -DAYS)
-  const about = (n: number): boolean => g.asks[n].statement.topics[0] === topics[0]
-  const near = earlier.filter(
-    n => about(n) && (g.asks[n].statement.on ?? '') >= since && samePeople(g.asks[n].statement, g.asks[first].statement),
-  )
+  const about = (n: number): boolean => g.asks[n].statement.topics[0] === topics[0] && mayMeet(g.asks[n].to, g.asks[first].to)
+  const isShortlyBefore = ({ statement }: Ask): boolean =>
+    (statement.on ?? '') >= since && samePeople(statement, g.asks[first].statement)
+  const near = earlier.filter(n => about(n) && (g.isAgain(first) || isShortlyBefore(g.asks[n])))
   const alone = near.length === 1 && group.filter(about).length === 1
   return alone && !g.apart(first, near[0]) && g.foreign(first, near[0]) ? near[0] : undefined
 }

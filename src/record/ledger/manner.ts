@@ -13,7 +13,7 @@ export interface Manner {
   readonly pointingAll: boolean
   /** «was willing to do so». */
   readonly doesSo: boolean
-  /** «will consider», «took note»: neither yes nor no. */
+  /** «will consider», «took note», «if …, we will»: neither yes nor no. */
   readonly hedged: boolean
 }
 
@@ -53,9 +53,11 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
     pointing: beside <= MOST_BESIDE && listed('pointing').some(isObject),
     pointingAll: beside <= MOST_BESIDE && listed('pointingAll').some(isObject),
     doesSo: listed('doSo').some(o => o.start < end),
-    hedged: listed('hedges').some(
-      h => h.start >= from - NEXT && h.start < end && countWords(quotation, from, h.start) < HEDGED_WITHIN[language],
-    ),
+    hedged:
+      listed('conditions').some(h => h.end <= (verb?.start ?? 0)) ||
+      listed('hedges').some(
+        h => h.start >= from - NEXT && h.start < end && countWords(quotation, from, h.start) < HEDGED_WITHIN[language],
+      ),
   }
 }
 

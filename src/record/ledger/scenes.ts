@@ -105,12 +105,12 @@ function agreedTo(
   const request = asks.find(s => s.act === 'request' && distance(s) <= REACH)
   if (statement.act === 'accept') return pointing || lead <= BARE ? last : undefined
   // «the proposal» is what was asked for, not what was promised
-  if (pointing || doesSo) return request
+  if (doesSo || (pointing && statement.act !== 'pledge')) return request
   if (statement.sides.length > 1) return undefined
-  const isNext = distance(request ?? last) <= NEXT
+  const isNext = request !== undefined && distance(request) <= NEXT
   if (statement.act === 'pledge')
-    return request && isNext && lead <= BARE && !study.signs.has('pointing') && !namesOthers(study) ? request : undefined
-  return statement.act === 'agree' && (lead < BARE || (lead <= FEW && isNext)) ? (request ?? last) : undefined
+    return isNext && lead <= BARE && !study.signs.has('pointing') && !namesOthers(study) ? request : undefined
+  return statement.act === 'agree' && (lead < BARE || (lead <= FEW && isNext)) ? request : undefined
 }
 
 /** Speaks of somebody or something by name, hence of more than what was asked. */

@@ -14,7 +14,7 @@ const FOLLOWS: Readonly<Record<UndertakingStatus, readonly UndertakingStatus[]>>
 /** Of two on one day the one that leads to the other comes first. */
 const ORDER: readonly UndertakingStatus[] = ['open', 'declined', 'agreed', 'superseded', 'lapsed', 'fulfilled']
 
-/** The status in the end, and the findings that changed it, in order of time; undated ones come last. */
+/** The status in the end, and the findings that changed it, in order of time; undated ones, which answer at once, come first. */
 export function statusOf(findings: readonly Finding[]): { status: UndertakingStatus; evidence: Finding[] } {
   let status: UndertakingStatus = 'open'
   const evidence: Finding[] = []
@@ -27,6 +27,6 @@ export function statusOf(findings: readonly Finding[]): { status: UndertakingSta
 }
 
 const orderOf = ({ on, status, citation, why }: Finding): string =>
-  [on ?? '9999-12-31', ORDER.indexOf(status), citation.document, String(citation.start).padStart(9, '0'), why].join(' ')
+  [on ?? '0000-01-01', ORDER.indexOf(status), citation.document, String(citation.start).padStart(9, '0'), why].join(' ')
 
 const byOrder = (a: readonly [string, Finding], b: readonly [string, Finding]): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)

@@ -49,6 +49,8 @@ describe('answered at once, without naming it again', () => {
     ['is considering', 'vi', ['CA>VN pledge', 'phía Canada sẽ xem xét đề nghị này']],
     ['will consider', 'en', ['CA>VN pledge', 'Dufresne said her department would look into it']],
     ['will pass it on', 'en', ['CA>VN pledge', 'promised to convey the proposal to Ottawa']],
+    ['will raise it elsewhere', 'vi', ['CA>VN pledge', 'bà Dufresne sẽ trao đổi với cơ quan kiểm dịch về đề nghị này']],
+    ['only if', 'vi', ['CA>VN pledge', 'Nếu đủ điều kiện, Canada sẽ mở cửa thị trường cho chanh leo', ['agriculture', 'trade']]],
     ['takes note', 'vi', ['CA>VN appraise', 'Bộ trưởng ghi nhận đề nghị này']],
     ['agrees on a view', 'en', ['CA>VN agree', 'Dufresne shared this assessment']],
     ['agrees to something else', 'en', ['CA>VN agree', 'Dufresne agreed with the target for two-way trade']],

@@ -23,20 +23,23 @@ export function visited(c: Case, court: Court): Finding[] {
 /** «Nhận lời mời của …», «at the invitation of …»: told because it is being taken up. */
 function announced(ask: Ask, court: Court): Finding[] {
   const { statement } = ask
+  const { on } = statement
   if (!court.studies.ofStatement.get(statement.id)?.signs.has('answered')) return []
   const found: Finding[] = [{ status: 'agreed', on: statement.on, why: 'invitation-accepted', citation: citationOf(statement) }]
   for (const side of ask.to)
     for (const country of ask.by) {
       const visit = court.visits
         .of(side, country)
-        .find(v => v.engagement.kind === 'visit' && v.engagement.documents.includes(statement.document) && isMeant(v, statement))
+        .find(v => v.engagement.kind === 'visit' && on !== null && v.start >= addDays(on, -SAME_STAY) && isMeant(v, statement))
       if (visit) found.push(...took('visit-took-place', visit.engagement, court))
     }
   return found
 }
 
-const isMeant = ({ person }: Visit, { addressees, speakers }: RecordStatement): boolean =>
-  !speakers.includes(person) && (addressees.length === 0 || addressees.includes(person))
+const isMeant = ({ engagement, person }: Visit, { document, addressees, speakers }: RecordStatement): boolean =>
+  engagement.documents.includes(document) &&
+  !speakers.includes(person) &&
+  (addressees.length === 0 || addressees.includes(person))
 
 function came(c: Case, ask: Ask, invitees: Invitees, court: Court): Finding[] {
   const { statement } = ask
