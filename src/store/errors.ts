@@ -159,3 +159,11 @@ export const noRecord = (place: string): BanggiaoError =>
 /** A fault of ours: `db` reads, `write` writes, and a store that was opened for reading does not write. */
 export const onlyReading = (place: string): BanggiaoError =>
   new BanggiaoError('internal', `Something tried to write to ${place} where it is only read; please report it.`)
+
+/** The server went in the middle of a transaction, perhaps as that was being committed. */
+export function brokenOff(cause: unknown, place: string, committing: boolean): BanggiaoError {
+  const kept = committing
+    ? 'the record is whole, with what was just written or without it'
+    : 'the record is whole and holds nothing of what was being written'
+  return new BanggiaoError('database-away', `The connection to ${place} broke off; ${kept}. Run this again.`, { cause })
+}

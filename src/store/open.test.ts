@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Server, startPostgres } from '../../scripts/postgres.ts'
-import { DIALECTS, emptyPlaces } from '../../test/support/dialects.ts'
+import { DIALECTS, emptyPlaces, serverUrl } from '../../test/support/dialects.ts'
 import { addRow, documentRow } from '../../test/support/rows.ts'
 import { storeChild } from '../../test/support/store-child.ts'
 import { openStore, type Store } from './open.ts'
@@ -149,10 +149,12 @@ describe('a record in postgres whose server goes', () => {
   let server: Server
   let store: Store
   beforeAll(async () => {
+    // so that what this one needs is installed
+    await serverUrl()
     server = await startPostgres()
     store = await openStore({ url: server.url }, { patience: 2_000 })
     await store.write(tx => addRow(tx, 'documents', documentRow('one')))
-  })
+  }, 300_000)
   afterAll(async () => {
     await store.close()
     await server.stop()

@@ -6,7 +6,7 @@
  *  - facets: what else can be asked for, as words that no text holds (`s:vn`, `t:trade`, `p:12`), so that a rare side and a common word are found
  *    together at once.
  * SQLite has a column for each; PostgreSQL has all words in `lexemes` (exact ones as `=hằng`) and their order in `words`, « said | title | exact ».
- * Who speaks is a facet in SQLite alone: of the hundreds of ways in which a head of state is presented FTS5 finds any in 40 ms, and a tsquery in 20 s.
+ * Who speaks is a facet in SQLite alone: of the hundreds of ways in which a head of state is presented FTS5 finds any in 20 ms, a tsquery in 20 s.
  */
 import { CompiledQuery, sql, type Transaction } from 'kysely'
 import { BanggiaoError } from '../contract/errors.ts'

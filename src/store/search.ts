@@ -160,10 +160,22 @@ const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`
 async function fromPostgres(db: Kysely<Tables>, asked: Asked): Promise<Hit[]> {
   const days = all(within(asked, sql`place`))
   const matching = all(tsConditions(asked))
-  const { rows: newest } = await sql<Hit>`
-    select place, words from (select place, words, lexemes from search_rows where ${days} order by place desc limit ${NEWEST}) as newest
-    where ${matching} order by place desc limit ${RANKED + 1}`.execute(db)
+  const among = async (from: number, rows: number): Promise<Hit[]> => {
+    const { rows: hits } = await sql<Hit>`
+      select place, words from (
+        select place, words, lexemes from search_rows where ${days} order by place desc offset ${from} limit ${rows}
+      ) as newest
+      where ${matching} order by place desc limit ${RANKED + 1}`.execute(db)
+    return hits
+  }
+  const newest = await among(0, NEWEST)
   if (newest.length > RANKED) return newest
+  if (newest.length > RANKED / 2) {
+    // where one of a hundred matches, some way further back is nearer than all of them by the index
+    const further = Math.ceil((1.25 * NEWEST * (RANKED + 1 - newest.length)) / newest.length)
+    const hits = [...newest, ...(await among(NEWEST, further))]
+    if (hits.length > RANKED) return hits.slice(0, RANKED + 1)
+  }
   const { rows } = await sql<Hit>`
     with hits as materialized (select place from search_rows where ${matching} and ${days})
     select place, words from search_rows where place in (select place from hits order by place desc limit ${RANKED + 1})

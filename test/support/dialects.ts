@@ -9,6 +9,9 @@ import type { DialectName } from '../../src/store/dialect.ts'
 import { openStore, type Place, type Store } from '../../src/store/open.ts'
 import { type Answer, atDatabase, onServer } from './postgres.ts'
 
+/** The first to ask waits until the server is there, which may have to be installed. */
+const PATIENCE_MS = 300_000
+
 export const DIALECTS: readonly DialectName[] = ['sqlite', 'postgres']
 
 /** Empty and open while the tests of a describe block run. */
@@ -24,7 +27,7 @@ export function freshRecord(dialect: DialectName): FreshRecord {
   beforeAll(async () => {
     used = await makePlace(dialect, true)
     opened = { place: used.place, store: await openStore(used.place) }
-  })
+  }, PATIENCE_MS)
   afterAll(async () => {
     await opened?.store.close()
     await used?.remove()
@@ -46,6 +49,7 @@ export function freshRecord(dialect: DialectName): FreshRecord {
 /** Where a record may be made and nothing is yet; removed when the describe block that calls this is done. */
 export function emptyPlaces(dialect: DialectName): () => Promise<Place> {
   const used: UsedPlace[] = []
+  if (dialect === 'postgres') beforeAll(serverUrl, PATIENCE_MS)
   afterAll(async () => {
     for (const { remove } of used) await remove()
   })
