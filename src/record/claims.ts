@@ -3,13 +3,10 @@ import type { Actor, Engagement, Reading, Statement } from '../contract/reading.
 import type { SourceClass } from '../contract/vocabulary.ts'
 import type { IncomingDocument } from '../store/ingest.ts'
 import { foldExact } from '../text/fold.ts'
-import { bands } from './duplicates/duplicates.ts'
 import { exactKey } from './duplicates/exact.ts'
 import { packSketch } from './duplicates/packed.ts'
 import { sketch } from './duplicates/sketch.ts'
 import { anchorOf, castOf, tokensOf } from './engagements/told.ts'
-import { blockingKeys } from './identity/blocking.ts'
-import type { NameKnowledge } from './identity/name-knowledge.ts'
 import type { PresentedOffice } from './observations.ts'
 
 /** What is known of a document besides its reading. */
@@ -24,12 +21,12 @@ export interface Provenance {
 /** More sides than these make no pairs of two: a conference of all is nobody's bilateral affair. */
 const MOST_SIDES = 12
 
-export function claimsOf(reading: Reading, names: NameKnowledge, provenance: Provenance): IncomingDocument {
+export function claimsOf(reading: Reading, provenance: Provenance): IncomingDocument {
   const { document: doc } = reading
   const of: Cast = {
     publishedOn: doc.publishedOn,
     sides: new Map(reading.actors.map(a => [a.id, sideOf(a)])),
-    presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a, names)] as const] : []))),
+    presentations: new Map(reading.actors.flatMap(a => (a.kind === 'person' ? [[a.id, presentationOf(a)] as const] : []))),
   }
   const made = sketch(doc.text, doc.language)
   const accounts = reading.engagements.map(e => accountOf(e, reading, of))
@@ -52,7 +49,6 @@ export function claimsOf(reading: Reading, names: NameKnowledge, provenance: Pro
       reader: provenance.reader,
     },
     bytes: provenance.bytes,
-    bands: bands(made),
     presentations: [...new Map([...of.presentations.values()].map(p => [p.id, p])).values()],
     sightings: reading.actors.flatMap(actor => (actor.kind === 'state' ? [] : [sightingOf(actor, of)])),
     accounts,
@@ -114,23 +110,18 @@ function printedNames(actor: Actor): string[] {
   return printed.length > 0 ? printed : [actor.name]
 }
 
-function presentationOf(actor: Actor, names: NameKnowledge): Presented {
+function presentationOf(actor: Actor): Presented {
   const offices = new Map<string, PresentedOffice>()
   for (const { rank, function: portfolio, country } of actor.offices)
     offices.set(`${rank}/${portfolio}/${country ?? ''}`, { rank, function: portfolio, country })
   const held = [...offices.keys()].sort()
-  const presented = {
+  return {
     // «Trần An» and «Trân An» are two ways of writing, «hòa» and «hoà» are one
     id: `${actor.name.split(/\s+/).map(foldExact).join(' ')}|${actor.country ?? ''}|${held.join(' ')}`,
     name: actor.name,
     country: actor.country,
     aliases: [...new Set([...printedNames(actor), ...actor.aliases])].filter(n => n !== actor.name).sort(),
-  }
-  const list = held.flatMap(key => offices.get(key) ?? [])
-  return {
-    ...presented,
-    offices: JSON.stringify(list),
-    keys: blockingKeys({ ...presented, offices: list, languages: [], first: null, last: null, documents: 1 }, names),
+    offices: JSON.stringify(held.flatMap(key => offices.get(key) ?? [])),
   }
 }
 

@@ -20,6 +20,7 @@ export async function engagementsOf(db: Kysely<Tables>, accounts: readonly numbe
 
 /** Accounts of the engagements whose id is one of `ids`, or one of them with a number behind it. */
 export async function accountsUnder(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
+  if (ids.length === 0) return []
   const { rows } = await sql<{ account: number; engagement: string; id: string }>`
     select m.account, m.engagement, asked.value as id from ${listed(db, ids)} as asked
     join engagement_members as m on m.engagement >= asked.value and m.engagement < asked.value || '.'

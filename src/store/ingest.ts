@@ -1,7 +1,8 @@
 /** Writes what documents claim into the record: whole documents, each once. Nothing is linked here; what is to be linked is marked. */
 import type { Kysely, Transaction } from 'kysely'
+import { among } from './among.ts'
 import { dayNumber } from './days.ts'
-import { chunks, insertMissing, insertRows, nextSeq } from './insert.ts'
+import { insertMissing, insertRows, nextSeq, replaceRows } from './insert.ts'
 import { indexStatements } from './search-index.ts'
 import type { NewRow, Row, Tables } from './tables.ts'
 
@@ -10,8 +11,9 @@ export interface IncomingDocument {
   readonly document: Omit<Row<'documents'>, 'seq' | 'recorded_at'>
   /** Digest of the bytes that it came from; empty where there were none. */
   readonly bytes: string
-  readonly bands: readonly number[]
-  readonly presentations: ReadonlyArray<Pick<Row<'presentations'>, 'id' | 'name' | 'country' | 'offices'> & PresentationExtras>
+  readonly presentations: ReadonlyArray<
+    Pick<Row<'presentations'>, 'id' | 'name' | 'country' | 'offices'> & { readonly aliases: readonly string[] }
+  >
   readonly sightings: ReadonlyArray<
     Omit<Row<'sightings'>, 'document' | 'presentation'> & { readonly presentation: string | null }
   >
@@ -20,11 +22,6 @@ export interface IncomingDocument {
     Omit<Row<'statements'>, 'document' | 'seq' | 'account'> & Parties & { readonly account: string | null }
   >
   readonly references: ReadonlyArray<Omit<Row<'reference_sightings'>, 'document'>>
-}
-
-interface PresentationExtras {
-  readonly aliases: readonly string[]
-  readonly keys: readonly string[]
 }
 
 interface Parties {
@@ -41,7 +38,7 @@ export interface Ingested {
 
 /** Adds a batch in the transaction given; `moment` is when the record learns of it. A document that it has already gains at most a source. */
 export async function ingest(tx: Transaction<Tables>, batch: readonly IncomingDocument[], moment: string): Promise<Ingested> {
-  const known = await seqsOf(tx, 'documents', [...new Set(batch.map(d => d.document.id))])
+  const known = await documentSeqs(tx, [...new Set(batch.map(d => d.document.id))])
   const fresh: IncomingDocument[] = []
   let seq = await nextSeq(tx, 'documents')
   for (const incoming of batch) {
@@ -60,12 +57,7 @@ export async function ingest(tx: Transaction<Tables>, batch: readonly IncomingDo
     'document_sources',
     batch.map(d => ({ document: documentOf(d), source: d.document.source, bytes: d.bytes, recorded_at: moment })),
   )
-  await insertRows(
-    tx,
-    'sketch_bands',
-    fresh.flatMap(d => d.bands.map(band => ({ band, document: documentOf(d) }))),
-  )
-  const presentations = await putPresentations(tx, fresh)
+  const { seqs: presentations, renamed } = await putPresentations(tx, fresh)
   await insertRows(
     tx,
     'sightings',
@@ -87,67 +79,84 @@ export async function ingest(tx: Transaction<Tables>, batch: readonly IncomingDo
   await insertMissing(tx, 'unlinked', [
     ...fresh.map(d => ({ kind: 'document', item: documentOf(d) })),
     ...[...new Set(presentations.values())].map(item => ({ kind: 'presentation', item })),
+    ...renamed.map(item => ({ kind: 'renamed', item })),
     ...[...accounts.values()].map(item => ({ kind: 'account', item })),
   ])
   return { added: fresh.length, known: batch.length - fresh.length }
 }
 
-async function seqsOf(
-  db: Kysely<Tables>,
-  table: 'documents' | 'presentations',
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  const found = new Map<string, number>()
-  for (const part of chunks(ids))
-    for (const row of await db.selectFrom(table).select(['id', 'seq']).where('id', 'in', part).execute())
-      found.set(row.id, row.seq)
-  return found
+async function documentSeqs(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'seq'])
+    .where(among(db, 'id', ids))
+    .execute()
+  return new Map(rows.map(r => [r.id, r.seq]))
 }
 
-/** The numbers of all presentations of the batch; new ones are written with their keys, known ones gain the forms that are new. */
-async function putPresentations(tx: Kysely<Tables>, fresh: readonly IncomingDocument[]): Promise<Map<string, number>> {
-  const wanted = new Map<string, IncomingDocument['presentations'][number] & { all: Set<string> }>()
-  for (const p of fresh.flatMap(d => d.presentations)) {
-    const seen = wanted.get(p.id)
-    if (seen) for (const alias of p.aliases) seen.all.add(alias)
-    else wanted.set(p.id, { ...p, all: new Set(p.aliases) })
+interface Presentations {
+  /** By id. */
+  readonly seqs: ReadonlyMap<string, number>
+  /** Those known before that are now printed in other ways as well. */
+  readonly renamed: readonly number[]
+}
+
+interface Presented extends Omit<Row<'presentations'>, 'seq' | 'aliases' | 'languages'> {
+  readonly printed: Set<string>
+  readonly languages: Set<string>
+}
+
+/** Writes the presentations of the batch; known ones gain what it says of them. */
+async function putPresentations(tx: Kysely<Tables>, fresh: readonly IncomingDocument[]): Promise<Presentations> {
+  const wanted = new Map<string, Presented>()
+  const gain = (one: Presented): void => {
+    const { id, printed, languages, first_on, last_on, documents } = one
+    const known = wanted.get(id) ?? { ...one, printed: new Set(), languages: new Set(), documents: 0 }
+    for (const name of printed) known.printed.add(name)
+    for (const language of languages) known.languages.add(language)
+    const days = [known.first_on, known.last_on, first_on, last_on].filter(day => day !== null).sort()
+    wanted.set(id, {
+      ...known,
+      // of several ways, as «Hòa» and «Hoà», the same one whichever came first
+      name: known.name > one.name ? known.name : one.name,
+      first_on: days[0] ?? null,
+      last_on: days.at(-1) ?? null,
+      documents: known.documents + documents,
+    })
   }
-  const seqs = new Map<string, number>()
-  for (const part of chunks([...wanted.keys()])) {
-    const rows = await tx.selectFrom('presentations').select(['id', 'seq', 'aliases']).where('id', 'in', part).execute()
-    for (const { id, seq, aliases } of rows) {
-      seqs.set(id, seq)
-      const before: string[] = JSON.parse(aliases)
-      const all = [...new Set([...before, ...(wanted.get(id)?.all ?? [])])].sort()
-      if (all.length === before.length) continue
-      await tx
-        .updateTable('presentations')
-        .set({ aliases: JSON.stringify(all) })
-        .where('seq', '=', seq)
-        .execute()
-    }
-  }
+  for (const { document, presentations } of fresh)
+    for (const { aliases, ...rest } of presentations)
+      gain({
+        ...rest,
+        printed: new Set([rest.name, ...aliases]),
+        languages: new Set([document.language]),
+        first_on: document.published_on,
+        last_on: document.published_on,
+        documents: 1,
+      })
+  const rows = await tx
+    .selectFrom('presentations')
+    .selectAll()
+    .where(among(tx, 'id', [...wanted.keys()]))
+    .execute()
+  const seqs = new Map(rows.map(r => [r.id, r.seq]))
+  const before = new Map(rows.map(r => [r.id, r]))
+  for (const { seq: _, aliases, languages, ...rest } of rows)
+    gain({ ...rest, printed: new Set([rest.name, ...JSON.parse(aliases)]), languages: new Set(languages.split(' ')) })
   let seq = await nextSeq(tx, 'presentations')
-  const fresher = [...wanted.values()].filter(p => !seqs.has(p.id))
-  for (const { id } of fresher) seqs.set(id, seq++)
-  await insertRows(
-    tx,
-    'presentations',
-    fresher.map(({ id, name, country, offices, all }) => ({
-      seq: seqs.get(id) ?? 0,
-      id,
-      name,
-      country,
-      offices,
-      aliases: JSON.stringify([...all].sort()),
-    })),
-  )
-  await insertRows(
-    tx,
-    'presentation_keys',
-    fresher.flatMap(p => [...new Set(p.keys)].map(key => ({ key, presentation: seqs.get(p.id) ?? 0 }))),
-  )
-  return seqs
+  for (const id of wanted.keys()) if (!seqs.has(id)) seqs.set(id, seq++)
+  const after = [...wanted.values()].map(presented => rowOf(presented, seqs.get(presented.id) ?? 0))
+  await replaceRows(tx, 'presentations', 'seq', after)
+  const renamed = after.filter(row => {
+    const known = before.get(row.id)
+    return known && (known.name !== row.name || known.aliases !== row.aliases || known.languages !== row.languages)
+  })
+  return { seqs, renamed: renamed.map(r => r.seq) }
+}
+
+function rowOf({ printed, languages, ...rest }: Presented, seq: number): Row<'presentations'> {
+  const aliases = [...printed].filter(name => name !== rest.name).sort()
+  return { ...rest, seq, aliases: JSON.stringify(aliases), languages: [...languages].sort().join(' ') }
 }
 
 /** The numbers of the accounts, by document and the id in its reading. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { among } from './among.ts'
 import { chunks } from './insert.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,7 +10,7 @@ export async function personsOf(db: Kysely<Tables>, presentations: readonly numb
     const rows = await db
       .selectFrom('person_members')
       .select('person')
-      .where('presentation', 'in', part)
+      .where(among(db, 'presentation', part))
       .where('until', 'is', null)
       .execute()
     for (const { person } of rows) persons.add(person)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Language } from '../contract/vocabulary.ts'
+import { among, grouped } from './among.ts'
 import { chunks } from './insert.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,56 +20,50 @@ export interface StoredPresentation {
 }
 
 export async function loadPresentations(db: Kysely<Tables>, seqs: readonly number[]): Promise<StoredPresentation[]> {
-  const found: StoredPresentation[] = []
-  for (const part of chunks(seqs)) {
-    const rows = await db
-      .selectFrom('presentations as p')
-      .innerJoin('sightings as s', 's.presentation', 'p.seq')
-      .innerJoin('documents as d', 'd.seq', 's.document')
-      .where('p.seq', 'in', part)
-      .groupBy(['p.seq', 'p.id', 'p.name', 'p.aliases', 'p.country', 'p.offices'])
-      .select(['p.seq', 'p.id', 'p.name', 'p.aliases', 'p.country', 'p.offices'])
-      .select(e => [
-        e.fn.min('s.seen_on').as('first'),
-        e.fn.max('s.seen_on').as('last'),
-        e.fn.count('s.document').distinct().as('documents'),
-        e.fn.min('d.language').as('language'),
-        e.fn.max('d.language').as('other'),
-      ])
-      .execute()
-    for (const { language, other, ...row } of rows)
-      found.push({
-        ...row,
-        aliases: JSON.parse(row.aliases),
-        // there are two languages, so that the least and the greatest are all
-        languages: [...new Set([language, other])] as Language[],
-        documents: Number(row.documents),
-      })
-  }
-  return found
+  const rows = await db
+    .selectFrom('presentations')
+    .selectAll()
+    .where(among(db, 'seq', seqs))
+    .execute()
+  return rows.map(({ aliases, languages, first_on, last_on, ...row }) => ({
+    ...row,
+    aliases: JSON.parse(aliases),
+    languages: languages.split(' ').filter(Boolean) as Language[],
+    first: first_on,
+    last: last_on,
+  }))
 }
 
-/** For presentations of `seqs`, those with which they share a key. */
-export async function sharingKeys(db: Kysely<Tables>, seqs: readonly number[]): Promise<Array<readonly [number, number]>> {
-  const pairs: Array<readonly [number, number]> = []
-  for (const part of chunks(seqs)) {
-    const rows = await db
-      .selectFrom('presentation_keys as k')
-      .innerJoin('presentation_keys as o', 'o.key', 'k.key')
-      .where('k.presentation', 'in', part)
-      .whereRef('o.presentation', '!=', 'k.presentation')
-      .select(['k.presentation as a', 'o.presentation as b'])
-      .distinct()
-      .execute()
-    for (const { a, b } of rows) pairs.push([a, b])
-  }
-  return pairs
+/** The presentations that have, or have had, each of these keys. */
+export async function presentationsWith(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, number[]>> {
+  const rows = await db
+    .selectFrom('presentation_keys')
+    .selectAll()
+    .where(among(db, 'key', keys))
+    .execute()
+  return grouped(rows.map(r => [r.key, r.presentation]))
+}
+
+/** All keys that these presentations have, or have had. */
+export async function keysOfPresentations(db: Kysely<Tables>, seqs: readonly number[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('presentation_keys')
+    .select('key')
+    .distinct()
+    .where(among(db, 'presentation', seqs))
+    .execute()
+  return rows.map(r => r.key)
 }
 
 export async function presentationSeqs(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
   const seqs: number[] = []
   for (const part of chunks(ids))
-    for (const { seq } of await db.selectFrom('presentations').select('seq').where('id', 'in', part).execute()) seqs.push(seq)
+    for (const { seq } of await db
+      .selectFrom('presentations')
+      .select('seq')
+      .where(among(db, 'id', part))
+      .execute())
+      seqs.push(seq)
   return seqs
 }
 
@@ -95,7 +90,7 @@ export async function sideBySide(db: Kysely<Tables>, seqs: readonly number[]): P
       .innerJoin('sightings as y', join =>
         join.onRef('y.document', '=', 'x.document').onRef('y.presentation', '=', 'o.presentation'),
       )
-      .where('k.presentation', 'in', part)
+      .where(among(db, 'k.presentation', part))
       .whereRef('o.presentation', '!=', 'k.presentation')
       .select(['k.presentation as a', 'o.presentation as b'])
       .distinct()

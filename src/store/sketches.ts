@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { among, listed } from './among.ts'
+import { among, grouped, listed } from './among.ts'
 import type { Tables } from './tables.ts'
 
 /** What tells whether a document repeats another. */
@@ -38,6 +38,7 @@ export async function frequentBands(
   most: number,
   end = Number.MAX_SAFE_INTEGER,
 ): Promise<number[]> {
+  if (bands.length === 0) return []
   const { rows } = await sql<{ band: number }>`
     select asked.value as band from ${listed(db, bands)} as asked
     where (
@@ -54,14 +55,4 @@ export async function documentsWithExact(db: Kysely<Tables>, keys: readonly stri
     .where(among(db, 'exact_key', keys))
     .execute()
   return grouped(rows.map(r => [r.exact_key, r.seq]))
-}
-
-function grouped<K>(rows: ReadonlyArray<readonly [K, number]>): Map<K, number[]> {
-  const groups = new Map<K, number[]>()
-  for (const [key, value] of rows) {
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
 }

@@ -57,18 +57,25 @@ interface SketchBandTable {
   document: number
 }
 
-/** One way in which documents present somebody; see record/observations.ts. */
+/** One way in which documents present somebody; see record/observations.ts. What all its documents say together grows with them. */
 interface PresentationTable {
   seq: Generated<number>
   id: string
+  /** Of the ways in which it is printed, capitals and marks of tone apart, the last in order. */
   name: string
   country: string | null
   /** JSON: PresentedOffice[]. */
   offices: string
-  /** JSON: other printed forms, sorted; grows. */
+  /** JSON: other printed forms, sorted. */
   aliases: string
+  languages: string
+  /** First and last day of its documents. */
+  first_on: string | null
+  last_on: string | null
+  documents: number
 }
 
+/** Keys under which it is compared with others: all that it has had. */
 interface PresentationKeyTable {
   key: string
   presentation: number

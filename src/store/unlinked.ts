@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
+import { among } from './among.ts'
 import { chunks, insertMissing } from './insert.ts'
 import type { Tables } from './tables.ts'
 
-export type UnlinkedKind = 'document' | 'presentation' | 'account'
+/** Presentations that are printed or written in other ways than at the last linking are `renamed` besides. */
+export type UnlinkedKind = 'document' | 'presentation' | 'renamed' | 'account'
 
 /** What has come since the last linking, in ascending order. */
 export async function unlinked(db: Kysely<Tables>, kind: UnlinkedKind): Promise<number[]> {
@@ -23,5 +25,10 @@ export async function markUnlinked(db: Kysely<Tables>, kind: UnlinkedKind, items
 }
 
 export async function markLinked(db: Kysely<Tables>, kind: UnlinkedKind, items: readonly number[]): Promise<void> {
-  for (const part of chunks(items)) await db.deleteFrom('unlinked').where('kind', '=', kind).where('item', 'in', part).execute()
+  for (const part of chunks(items))
+    await db
+      .deleteFrom('unlinked')
+      .where('kind', '=', kind)
+      .where(among(db, 'item', part))
+      .execute()
 }

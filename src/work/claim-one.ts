@@ -6,7 +6,6 @@ import { claimsOf } from '../record/claims.ts'
 import type { Item } from '../sources/item.ts'
 import type { Known } from '../sources/load.ts'
 import type { IncomingDocument } from '../store/ingest.ts'
-import { loadKnowledge } from './load-knowledge.ts'
 import { lexiconHere } from './load-lexicon.ts'
 import { type Answer, answerTo } from './read-one.ts'
 
@@ -15,7 +14,7 @@ let classes: ReadonlyMap<string, SourceClass> | undefined
 /** Loads, reads and checks one item, and gives what it claims in the form in which the record stores it. Never throws. */
 export async function claimItem(reader: Reader, item: Item, known: Known): Promise<Answer<IncomingDocument>> {
   return answerTo(reader, item, known, (reading, bytes) =>
-    claimsOf(reading, loadKnowledge().names, {
+    claimsOf(reading, {
       bytes: bytes ? `sha256:${createHash('sha256').update(bytes).digest('hex')}` : '',
       sourceClass: classOf(reading.document.outlet),
       reader: about.version,

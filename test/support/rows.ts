@@ -29,6 +29,10 @@ export const presentationRow = (id: string, given: Partial<NewRow<'presentations
   country: 'VN',
   offices: '[]',
   aliases: '[]',
+  languages: 'vi',
+  first_on: null,
+  last_on: null,
+  documents: 1,
   ...given,
 })
 

@@ -99,7 +99,7 @@ function candidates(profiles: readonly Profile[], pair: Evidence['pair'], known:
 }
 
 /** The same names come back in presentation after presentation: one form for each. */
-function rememberedForms(known: NameKnowledge): TakeApart {
+export function rememberedForms(known: NameKnowledge): TakeApart {
   const forms = new Map<string, NameForm>()
   const take = takeApart(known)
   return (printed, country, onlyVietnamese) => {
@@ -110,7 +110,7 @@ function rememberedForms(known: NameKnowledge): TakeApart {
   }
 }
 
-function rememberedRelate(known: NameKnowledge): Relate {
+export function rememberedRelate(known: NameKnowledge): Relate {
   const told = new Map<NameForm, Map<NameForm, ReturnType<Relate>>>()
   return (a, b) => {
     const own = told.get(a) ?? new Map<NameForm, ReturnType<Relate>>()

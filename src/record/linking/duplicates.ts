@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { accountsIn } from '../../store/accounts.ts'
 import { hold } from '../../store/held.ts'
+import { insertMissing } from '../../store/insert.ts'
 import { documentsWithExact, frequentBands, holdersOf, loadSketches } from '../../store/sketches.ts'
 import type { Tables } from '../../store/tables.ts'
 import { markLinked, markUnlinked, unlinked } from '../../store/unlinked.ts'
@@ -15,8 +16,6 @@ import {
 } from '../duplicates/duplicates.ts'
 import { unpackSketch } from '../duplicates/packed.ts'
 
-const CHUNK = 5_000
-
 interface Candidate extends FingerprintedDocument {
   readonly seq: number
   readonly keys: readonly number[]
@@ -26,26 +25,31 @@ interface Candidate extends FingerprintedDocument {
 export async function linkDuplicates(tx: Kysely<Tables>, moment: string, onStep: (done: number) => void): Promise<void> {
   const waiting = await unlinked(tx, 'document')
   const [first = 0] = waiting
-  for (let at = 0; at < waiting.length; at += CHUNK) {
-    const part = waiting.slice(at, at + CHUNK)
-    const { documents, boilerplate } = await groupOf(tx, part, first)
-    const seqOf = new Map(documents.map(d => [d.id, d.seq]))
-    const changed = await hold(
-      tx,
-      'duplicates',
-      'document',
-      documents.map(d => d.seq),
-      resolveDuplicates(documents, boilerplate).map(r => ({
-        document: seqOf.get(r.document) ?? 0,
-        original: seqOf.get(r.of) ?? 0,
-        kind: r.kind,
-      })),
-      moment,
-    )
-    await markUnlinked(tx, 'account', await accountsIn(tx, [...changed].map(Number)))
-    onStep(part.length)
-  }
+  const fresh = await candidates(tx, waiting)
+  // in one go and in order: written with each document they would touch the whole table again and again
+  const rows = fresh.flatMap(d => d.keys.map(band => ({ band, document: d.seq })))
+  await insertMissing(
+    tx,
+    'sketch_bands',
+    rows.sort((a, b) => a.band - b.band || a.document - b.document),
+  )
+  const { documents, boilerplate } = await groupOf(tx, fresh, first)
+  const seqOf = new Map(documents.map(d => [d.id, d.seq]))
+  const changed = await hold(
+    tx,
+    'duplicates',
+    'document',
+    documents.map(d => d.seq),
+    resolveDuplicates(documents, boilerplate).map(r => ({
+      document: seqOf.get(r.document) ?? 0,
+      original: seqOf.get(r.of) ?? 0,
+      kind: r.kind,
+    })),
+    moment,
+  )
+  await markUnlinked(tx, 'account', await accountsIn(tx, [...changed].map(Number)))
   await markLinked(tx, 'document', waiting)
+  onStep(waiting.length)
 }
 
 interface Group {
@@ -55,7 +59,7 @@ interface Group {
 }
 
 /** `start` and all that repeat one of them or are repeated by one, step by step; `first` is the first document that came since the last time. */
-async function groupOf(tx: Kysely<Tables>, start: readonly number[], first: number): Promise<Group> {
+async function groupOf(tx: Kysely<Tables>, start: readonly Candidate[], first: number): Promise<Group> {
   const group = new Map<number, Candidate>()
   const strangers = new Map<number, Candidate>()
   const boilerplate = new Set<number>()
@@ -67,7 +71,7 @@ async function groupOf(tx: Kysely<Tables>, start: readonly number[], first: numb
     }
     return taken
   }
-  let edge = take(await candidates(tx, start))
+  let edge = take(start)
   for (const key of await frequentBands(tx, passagesOf(edge), MOST_HOLDERS)) boilerplate.add(key)
   // what told of likeness until now and tells nothing any more: all who have it are looked at again
   const before = new Set(await frequentBands(tx, [...boilerplate], MOST_HOLDERS, first))

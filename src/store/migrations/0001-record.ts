@@ -52,7 +52,11 @@ export const record: Migration = {
       name ${text} not null,
       country ${text},
       offices ${text} not null,
-      aliases ${text} not null
+      aliases ${text} not null,
+      languages ${text} not null,
+      first_on ${text},
+      last_on ${text},
+      documents ${integer} not null
     ) ${end}`,
 
     `create table presentation_keys (
@@ -60,6 +64,7 @@ export const record: Migration = {
       presentation ${ref} not null references presentations (seq),
       primary key (key, presentation)
     ) ${endKeyed}`,
+    `create index presentation_keys_by_presentation on presentation_keys (presentation)`,
 
     `create table sightings (
       document ${ref} not null references documents (seq),
