@@ -26,6 +26,8 @@ const SESSION = [
   ['jit', 'off'],
   // pages lie on solid disks or in memory; with the old default of 4 searches read whole tables
   ['random_page_cost', '1.1'],
+  // what an index finds of a common word fits
+  ['work_mem', '32MB'],
 ] as const
 
 /** Opens connections as they are needed; `patience` in ms is how long a statement waits for a lock. */
