@@ -15,7 +15,7 @@ interface AddOptions extends PlaceOptions {
   readonly progress: boolean
   readonly debug?: true
   readonly ui?: UiLanguage
-  readonly format?: 'table' | 'json'
+  readonly format?: 'table' | 'json' | 'jsonl'
 }
 
 export function addAddCommand(program: Command): void {
@@ -30,7 +30,12 @@ export function addAddCommand(program: Command): void {
     .addOption(new Option('--jobs <n>', 'worker threads that read in parallel').default(1).argParser(jobs))
     .option('--jsonl', 'inputs are JSON Lines, one document a line')
     .option('--no-progress', 'show no progress bar')
-    .addOption(new Option('--format <format>', 'how to show what was added').choices(['table', 'json']))
+    .addOption(
+      new Option(
+        '--format <format>',
+        'how to show what was added; jsonl: a line as soon as each batch is safely in the record',
+      ).choices(['table', 'json', 'jsonl']),
+    )
     .addOption(new Option('--ui <language>', 'language of the answer (default: from your locale)').choices(UI_LANGUAGES))
     .option('--debug', 'show where in the program an error arose')
     .addHelpText(
@@ -41,7 +46,7 @@ export function addAddCommand(program: Command): void {
 }
 
 async function run(inputs: readonly string[], options: AddOptions): Promise<void> {
-  const { texts } = showingOf(options)
+  const { texts } = showingOf(options.ui === undefined ? {} : { ui: options.ui })
   const { addArticles } = await import('../../app/add.ts')
   const progress = await progressFor(options)
   onInterrupt(() => progress.stop())
@@ -67,9 +72,11 @@ async function run(inputs: readonly string[], options: AddOptions): Promise<void
         process.exitCode = 1
       }
       for (let i = 0; i < done; i++) progress.step()
+      if (options.format === 'jsonl') await writeOut(`${JSON.stringify({ added, known, failed: done - added - known })}\n`)
     }
   })
   progress.stop()
+  if (options.format === 'jsonl') return
   const { words } = texts
   await writeOut(
     options.format === 'json'
@@ -79,6 +86,6 @@ async function run(inputs: readonly string[], options: AddOptions): Promise<void
 }
 
 async function progressFor({ progress, format }: AddOptions): Promise<Progress> {
-  const wanted = progress && format !== 'json' && process.stderr.isTTY && process.env.TERM !== 'dumb'
+  const wanted = progress && format !== 'json' && format !== 'jsonl' && process.stderr.isTTY && process.env.TERM !== 'dumb'
   return wanted ? createProgress(process.stderr) : NO_PROGRESS
 }
