@@ -3,7 +3,7 @@
  * how long each command takes from the shell at the end. `node bench/record.ts [N…] [--postgres URL]`; without numbers 1,000 and 10,000.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addArticles } from '../src/app/add.ts'
@@ -74,6 +74,10 @@ async function searching(store: Store, words: string): Promise<number> {
   return best
 }
 
+/** The record with its log. */
+const diskMb = (folder: string): number =>
+  Math.round(readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1024 / 1024)
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 for (const count of sizes.length > 0 ? sizes : [1_000, 10_000]) {
@@ -81,7 +85,7 @@ for (const count of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   const store = await openStore(url === undefined ? { folder } : { url })
   try {
     const added = await add(store, count)
-    const size = url === undefined ? `, ${Math.round(statSync(join(folder, 'record.db')).size / 1024 / 1024)} MB on disk` : ''
+    const size = url === undefined ? `, ${diskMb(folder)} MB on disk` : ''
     say(
       `${count} documents (${store.dialect}): ${added.perSecond.toFixed(0)} a second, the last tenth ${added.lastTenth.toFixed(0)}; at most ${added.peakMb.toFixed(0)} MB${size}`,
     )

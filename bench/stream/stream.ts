@@ -275,7 +275,7 @@ const plain = (name: string): string =>
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const dateOf = (day: number): Date => new Date(FIRST_DAY + day * DAY_MS)
-export const isoDay = (day: number): string => dateOf(day).toISOString().slice(0, 10)
+const isoDay = (day: number): string => dateOf(day).toISOString().slice(0, 10)
 const vietnameseDay = (day: number): string =>
   `${dateOf(day).getUTCDate()}/${dateOf(day).getUTCMonth() + 1}/${dateOf(day).getUTCFullYear()}`
 const englishDay = (day: number): string =>
