@@ -1,4 +1,5 @@
-/** For the tests of the ledger and the stages: views built by hand. */
+/** For the tests of the ledger and the stages: views built by hand, and views of readings. */
+import type { Reading } from '../../contract/reading.ts'
 import type { RecordEngagement, RecordReference, RecordStatement, Undertaking } from '../../contract/record.ts'
 import type { Act, EngagementKind, Language, Stage, Topic } from '../../contract/vocabulary.ts'
 import { compileLexicon } from '../../lexicon/compile.ts'
@@ -185,3 +186,89 @@ export const linesOf = (ledger: readonly Undertaking[]): string[] =>
       return evidence.length > 0 ? `${line}: ${evidence.map(e => e.why).join(', ')}` : line
     })
     .sort()
+
+/** A view of documents as they were read: nothing linked across documents but persons and references of one id. */
+export function viewOfReadings(readings: readonly Reading[]): RecordView {
+  const persons = new Map<string, RecordView['persons'][number]>()
+  const references = new Map<string, RecordView['references'][number]>()
+  for (const { document, actors, references: named } of readings) {
+    for (const actor of actors) {
+      if (actor.kind !== 'person') continue
+      const known = persons.get(actor.id)
+      persons.set(actor.id, {
+        id: actor.id,
+        name: known?.name ?? actor.name,
+        names: [...new Set([...(known?.names ?? []), actor.name, ...actor.aliases])],
+        country: known?.country ?? actor.country,
+        offices: [],
+        documents: [...(known?.documents ?? []), document.id],
+      })
+    }
+    for (const { id, kind, name, parties, stage, round, mentions } of named) {
+      const key = `${id} ${[...parties].sort().join(' ')}`
+      const told = stage ? [{ stage, round, date: document.publishedOn, document: document.id, citation: mentions[0] }] : []
+      references.set(key, { id, kind, name, parties, stages: [...(references.get(key)?.stages ?? []), ...told] })
+    }
+  }
+  return {
+    documents: readings.map(({ document: { id, source, language, title, outlet, publishedOn } }) => ({
+      id,
+      source,
+      language,
+      title,
+      outlet,
+      sourceClass: 'unknown',
+      publishedOn,
+      duplicateOf: null,
+      duplicateKind: null,
+    })),
+    persons: [...persons.values()],
+    engagements: readings.flatMap(engagementsRead),
+    statements: readings.flatMap(statementsRead),
+    references: [...references.values()],
+  }
+}
+
+const engagementsRead = ({ document, actors, engagements }: Reading): RecordEngagement[] =>
+  engagements.map(({ id, kind, mode, start, end, datePrecision, place, participants, occasions, citation }) => ({
+    id: `engagement:${document.id}-${id}`,
+    kind,
+    mode,
+    start,
+    end,
+    datePrecision,
+    place,
+    participants: participants.map(({ actor, side }) => ({
+      person: actor,
+      side,
+      office: actors.find(a => a.id === actor)?.offices[0]?.title ?? null,
+    })),
+    occasions,
+    documents: [document.id],
+    citations: [{ document: document.id, ...citation }],
+    confidence: 1,
+    why: [],
+  }))
+
+function statementsRead({ document, actors, engagements, statements }: Reading): RecordStatement[] {
+  const sideOf = (actor: string): string | null =>
+    actor.startsWith('state:') ? actor.slice(6) : (actors.find(a => a.id === actor)?.country ?? null)
+  return statements.map(s => {
+    const engagement = engagements.find(e => e.id === s.engagement)
+    const others = s.addressees.length > 0 ? s.addressees : (engagement?.participants.map(p => p.actor) ?? [])
+    return {
+      id: `statement:${document.id}-${s.id}`,
+      document: document.id,
+      engagement: s.engagement === null ? null : `engagement:${document.id}-${s.engagement}`,
+      speakers: s.speakers,
+      sides: s.sides,
+      addressees: s.addressees,
+      to: [...new Set(others.map(sideOf).filter((side): side is string => side !== null && !s.sides.includes(side)))],
+      on: engagement?.start ?? document.publishedOn,
+      act: s.act,
+      topics: s.topics,
+      references: s.references,
+      citation: s.citation,
+    }
+  })
+}
