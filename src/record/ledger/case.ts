@@ -39,6 +39,10 @@ const RULES = {
 } as const
 export type Rule = keyof typeof RULES
 
+/** Of two that find the same on one day the one named first is told. */
+const PLACES: ReadonlyMap<string, number> = new Map(Object.keys(RULES).map((rule, n) => [rule, n]))
+export const placeOf = (rule: Rule): number => PLACES.get(rule) ?? 0
+
 export interface Finding {
   readonly status: UndertakingStatus
   readonly on: string | null

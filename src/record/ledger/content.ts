@@ -6,7 +6,7 @@ import type { RecordStatement } from '../../contract/record.ts'
 import type { Act, Topic } from '../../contract/vocabulary.ts'
 import type { Entry } from '../../lexicon/entries.ts'
 import { WORD } from '../../text/tokens.ts'
-import { type Add, addWords, type Surroundings, sharesOf, termsOf, WEIGHT } from './features.ts'
+import { type Add, addMeanings, addWords, type Surroundings, sharesOf, termsOf, WEIGHT } from './features.ts'
 import { aimsIn, type Quotation, signsOfList } from './quotation.ts'
 
 export interface Content {
@@ -59,6 +59,7 @@ export function contentOf(
   for (const person of statement.invited) add(`I${person}`, WEIGHT.invitee)
   const share = sharesOf(quotation, around, add, opens, to)
   addWords(quotation, share, add, opens, to)
+  addMeanings(quotation, share, add, opens, to)
   for (const aim of aimsIn(quotation)) add(`S${aim}`, WEIGHT.step)
   const terms = termsOf(quotation, share, add, opens, to)
   return { features, core, terms, share, length: lengthOf(quotation, share, opens, to) }

@@ -19,14 +19,15 @@ export const WEIGHT = {
   number: 1.2,
   year: 0.6,
   step: 0.5,
+  meaning: 0.8,
   meeting: 0.3,
   invitee: 2.5,
 } as const
 /**
  * Words, pairs of words, terms of a topic; topics, references to one thing, standing ones, places, states and bodies, names, numbers, years,
- * steps, kinds of meeting, invited persons.
+ * steps, kinds of meeting, invited persons, meanings of words.
  */
-export const KINDS = 'wbtTRrPN#YSMI'
+export const KINDS = 'wbtTRrPN#YSMIG'
 const OWN_LANGUAGE = 'wbt'
 const SPECIFIC = 'RPN#I'
 
@@ -35,8 +36,8 @@ export const bitOf = (kind: string): number => 1 << KINDS.indexOf(kind)
 
 /** Whether statements of any language can share a feature. */
 export const isShared = (feature: string): boolean => !OWN_LANGUAGE.includes(feature[0])
-/** Whether a feature by itself points to one thing rather than to a field. */
-export const isSpecific = (feature: string): boolean => SPECIFIC.includes(feature[0])
+/** Whether a feature by itself points to one thing rather than to a field, or to a gathering with many. */
+export const isSpecific = (feature: string): boolean => SPECIFIC.includes(feature[0]) && !/^R(?:forum|event):/.test(feature)
 
 /** What a filler word counts of another, and a word of a reference's name. */
 const FILLER = 0.2
@@ -98,7 +99,7 @@ export function sharesOf(quotation: Quotation, around: Surroundings, add: Add, f
 }
 
 export function addWords(quotation: Quotation, share: Float32Array, add: Add, from: number, to: number): void {
-  const { tokens, words, language, loose } = quotation
+  const { tokens, words, language, loose, stem } = quotation
   const vietnamese = language === 'vi'
   let before = ''
   for (let i = from; i < to; i++) {
@@ -113,7 +114,7 @@ export function addWords(quotation: Quotation, share: Float32Array, add: Add, fr
     if (tokens.kind[i] !== WORD || share[i] === 0 || /^['’]/.test(words[i])) continue
     const opens = i === 0 || (tokens.kind[i - 1] === MARK && !/^[,(–-]$/.test(words[i - 1]))
     if (tokens.shape[i] !== LOWER && !opens && words[i].length > 1) add(`N${loose(i)}`, WEIGHT.name * share[i], i)
-    const key = vietnamese ? words[i] : stem(words[i])
+    const key = stem(i)
     if (key.length < (vietnamese ? 1 : 2)) continue
     add(`w${language}${key}`, (vietnamese ? WEIGHT.syllable : WEIGHT.word) * share[i], i)
     if (last !== '') add(`b${language}${last} ${key}`, WEIGHT.pair * Math.min(share[i], share[i - 1]), i)
@@ -143,16 +144,19 @@ const isOfDate = (quotation: Quotation, start: number, end: number): boolean =>
     quotation.words[end] === '/' ||
     signsOfList(quotation, 'calendar').some(hit => hit.end === start))
 
-/** English words of one family as one: markets, recognised, recognition. */
-function stem(word: string): string {
-  const bare = word.replace(/['’].*$/, '').replace(/(?:ies|y)$/, 'i')
-  const cut = bare.length > 4 ? bare.replace(/(?:ations?|ances?|ences?|ings?|ers?|ed|es|s)$/, '') : bare
-  return (cut.length < 3 ? bare : cut).slice(0, 7)
+/** Meanings that the other language has a word for; as much of each as of its word that counts most. */
+export function addMeanings({ meanings }: Quotation, share: Float32Array, add: Add, from: number, to: number): void {
+  for (const { list, start, end } of meanings) {
+    if (start < from || end > to) continue
+    let counts = 0
+    for (let i = start; i < end; i++) counts = Math.max(counts, share[i])
+    if (counts > PLACED) add(`G${list}`, WEIGHT.meaning * counts, start)
+  }
 }
 
 /** Terms of topics that say more than the topic's own name: none of their words is a filler. */
 export function termsOf(
-  { hits, words, language }: Quotation,
+  { hits, language, stem }: Quotation,
   share: Float32Array,
   add: Add,
   from: number,
@@ -163,10 +167,8 @@ export function termsOf(
   for (const hit of found) {
     if (found.some(other => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start))
       continue
-    const term = words
-      .slice(hit.start, hit.end)
-      .map(language === 'vi' ? word => word : stem)
-      .join(' ')
+    let term = stem(hit.start)
+    for (let i = hit.start + 1; i < hit.end; i++) term += ` ${stem(i)}`
     add(`t${language}${term}`, WEIGHT.term, hit.start)
     const known = terms.get(hit.entry.id)
     if (!known) terms.set(hit.entry.id, [term])

@@ -232,7 +232,7 @@ it('a call on Monday and talks on Friday of the same two, in two languages', () 
           id: 'b',
           language: 'en',
           published: '2024-03-09',
-          says: [{ who: 'VN>CN request', words: 'asked for longer hours of customs clearance', at: 'talks', topics: ['trade'] }],
+          says: [{ who: 'VN>CN request', words: 'asked for lorries to be let through at night', at: 'talks', topics: ['trade'] }],
         },
       ],
       held: [

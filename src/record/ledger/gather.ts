@@ -9,15 +9,15 @@ import type { Studies, Study } from './studies.ts'
 /** How alike two asks must be to be one: in one document, told of one engagement by two, asked again on another occasion. */
 const REPEATED = 0.72
 const TOLD_TWICE = { same: 0.4, other: 0.34 }
-const ASKED_AGAIN = { same: 0.52, other: 0.62 }
+const ASKED_AGAIN = { same: 0.52, other: 0.45 }
 /** Where it says itself that it was asked before. */
-const AGAIN = { same: 0.28, other: 0.4 }
+const AGAIN = { same: 0.28, other: 0.3 }
 const COMMON_AGAIN = 0.9
 /** Where it is not known of whom it was asked. */
 const OF_UNKNOWN = 0.75
 /** Asked again: how much must be common at least, and how many features must point to one thing. */
-const COMMON = 1.6
-const POINTERS = { same: 1, other: 2 }
+const COMMON = { same: 1.6, other: 0.75 }
+const POINTERS = 1
 /** Of one engagement so many earlier asks are compared. */
 const MATES = 120
 
@@ -158,7 +158,9 @@ function repeatsWithin(
     const unit = units.find(([first]) => {
       const { score, common } = compare(first, n)
       return (
-        (score >= REPEATED && common >= COMMON) || isNested(asks[first], asks[n]) || pointsBack(studyOf(n), asks[first], asks[n])
+        (score >= REPEATED && common >= COMMON.same) ||
+        isNested(asks[first], asks[n]) ||
+        pointsBack(studyOf(n), asks[first], asks[n])
       )
     })
     if (unit) unit.push(n)
@@ -187,9 +189,9 @@ function join(a: Ask, b: Ask, like: Likeness, studyA: Study | undefined, studyB:
   const { engagement, document } = a.statement
   if (engagement !== null && engagement === b.statement.engagement && document !== b.statement.document)
     return like.score >= TOLD_TWICE[tongue] ? 1 + like.score : 0
-  if (document === b.statement.document) return like.score >= REPEATED && like.common >= COMMON ? like.score : 0
+  if (document === b.statement.document) return like.score >= REPEATED && like.common >= COMMON.same ? like.score : 0
   if (studyA?.signs.has('again') && like.score >= AGAIN[tongue] && (like.sure || like.common >= COMMON_AGAIN)) return like.score
   const unknown = a.to.length === 0 || b.to.length === 0
-  const points = like.sure || (like.common >= COMMON && like.pointers >= POINTERS[tongue])
+  const points = like.sure || (like.common >= COMMON[tongue] && like.pointers >= POINTERS)
   return like.score >= (unknown ? OF_UNKNOWN : ASKED_AGAIN[tongue]) && points ? like.score : 0
 }

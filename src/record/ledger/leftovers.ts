@@ -5,7 +5,7 @@ import { type Ask, mayMeet } from './asks.ts'
 import type { Likeness } from './likeness.ts'
 
 /** What is left over of one engagement on both sides is at least so alike. */
-const LEFT = 0.2
+const LEFT = 0.12
 const DAYS = 14
 
 export interface Gathering {

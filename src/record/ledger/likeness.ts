@@ -26,12 +26,16 @@ const OTHER: ReadonlyArray<readonly [bit: number, left: number]> = [
 ]
 const OTHER_TERMS = 0.5
 const OTHER_WORDS = { all: 0.65, some: 0.85 }
+/** Not every word has one that is known in the other language. */
+const OTHER_MEANINGS = { all: 0.85, some: 1 }
+/** Where the number is the same, of the rest so much counts: «120 students of the north-eastern provinces», «120 students of Ratanakiri». */
+const SAME_NUMBER = 0.5
 /** Two that name the same telling thing: how alike they are at least; a step more for each further thing, less for the second that one has besides. */
 const NAMED_ALIKE = 0.56
 const STEP = 0.06
 const MORE = 2
 
-const [NAME, TERM, STAGE, WORD] = [bitOf('N'), bitOf('t'), bitOf('S'), bitOf('w')]
+const [NAME, TERM, STAGE, WORD, MEANING, COUNT] = [bitOf('N'), bitOf('t'), bitOf('S'), bitOf('w'), bitOf('G'), bitOf('#')]
 const NOTHING: Likeness = { score: 0, common: 0, pointers: 0, sure: false }
 
 /** Compares two profiles of the same weights. */
@@ -48,13 +52,14 @@ export function likeness(a: Profile, b: Profile, weights: Weights): Likeness {
     if (feature < theirs[j]) i++
     else if (feature > theirs[j]) j++
     else {
-      if (sameLanguage || isShared[feature] === 1) {
+      const bit = kind[feature]
+      if (sameLanguage ? bit !== MEANING : isShared[feature] === 1) {
         const weight = Math.min(a.weights[i], b.weights[j])
-        const bit = kind[feature]
         common += weight
         met |= bit
         if (bit === NAME) names += weight
         if (isSpecific[feature] === 1 || bit === TERM || bit === STAGE) pointers += rarity[feature] > RARE.specific ? 1 : 0
+        else if (bit === MEANING && rarity[feature] >= RARE.word) pointers += 1
         else if (bit === WORD && rarity[feature] >= RARE.word && weight >= 0.3) pointers += 0.5
       }
       i++
@@ -67,9 +72,10 @@ export function likeness(a: Profile, b: Profile, weights: Weights): Likeness {
   const { named, apart } = namesAlike(a, b, weights, sameLanguage)
   let score = common / whole
   const unmet = a.kinds & b.kinds & ~met
-  for (const [bit, left] of OTHER) if ((unmet & bit) !== 0) score *= left
+  const forgiven = (met & COUNT) === 0 ? 0 : SAME_NUMBER
+  for (const [bit, left] of OTHER) if ((unmet & bit) !== 0) score *= left + (1 - left) * forgiven
   if (sameLanguage && namesOtherTerms(a, b)) score *= OTHER_TERMS
-  else if (sameLanguage && apart) score *= OTHER_WORDS[apart]
+  else if (apart) score *= (sameLanguage ? OTHER_WORDS : OTHER_MEANINGS)[apart]
   return { score: Math.min(1, Math.max(score, named)), common, pointers, sure: named >= NAMED_ALIKE }
 }
 
@@ -80,22 +86,23 @@ export function likeness(a: Profile, b: Profile, weights: Weights): Likeness {
 function namesAlike(
   a: Profile,
   b: Profile,
-  { isShared, rarity }: Weights,
+  { isShared, rarity, kind }: Weights,
   sameLanguage: boolean,
 ): { named: number; apart: 'all' | 'some' | null } {
+  const counts = (feature: number): boolean => (sameLanguage ? kind[feature] !== MEANING : isShared[feature] === 1)
   let both = 0
   let rarest = 0
   let mine = 0
   let theirs = 0
   for (const feature of a.core)
-    if (sameLanguage || isShared[feature] === 1) {
+    if (counts(feature)) {
       mine++
       if (b.core.includes(feature)) {
         both++
         rarest = Math.max(rarest, rarity[feature])
       }
     }
-  for (const feature of b.core) if (sameLanguage || isShared[feature] === 1) theirs++
+  for (const feature of b.core) if (counts(feature)) theirs++
   const [fewer, more] = [Math.min(mine, theirs), Math.max(mine, theirs) - both]
   if (both === 0 || both < fewer || more > MORE || rarest < RARE.word)
     return { named: 0, apart: fewer === 0 || both === fewer ? null : both === 0 ? 'all' : 'some' }

@@ -7,6 +7,7 @@ import type { Hits } from '../../reader/context.ts'
 import { scanHits } from '../../reader/hits.ts'
 import { foldLoose } from '../../text/fold.ts'
 import { type Tokens, tokenize } from '../../text/tokens.ts'
+import { meaningsIn, stemOf } from './meanings.ts'
 import { type PhraseBook, type PhraseHit, type PhraseHits, phraseBook } from './phrases.ts'
 
 export type Sign = UndertakingList | `aim ${Aim}`
@@ -18,9 +19,13 @@ export interface Quotation {
   readonly words: readonly string[]
   /** A token without diacritics. */
   loose(token: number): string
+  /** A token as the word of its family: markets as market; of Vietnamese the word itself. */
+  stem(token: number): string
   /** What the lexicon finds in it; null without one. */
   readonly hits: Hits | null
   readonly signs: PhraseHits<Sign>
+  /** Words of a meaning for which both languages have one, by the name of the meaning; none inside another. */
+  readonly meanings: readonly PhraseHit[]
 }
 
 type QuotationReader = (quote: string, language: Language) => Quotation
@@ -29,7 +34,7 @@ type QuotationReader = (quote: string, language: Language) => Quotation
 export function createQuotationReader(lexicon: Lexicon | undefined): QuotationReader {
   const languages = { vi: toolsOf(lexicon, 'vi'), en: toolsOf(lexicon, 'en') }
   return (quote, language) => {
-    const { fold, loosen, book } = languages[language]
+    const { fold, loosen, shorten, book, meant } = languages[language]
     const tokens = tokenize(quote)
     const words: string[] = []
     for (let i = 0; i < tokens.count; i++) words.push(fold(tokens.vocabulary.printed[tokens.word[i]]))
@@ -38,8 +43,10 @@ export function createQuotationReader(lexicon: Lexicon | undefined): QuotationRe
       tokens,
       words,
       loose: token => loosen(words[token]),
+      stem: token => shorten(words[token]),
       hits: lexicon ? scanHits(lexicon, language, tokens).hits : null,
       signs: book(words),
+      meanings: meant(words.map(shorten)),
     }
   }
 }
@@ -47,13 +54,17 @@ export function createQuotationReader(lexicon: Lexicon | undefined): QuotationRe
 interface Tools {
   readonly fold: (word: string) => string
   readonly loosen: (word: string) => string
+  readonly shorten: (word: string) => string
   readonly book: PhraseBook<Sign>
+  readonly meant: (stems: readonly string[]) => readonly PhraseHit[]
 }
 
 const toolsOf = (lexicon: Lexicon | undefined, language: Language): Tools => ({
   fold: kept(folderFor(language === 'vi')),
   loosen: kept(foldLoose),
+  shorten: language === 'vi' ? word => word : kept(stemOf),
   book: lexicon ? phraseBook(signsOf(lexicon.undertakingWords[language])) : () => new Map(),
+  meant: lexicon ? meaningsIn(lexicon, language) : () => [],
 })
 
 /** Keeps what was made of each word. */

@@ -1,6 +1,6 @@
 /** What has become of an undertaking, from what the rules found. */
 import type { UndertakingStatus } from '../../contract/vocabulary.ts'
-import type { Finding } from './case.ts'
+import { type Finding, placeOf } from './case.ts'
 
 /** From which statuses each may follow: what is fulfilled or superseded stays so. */
 const FOLLOWS: Readonly<Record<UndertakingStatus, readonly UndertakingStatus[]>> = {
@@ -27,6 +27,8 @@ export function statusOf(findings: readonly Finding[]): { status: UndertakingSta
 }
 
 const orderOf = ({ on, status, citation, why }: Finding): string =>
-  [on ?? '0000-01-01', ORDER.indexOf(status), citation.document, String(citation.start).padStart(9, '0'), why].join(' ')
+  [on ?? '0000-01-01', ORDER.indexOf(status), placeOf(why) + 10, citation.document, String(citation.start).padStart(9, '0')].join(
+    ' ',
+  )
 
 const byOrder = (a: readonly [string, Finding], b: readonly [string, Finding]): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)

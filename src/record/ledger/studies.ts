@@ -10,6 +10,7 @@ import type { Surroundings } from './features.ts'
 import { type Invitees, inviteesOf } from './invitees.ts'
 import type { Known } from './known.ts'
 import { type Manner, mannerOf } from './manner.ts'
+import { commonMeanings } from './meanings.ts'
 import { aimsIn, createQuotationReader, type Quotation, type Sign } from './quotation.ts'
 import { type Profile, type Weights, weigh } from './weights.ts'
 
@@ -76,7 +77,7 @@ export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {
       invitees,
     })
   }
-  const weights = weigh(drafts.values(), lexicon?.commonness)
+  const weights = weigh(drafts.values(), lexicon?.commonness, lexicon ? commonMeanings(lexicon) : undefined)
   const ofStatement = new Map<string, Study>()
   for (const [id, { content, language, ...study }] of drafts)
     ofStatement.set(id, { ...study, profile: weights.profile(content, language), length: content.length })

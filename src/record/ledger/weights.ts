@@ -9,7 +9,10 @@ export interface Profile {
   readonly language: Language
   readonly features: Int32Array
   readonly weights: Float32Array
-  /** Sums of the weights: of all features; of those that any language can share, but for names, which it may write otherwise. */
+  /**
+   * Sums of the weights: of all features but meanings, which within a language the words are; of those that any language can share, but for
+   * names, which it may write otherwise.
+   */
   readonly total: number
   readonly shared: number
   /** Kinds of its features, as bits. */
@@ -39,12 +42,13 @@ const COMMON_HERE = 0.5
 /** A word that no more of a thousand readouts' statements have tells one thing from another. */
 const TELLING = 3
 /** Kinds of features that can tell one thing from another. */
-const IN_CORE = 'wPN#'
+const IN_CORE = 'wPN#G'
 
-/** Counts the features of all contents. `commonness` is what is known of words and topics beforehand. */
+/** Counts the features of all contents. `commonness` is what is known of words and topics beforehand, `commonMeanings` of meanings. */
 export function weigh(
   contents: Iterable<{ readonly content: Content; readonly language: Language }>,
   commonness?: Commonness,
+  commonMeanings: ReadonlyMap<string, number> = new Map(),
 ): Weights {
   const numbers = new Map<string, number>()
   const counts: number[] = []
@@ -69,17 +73,24 @@ export function weigh(
     const words = text.split(' ').map(word => ofWord(word, counts[numbers.get(`w${language}${word}`) ?? -1] ?? 0, language))
     return Math.min(ofWord(text, count, language), Math.max(...words))
   }
+  const rareMeaning = (meaning: string, count: number): number => {
+    const elsewhere = commonMeanings.get(meaning) ?? 0
+    return Math.max(rare(count + elsewhere, imagined + size.vi + size.en), COMMON_HERE * rare(elsewhere, IMAGINED))
+  }
   const rarity = Float32Array.from(names, (name, number) => {
     const count = counts[number]
     if (name[0] === 'T') return rare(count + (commonness?.topics[name.slice(1)] ?? 0), imagined + size.vi + size.en)
+    if (name[0] === 'G') return rareMeaning(name.slice(1), count)
     if (isShared(name)) return Math.max(rare(count, FEW + size.vi + size.en), COMMON_HERE)
     const language = name.slice(1, 3) as Language
     return (name[0] === 'w' ? ofWord : ofPhrase)(name.slice(3), count, language)
   })
   const tells = (word: string, language: Language): boolean => known(word, language) <= TELLING
-  const telling = Uint8Array.from(names, name =>
-    IN_CORE.includes(name[0]) && (name[0] !== 'w' || tells(name.slice(3), name.slice(1, 3) as Language)) ? 1 : 0,
-  )
+  const isTelling = (name: string): boolean => {
+    if (name[0] === 'G') return (commonMeanings.get(name.slice(1)) ?? 0) <= TELLING
+    return name[0] !== 'w' || tells(name.slice(3), name.slice(1, 3) as Language)
+  }
+  const telling = Uint8Array.from(names, name => (IN_CORE.includes(name[0]) && isTelling(name) ? 1 : 0))
   return {
     kind: Int32Array.from(names, name => 1 << KINDS.indexOf(name[0])),
     isShared: Uint8Array.from(names, name => (isShared(name) ? 1 : 0)),
@@ -111,7 +122,7 @@ function profileOf(content: Content, language: Language, { numbers, rarity, tell
   let total = 0
   for (const [feature, weight] of content.features) {
     const number = numbers.get(feature)
-    if (number === undefined) total += weight
+    if (number === undefined) total += feature[0] === 'G' ? 0 : weight
     else found.push([number, feature, weight * rarity[number]])
   }
   found.sort((a, b) => a[0] - b[0])
@@ -119,7 +130,7 @@ function profileOf(content: Content, language: Language, { numbers, rarity, tell
   let shared = 0
   let kinds = 0
   for (const [number, feature, weight] of found) {
-    total += weight
+    if (feature[0] !== 'G') total += weight
     kinds |= 1 << KINDS.indexOf(feature[0])
     if (isShared(feature) && feature[0] !== 'N') shared += weight
     if (telling[number] === 1 && content.core.has(feature)) core.push(number)

@@ -22,7 +22,7 @@ const IN_ENGAGEMENT = { same: 0.42, other: 0.5 }
 /** Where it is told next, or before. */
 const NEXT = { same: 0.25, other: 0.5 }
 const BEFORE_IT = 0.6
-const LATER = { same: 0.52, other: 0.64 }
+const LATER = { same: 0.52, other: 0.5 }
 /** Agreement to bring the same instrument to a step that was asked for. */
 const SAME_STEP = 0.65
 const INSTRUMENT_STEPS: ReadonlySet<Aim> = new Set(['negotiating', 'concluded', 'signed', 'ratified', 'in-force'])
