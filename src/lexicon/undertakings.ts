@@ -15,6 +15,7 @@ const UNDERTAKING_LISTS = [
   'undone',
   'conditions',
   'unwilling',
+  'refusing',
   'ongoing',
   'again',
   'pointing',

@@ -13,6 +13,8 @@ export interface Manner {
   readonly pointingAll: boolean
   /** «was willing to do so». */
   readonly doesSo: boolean
+  /** «could not accede to this request», «chưa thể đáp ứng»: refuses an ask without saying again what it was. */
+  readonly refuses: boolean
   /** «will consider», «took note», «if …, we will»: neither yes nor no. */
   readonly hedged: boolean
 }
@@ -38,7 +40,7 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
     verb !== undefined && start < verb.end
       ? close <= verb.start + NEXT && countWords(quotation, close, verb.start) <= NEXT
       : start < end && countWords(quotation, from, start) <= NEXT
-  const ownWords = (to: number): number => {
+  const ownWords = (from: number, to: number): number => {
     let count = 0
     for (let i = from; i < to; i++)
       if (tokens.kind[i] !== MARK && share[i] > 0 && !/^['’]/.test(words[i]) && !objects.some(o => o.start <= i && i < o.end))
@@ -47,12 +49,19 @@ export function mannerOf(quotation: Quotation, act: Act, share: Float32Array): M
   }
   const pauses = [...listed('links'), ...listed('relatives')].map(hit => hit.start)
   const pause = words.findIndex((word, i) => i > from && (word === ',' || pauses.includes(i)))
-  const beside = ownWords(pause === -1 ? end : Math.min(pause, end))
+  const beside = ownWords(from, pause === -1 ? end : Math.min(pause, end))
+  // before it pauses, and before its reasons, hardly a word that tells of another thing
+  const refusesBarely = (): boolean =>
+    listed('refusing').some(hit => {
+      const pauseBehind = words.findIndex((word, i) => i >= hit.end && (/^[,;.]$/.test(word) || pauses.includes(i)))
+      return ownWords(hit.end, pauseBehind === -1 ? tokens.count : pauseBehind) <= MOST_BESIDE
+    })
   return {
-    lead: ownWords(end),
+    lead: ownWords(from, end),
     pointing: beside <= MOST_BESIDE && listed('pointing').some(isObject),
     pointingAll: beside <= MOST_BESIDE && listed('pointingAll').some(isObject),
     doesSo: listed('doSo').some(o => o.start < end),
+    refuses: refusesBarely(),
     hedged:
       listed('conditions').some(h => h.end <= (verb?.start ?? 0)) ||
       listed('hedges').some(

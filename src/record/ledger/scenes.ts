@@ -28,6 +28,8 @@ const FEW = 1.5
 const ALIKE = 0.25
 
 const ASKS: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite'])
+/** Acts by which it may be told that something cannot be done. */
+const TELLS: ReadonlySet<Act> = new Set(['affirm', 'inform', 'concern'])
 const YES: ReadonlySet<Act> = new Set(['agree', 'accept', 'support', 'pledge'])
 
 export function answersAtOnce(known: Known, studies: Studies, knowsWords: boolean): Scenes {
@@ -68,7 +70,7 @@ function answeredBy(answer: Answer): { yes: boolean; asks: readonly RecordStatem
   // an acceptance is told of the same visit as the invitation, if not always of the same talks
   const invitation = asks.find(s => s.act === 'invite')
   const ofInvitation = study.meets.has('invitation') || study.signs.has('answered')
-  if (study.signs.has('unwilling') || statement.act === 'reject') {
+  if (study.signs.has('unwilling') || study.signs.has('refusing') || statement.act === 'reject') {
     const refused = ofInvitation ? invitation : refusedBy(answer, asks, distance)
     return refused && distance(refused) <= (ofInvitation ? FARTHEST : REACH) ? { yes: false, asks: [refused] } : NOTHING
   }
@@ -88,7 +90,11 @@ function refusedBy(
   asks: readonly RecordStatement[],
   distance: (s: RecordStatement) => number,
 ): RecordStatement | undefined {
+  const near = asks.find(s => distance(s) <= NEXT)
+  // «She declined», «regretted that she could not attend»: whatever was asked just before, an invitation too
+  if (TELLS.has(statement.act)) return study.manner.refuses && near && isAskedOf(near, statement) ? near : undefined
   if (statement.act !== 'reject' || !(study.manner.pointing || study.manner.lead === 0)) return undefined
+  if (near?.act === 'invite' && distance(near) <= 1 && study.manner.lead === 0 && !study.manner.pointing) return near
   const last = asks.find(s => s.engagement === statement.engagement && s.act !== 'invite')
   return last && (study.manner.pointing || distance(last) <= 1) ? last : undefined
 }
@@ -125,6 +131,9 @@ function acceptsInvitation(answer: Answer, ofInvitation: boolean, invitation: Re
   const asked = studies.ofStatement.get(invitation.id)
   return isNear && asked !== undefined && likeness(study.profile, asked.profile, studies.weights).score >= ALIKE
 }
+
+const isAskedOf = (ask: RecordStatement, answer: RecordStatement): boolean =>
+  ask.act !== 'pledge' && (ask.to.length === 0 || ask.to.some(side => answer.sides.includes(side)))
 
 /** Said by another side; both sides together may answer what one of them has asked. */
 const isOther = (ask: RecordStatement, answer: RecordStatement): boolean =>

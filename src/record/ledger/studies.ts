@@ -46,7 +46,7 @@ const SPOKEN: ReadonlySet<Act> = new Set(['request', 'pledge', 'invite', 'agree'
 const TOLD: ReadonlySet<Act> = new Set(['inform', 'affirm', 'appraise', 'welcome', 'thank', 'congratulate', 'concern', 'discuss'])
 
 /** Signs that something has been done, or is not going to be. */
-const TURNS: readonly Sign[] = ['done', 'completed', 'withdrawn', 'unwilling', 'aim upgraded']
+const TURNS: readonly Sign[] = ['done', 'completed', 'withdrawn', 'unwilling', 'refusing', 'aim upgraded']
 
 /** Studies the statements that matter. */
 export function studyAll(known: Known, lexicon: Lexicon | undefined): Studies {

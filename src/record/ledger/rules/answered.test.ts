@@ -40,6 +40,16 @@ describe('answered at once, without naming it again', () => {
     ['backs the idea', 'vi', ['CA>VN support', 'phía Canada ủng hộ ý tưởng này'], 'agreed'],
     ['refuses', 'en', ['CA>VN reject', 'Minister Dufresne turned down the request'], 'declined'],
     ['refuses', 'vi', ['CA>VN reject', 'Bà Dufresne từ chối đề nghị này do hồ sơ chưa đầy đủ'], 'declined'],
+    [
+      'regrets',
+      'en',
+      ['CA>VN concern', 'Dufresne regretted that Ottawa was not in a position to accede to this request'],
+      'declined',
+    ],
+    ['cannot grant it', 'en', ['CA>VN inform', 'explained that Ottawa was unable to grant the exemption this year'], 'declined'],
+    ['not something we do', 'en', ['CA>VN affirm', '“That is not something we can do,” Dufresne said'], 'declined'],
+    ['cannot meet it yet', 'vi', ['CA>VN inform', 'Bà Dufresne cho biết Ottawa chưa thể đáp ứng do còn vướng luật'], 'declined'],
+    ['is sorry', 'vi', ['CA>VN concern', 'Bà Dufresne lấy làm tiếc vì Canada chưa thể đáp ứng lúc này'], 'declined'],
   ])('%s (%s)', (_, language, answer, status) => {
     const why = status === 'agreed' ? 'answered-at-once' : 'refused-at-once'
     expect(ledgerOf(language, [language === 'vi' ? ASK_VI : ASK_EN, answer])).toEqual([`request VN>CA ${status} (1): ${why}`])
@@ -55,6 +65,17 @@ describe('answered at once, without naming it again', () => {
     ['agrees on a view', 'en', ['CA>VN agree', 'Dufresne shared this assessment']],
     ['agrees to something else', 'en', ['CA>VN agree', 'Dufresne agreed with the target for two-way trade']],
     ['both agree on what every readout has', 'vi', ['VN+CA agree', 'Hai bên nhất trí tăng cường hợp tác nông nghiệp']],
+    [
+      'cannot meet a demand for something else',
+      'en',
+      ['CA>VN inform', 'said Canada could not meet the demand for canola oil from Mexico'],
+    ],
+    [
+      'cannot meet another need',
+      'vi',
+      ['CA>VN inform', 'cho biết các cảng miền Tây chưa thể đáp ứng lượng tàu chở lúa mì cập bến'],
+    ],
+    ['says so of herself', 'en', ['VN>CA concern', 'An regretted that Ha Noi was not in a position to do so']],
     ['rejects a charge', 'en', ['CA>VN reject', 'Dufresne rejected accusations of protectionism']],
     ['promises something else', 'en', ['CA>VN pledge', 'Canada will train twenty veterinarians']],
     ['says so herself', 'vi', ['VN>CA agree', 'Bộ trưởng Lê Hà An đồng ý với đề nghị này']],
