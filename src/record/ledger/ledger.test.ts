@@ -46,7 +46,7 @@ const TOLD: readonly Told[] = [
   {
     id: 'b-vi',
     language: 'vi',
-    published: '2024-11-20',
+    published: '2024-11-19',
     stages: [[PACT, 'signed']],
     says: [
       { who: 'VN>NO request', words: 'một lần nữa đề nghị cấp phép cho quả chanh leo', topics: ['agriculture'], at: 'autumn' },
