@@ -80,6 +80,16 @@ describe('asked again on a later occasion', () => {
       ),
     ],
     [
+      'in other words, but of the same fruit at the same gate',
+      vi('đề nghị Hàn Quốc rút ngắn thời gian kiểm dịch đối với trái cây Việt Nam quá cảnh qua cảng Lạch Huyện', ['trade']),
+      vi('đề nghị Hàn Quốc đơn giản hóa việc kiểm tra trái cây Việt Nam đi qua cảng Lạch Huyện', ['trade']),
+    ],
+    [
+      'in short, what was asked at length',
+      vi('đề nghị Hàn Quốc cung cấp khoản vay ưu đãi 300 triệu USD để xây dựng bệnh viện đa khoa tại Thanh Hóa', ['health']),
+      vi('đề nghị phía bạn sớm chấp thuận khoản vay cho bệnh viện ở Thanh Hóa', ['health']),
+    ],
+    [
       'said to be asked again',
       vi('đề nghị Hàn Quốc tăng hạn ngạch tiếp nhận lao động Việt Nam', ['labour']),
       vi('một lần nữa đề nghị Hàn Quốc nhận thêm lao động Việt Nam', ['labour']),
@@ -117,6 +127,16 @@ describe('asked again on a later occasion', () => {
         ['instrument:social-insurance-agreement'],
       ),
       en('urged Korea to ratify the social insurance agreement', ['labour'], ['instrument:social-insurance-agreement']),
+    ],
+    [
+      'one more of its kind',
+      en('asked Korea to extradite a former bank manager arrested in Cửa Lò in May', ['law-enforcement']),
+      en('asked Korea to extradite a second man, a shipowner arrested in Cửa Lò at Christmas', ['law-enforcement']),
+    ],
+    [
+      'another thing in the same town',
+      vi('đề nghị Hàn Quốc xây dựng bệnh viện đa khoa tại Thanh Hóa', ['health']),
+      vi('đề nghị Hàn Quốc cử bác sĩ nhi khoa tới tỉnh Thanh Hóa', ['health']),
     ],
     [
       'two places',

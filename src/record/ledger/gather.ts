@@ -1,7 +1,7 @@
 /** Joins the occurrences of one undertaking: what is asked again later, and what several readouts of one engagement tell. */
 import { type Ask, mayMeet } from './asks.ts'
 import { grouped } from './known.ts'
-import { type Gathering, joinLately, joinLeft } from './leftovers.ts'
+import { type Gathering, joinLately, joinLeft, sharesTopic } from './leftovers.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { createNearby, type Nearby } from './nearby.ts'
 import type { Studies, Study } from './studies.ts'
@@ -18,6 +18,8 @@ const OF_UNKNOWN = 0.75
 /** Asked again: how much must be common at least, and how many features must point to one thing. */
 const COMMON = { same: 1.6, other: 0.75 }
 const POINTERS = 1
+/** Asked again in other words: so much of it points to one thing. */
+const POINTED = { score: 0.3, common: 2.5, pointers: 2.5 }
 /** Of one engagement so many earlier asks are compared. */
 const MATES = 120
 
@@ -193,5 +195,10 @@ function join(a: Ask, b: Ask, like: Likeness, studyA: Study | undefined, studyB:
   if (studyA?.signs.has('again') && like.score >= AGAIN[tongue] && (like.sure || like.common >= COMMON_AGAIN)) return like.score
   const unknown = a.to.length === 0 || b.to.length === 0
   const points = like.sure || (like.common >= COMMON[tongue] && like.pointers >= POINTERS)
-  return like.score >= (unknown ? OF_UNKNOWN : ASKED_AGAIN[tongue]) && points ? like.score : 0
+  if (like.score >= (unknown ? OF_UNKNOWN : ASKED_AGAIN[tongue]) && points) return like.score
+  const another = studyA?.signs.has('another') || studyB?.signs.has('another')
+  return !unknown && !another && tongue === 'same' && isPointed(like) && sharesTopic(a.statement, b.statement) ? like.score : 0
 }
+
+const isPointed = ({ score, common, pointers }: Likeness): boolean =>
+  score >= POINTED.score && common >= POINTED.common && pointers >= POINTED.pointers

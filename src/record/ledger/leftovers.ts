@@ -81,4 +81,5 @@ const samePeople = (a: RecordStatement, b: RecordStatement): boolean =>
   a.speakers.some(p => b.speakers.includes(p)) &&
   a.addressees.some(p => b.addressees.includes(p))
 
-const sharesTopic = (a: RecordStatement, b: RecordStatement): boolean => a.topics.some(topic => b.topics.includes(topic))
+/** About one topic, among others. */
+export const sharesTopic = (a: RecordStatement, b: RecordStatement): boolean => a.topics.some(topic => b.topics.includes(topic))

@@ -57,6 +57,29 @@ describe('said to be done', () => {
       'request VN>SE',
     ],
     [
+      'what was promised stands before the verb',
+      ['vi', 'SE>VN pledge', 'cam kết Thụy Điển sẽ khai trương Trung tâm Thiết kế tại Đại học Huế', ['education']],
+      [
+        'vi',
+        'VN>SE appraise',
+        'vui mừng vì Trung tâm Thiết kế tại Đại học Huế đã đi vào hoạt động từ tháng 12/2024',
+        ['education'],
+      ],
+      'pledge SE>VN',
+    ],
+    [
+      'it has been granted to those for whom it was asked',
+      ['en', 'VN>SE request', 'asked Sweden to grant five-year visas to residents of Hải Phòng and Cần Thơ', ['consular']],
+      ['en', 'VN>SE welcome', 'welcomed that residents of Hải Phòng and Cần Thơ have been granted five-year visas', ['consular']],
+      'request VN>SE',
+    ],
+    [
+      'told in passing behind its name',
+      ['vi', 'VN>SE request', 'đề nghị Thụy Điển mở đường bay thẳng Stockholm - Phú Quốc', ['transport']],
+      ['vi', 'VN+SE welcome', 'hoan nghênh đường bay thẳng Stockholm - Phú Quốc, khai trương hồi tháng 7', ['transport']],
+      'request VN>SE',
+    ],
+    [
       'whoever asked welcomes it',
       REQUEST_VI,
       ['vi', 'VN>SE welcome', 'hoan nghênh Thụy Điển đã mở cửa thị trường cho quả vải thiều', ['agriculture']],
@@ -97,6 +120,26 @@ describe('said to be done', () => {
       'what goes on is never done',
       ['vi', 'VN>SE request', 'đề nghị Thụy Điển tiếp tục ủng hộ Việt Nam tại UNESCO', ['multilateral']],
       ['vi', 'VN>SE thank', 'cảm ơn Thụy Điển đã ủng hộ Việt Nam tại UNESCO', ['multilateral']],
+    ],
+    [
+      'will be opened',
+      ['vi', 'SE>VN pledge', 'cam kết Thụy Điển sẽ khai trương Trung tâm Thiết kế tại Đại học Huế', ['education']],
+      ['vi', 'VN>SE welcome', 'hoan nghênh Trung tâm Thiết kế tại Đại học Huế sắp khai trương', ['education']],
+    ],
+    [
+      'has not been opened',
+      ['en', 'SE>VN pledge', 'promised to open a Design Centre at Hue University', ['education']],
+      ['en', 'VN>SE appraise', 'noted that the Design Centre at Hue University has not been opened', ['education']],
+    ],
+    [
+      'something else has been opened',
+      ['en', 'SE>VN pledge', 'promised to open a Design Centre at Hue University', ['education']],
+      [
+        'en',
+        'VN>SE welcome',
+        'welcomed plans for the Design Centre at Hue University, and said a paper mill was opened',
+        ['education'],
+      ],
     ],
     [
       'the sign stands in another clause',
