@@ -18,12 +18,16 @@ export async function engagementsOf(db: Kysely<Tables>, accounts: readonly numbe
   return [...engagements]
 }
 
-/** Accounts of the engagements whose id is one of `ids`, or one of them with a number behind it. */
+/** Accounts of the engagements whose id is one of `ids`, or one of them with a number behind a full stop. */
 export async function accountsUnder(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<{ account: number; engagement: string; id: string }>`
-    select m.account, m.engagement, asked.value as id from ${listed(db, ids)} as asked
-    join engagement_members as m on m.engagement >= asked.value and m.engagement < asked.value || '.'
+  const { rows } = await sql<{ account: number }>`
+    select m.account from ${listed(db, ids)} as asked
+    join engagement_members as m on m.engagement = asked.value
+    where m.until is null
+    union
+    select m.account from ${listed(db, ids)} as asked
+    join engagement_members as m on m.engagement >= asked.value || '.' and m.engagement < asked.value || '/'
     where m.until is null`.execute(db)
-  return rows.flatMap(({ account, engagement, id }) => (/^(?:-\d+)?$/.test(engagement.slice(id.length)) ? [account] : []))
+  return rows.map(({ account }) => account)
 }

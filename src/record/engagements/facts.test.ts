@@ -186,7 +186,18 @@ describe('ids', () => {
     const { engagements } = gatherEngagements([paper('b', 'instrument:y'), paper('a', 'instrument:x')], [], GEOGRAPHY)
     expect(engagements.map(({ id, members }) => [id, members])).toEqual([
       ['engagement:2026-03-04-signing-us-vn-carter-lan', ['one#a']],
-      ['engagement:2026-03-04-signing-us-vn-carter-lan-2', ['one#b']],
+      ['engagement:2026-03-04-signing-us-vn-carter-lan.2', ['one#b']],
     ])
+  })
+
+  it('are not taken from whose who bears a number', () => {
+    const paper = (id: string, who: string, name: string) =>
+      told(id, `signing VN:${who} US:carter`, { doc: 'one', on: '2026-03-04', for: [name] })
+    const { engagements } = gatherEngagements(
+      [paper('b', 'lan', 'instrument:y'), paper('a', 'lan', 'instrument:x'), paper('c', 'lan-2', 'instrument:z')],
+      [],
+      GEOGRAPHY,
+    )
+    expect(new Set(engagements.map(({ id }) => id)).size).toBe(3)
   })
 })

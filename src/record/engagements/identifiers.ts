@@ -8,7 +8,7 @@ const MOST_SIDES = 3
 /**
  * The engagements with their ids, in order of id: `engagement:<day>-<kind>-<sides>-<one participant of each side>`. The day is that of the
  * engagement (or its month or year), without one that of its first document, without that «undated». Where two would have one id, the later by
- * its first account is numbered.
+ * its first account is numbered: «….2».
  */
 export function withIds(all: readonly Facts[]): EngagementCluster[] {
   const taken = new Map<string, number>()
@@ -18,7 +18,8 @@ export function withIds(all: readonly Facts[]): EngagementCluster[] {
     .map(({ facts, base }) => {
       const count = (taken.get(base) ?? 0) + 1
       taken.set(base, count)
-      return { id: count === 1 ? base : `${base}-${count}`, ...facts }
+      // a hyphen would not do: who takes part may have a number behind the name as well
+      return { id: count === 1 ? base : `${base}.${count}`, ...facts }
     })
     .sort((p, q) => compare(p.id, q.id))
 }
@@ -60,3 +61,6 @@ function short(id: string): string {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** An id without its number. */
+export const unnumbered = (id: string): string => id.replace(/\.\d+$/, '')

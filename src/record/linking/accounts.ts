@@ -9,6 +9,7 @@ import { markLinked, unlinked } from '../../store/unlinked.ts'
 import type { EngagementCluster } from '../engagements/facts.ts'
 import { gatherEngagements } from '../engagements/gather.ts'
 import type { Geography } from '../engagements/geography.ts'
+import { unnumbered } from '../engagements/identifiers.ts'
 import { anchorOf } from '../engagements/told.ts'
 import { attachUndated } from '../engagements/undated.ts'
 import type { Account, AccountCorrection, Link } from '../observations.ts'
@@ -59,7 +60,7 @@ async function gatherAll(
       tx,
       accounts.map(a => a.seq),
     )
-    const ids = [...before, ...gathered.engagements.map(e => e.id)].flatMap(id => [id, id.replace(/-\d+$/, '')])
+    const ids = [...before, ...gathered.engagements.map(e => e.id)].map(unnumbered)
     const others = (await accountsUnder(tx, [...new Set(ids)])).filter(seq => !kin.has(seq))
     if (others.length === 0) return { ...gathered, before }
     await kin.take(others, [])
